@@ -1,0 +1,68 @@
+# Every target that needs Python builds .venv first, and only when something that it depends on has changed.
+PYTHON ?= python3
+CORPORA ?= ../shared/data
+# Checkpoints, from which `make train` goes on, and the bundle that it writes.
+RUNS ?= build/train
+BUNDLE ?= build/bundle
+DEMO := build/demo.db
+VENV := .venv
+BIN := $(VENV)/bin
+
+# What the environment was built from: the project's file, the Python, and the place (a moved .venv is broken).
+KEY := $(shell { cat pyproject.toml; $(PYTHON) -V; pwd; } 2>&1 | cksum | tr -dc '0-9')
+STAMP := $(VENV)/stamp-$(KEY)
+TRAIN_STAMP := $(VENV)/stamp-train-$(KEY)
+# A stamp proves nothing when the Python below it was removed or exchanged: ask it.
+HEALTHY := $(shell [ "`$(BIN)/python -V 2>&1`" = "`$(PYTHON) -V 2>&1`" ] && $(BIN)/python -m pip -V >/dev/null 2>&1 \
+	&& echo yes)
+ifneq ($(HEALTHY),yes)
+$(shell rm -f $(VENV)/stamp-*)
+endif
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test test-system check bench train
+
+help:  ## Show the targets.
+	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
+
+demo: $(STAMP)  ## Read the sample articles and print the statements found.
+	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO)*
+	@$(BIN)/onrecord read samples --record $(DEMO)
+	@printf '\nWho endorses whom, as they say it:\n\n'
+	@$(BIN)/onrecord search 'endorse*' --record $(DEMO) --limit 8
+	@printf '\nWhat was said about the ferry:\n\n'
+	@$(BIN)/onrecord search ferry --record $(DEMO) --limit 8
+	@echo
+	@echo "The record is $(DEMO). What to do next:"
+	@echo "  $(BIN)/onrecord search --source Okafor --record $(DEMO)"
+	@echo "  $(BIN)/onrecord show https://ledger.example/2026/09/23/okafor-ferry-debate --record $(DEMO)"
+	@echo "  $(BIN)/onrecord read ARTICLE.txt        (an article of your own)"
+
+test: $(STAMP)  ## Run the tests; those that need torch run after make test-system.
+	$(BIN)/python -m pytest -n 2 --dist loadfile
+
+test-system: $(TRAIN_STAMP)  ## Install what the training tests need as well (torch).
+
+check: $(STAMP)  ## Lint, types, import contracts, and that everything public is documented.
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache  # a cache takes a room that is new for one that is missing
+	$(BIN)/python -m pytest -q tests/test_house.py tests/doors/test_docs.py
+
+bench: $(STAMP)  ## Measure accuracy on CORPORA, speed, memory and start-up.
+	$(BIN)/python -m bench --corpora $(CORPORA)
+
+train: $(TRAIN_STAMP)  ## Train the model on CORPORA, or go on where training was stopped.
+	$(BIN)/python -m onrecord.training --corpora $(CORPORA) --runs $(RUNS) --out $(BUNDLE)
+	@echo "The bundle is in $(BUNDLE); to ship it, copy its files to src/onrecord/model/bundle/."
+
+$(STAMP):
+	@echo "Building $(VENV) (once; a minute or two) ..."
+	@[ "$(HEALTHY)" = yes ] || $(PYTHON) -m venv --clear $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@rm -f $(VENV)/stamp-* && touch $@
+
+$(TRAIN_STAMP): $(STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	@touch $@

@@ -1,0 +1,1 @@
+"""What `make bench` measures; nothing of it is installed."""

@@ -1,0 +1,100 @@
+"""onrecord reads political news and mail and keeps a sourced record of who said what.
+
+    import onrecord
+
+    reading = onrecord.read("The mayor said she would not run again.")
+    with onrecord.open("news.db") as record:
+        record.add(reading)
+        for statement in record.search("run again"):
+            print(statement.source, statement.content)
+
+`read` and `open` are the verbs; the rest are the types they give and the errors they raise.
+"""
+
+from functools import cache
+from importlib import import_module
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from onrecord.article import Article, Failure
+from onrecord.errors import OnrecordError
+from onrecord.quotation import Form
+from onrecord.reading import Attribution, Reading
+from onrecord.spans import Span
+
+if TYPE_CHECKING:
+    from onrecord.model import Reader
+    from onrecord.record import Filters, Record, Statement
+
+__all__ = [
+    "Article",
+    "Attribution",
+    "Failure",
+    "Filters",
+    "Form",
+    "OnrecordError",
+    "Reading",
+    "Record",
+    "Span",
+    "Statement",
+    "open",
+    "read",
+]
+
+# The command line imports this module for a help text; onnxruntime and SQLite wait until they are used.
+_LATER = dict.fromkeys(("Filters", "Record", "Statement"), "onrecord.record")
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        return import_module("importlib.metadata").version("onrecord")
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
+
+
+def read(what: str | PathLike[str] | Article) -> Reading:
+    """Read one text and return everything found in it; nothing is stored.
+
+    Args:
+        what: a `Path`, a string that names a file, a web address, an `Article`, or the text itself.
+
+    Raises:
+        SourceError: the place gives no article.
+        ModelError: the shipped bundle is damaged.
+    """
+    from onrecord.extract import read_article  # loads onnxruntime
+
+    return read_article(_article(what), _reader())
+
+
+@cache
+def _reader() -> "Reader":
+    """Return the shipped bundle, loaded on the first call and kept: that takes longer than most articles."""
+    from onrecord.model import Reader
+
+    return Reader()
+
+
+def _article(what: str | PathLike[str] | Article) -> Article:
+    from onrecord.sources import article
+
+    return what if isinstance(what, Article) else article(what)
+
+
+def open(  # noqa: A001  # the verb; a module's own name shadows nothing outside it
+    path: str | PathLike[str], *, create: bool = True, readonly: bool = False
+) -> "Record":
+    """Open the record in a file.
+
+    Args:
+        path: the file; made if it is not there.
+        create: whether to make it.
+        readonly: open it so that nothing can be written.
+
+    Raises:
+        RecordError: the file is no record, a later one, or busy.
+    """
+    from onrecord.record import open_record  # loads SQLite
+
+    return open_record(path, create=create, readonly=readonly)

@@ -1,0 +1,59 @@
+"""The command line: `onrecord COMMAND`."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import typer
+
+from onrecord.doors import extracting, looking, reading
+from onrecord.errors import OnrecordError
+
+app = typer.Typer(
+    name="onrecord",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="""Read political news and mail into a sourced record: who said what, and where exactly it says so.
+
+\b
+Examples:
+  onrecord read articles/ letter.eml       read files and folders into ./onrecord.db
+  onrecord search "property tax"           find what was said
+  onrecord search --source Delgado --form direct
+  onrecord show ARTICLE                    one article, with sources, cues and contents coloured
+  onrecord export statements --format csv --out statements.csv
+  cat rows.jsonl | onrecord extract        JSONL in, JSONL out, nothing stored
+
+It says what is on record, never what is true.""",
+)
+app.command("read")(reading.read)
+app.command("show")(looking.show)
+app.command("search")(looking.search)
+app.command("failures")(looking.failures)
+app.command("export")(looking.export)
+app.command("verify")(looking.verify)
+app.command("info")(looking.info)
+app.command("extract")(extracting.extract)
+
+
+@contextmanager
+def errors_as_messages() -> Iterator[None]:
+    """Turn the house's errors into one line on standard error and exit code 2; the rest are bugs and show."""
+    try:
+        yield
+    except OnrecordError as error:
+        print(f"onrecord: {error}", file=sys.stderr)
+        sys.exit(2)
+    except BrokenPipeError:
+        # The reader of our output, `head` say, has enough: that is no error of ours.
+        sys.stderr.close()
+        sys.exit(0)
+
+
+def main() -> None:
+    """Run the command line."""
+    with errors_as_messages():
+        app()

@@ -1,0 +1,13 @@
+"""The options that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+RecordOption = Annotated[
+    Path, typer.Option("--record", "-r", metavar="FILE", help="The record to use.", envvar="ONRECORD_RECORD")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
+
+DEFAULT_RECORD = Path("onrecord.db")

@@ -1,0 +1,121 @@
+"""Scores decoded into attributions: first the cues, then the source and content of each."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.extract.viterbi import best_path, bio_transitions, runs
+from onrecord.model import Floats, Scored
+from onrecord.quotation import form_of
+from onrecord.reading import Attribution
+from onrecord.spans import Span, Spans
+
+_ONE_KIND, _TWO_KINDS = bio_transitions(1), bio_transitions(2)
+_CUE_LAYER = 1
+_SOURCE, _CONTENT = 1, 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decoding:
+    """The few numbers that decoding leaves open, chosen on PolNeAR dev (docs/decisions/0003-decoding.md).
+
+    Args:
+        threshold: the least score of an attribution that is kept, from 0 to 1.
+    """
+
+    threshold: float = 0.55
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    window: int
+    lo: int
+    hi: int
+    score: float
+
+
+def decode(scored: Scored, text: str, mask: bytearray, decoding: Decoding) -> list[Attribution]:
+    """Return the attributions in some windows.
+
+    A cue anchors each attribution; its source and its content are the best sequence of roles towards it. An
+    anchor whose content is empty is dropped, and of several sources the likelier one is kept.
+
+    Args:
+        scored: the windows.
+        text: the whole article's text.
+        mask: its `quotation_mask`.
+        decoding: thresholds.
+    """
+    cues = _find_cues(scored)
+    if not cues:
+        return []
+    roles = scored.roles(np.array([(c.window, c.lo, c.hi) for c in cues], np.int64))
+    paths = best_path(_inside_windows(roles, scored, cues), _TWO_KINDS)
+    found = []
+    for cue, path, scores in zip(cues, paths, np.exp(roles), strict=True):
+        content = runs(path, _CONTENT)
+        if not content:
+            continue
+        score = cue.score * float(np.mean([scores[a:b, 3:].sum(-1).mean() for a, b in content]))
+        if score < decoding.threshold:
+            continue
+        source = sorted(runs(path, _SOURCE), key=lambda ab: -scores[ab[0] : ab[1], 1:3].sum())[:1]
+        offsets = scored.offsets[cue.window]
+        fragments = _trimmed(content, offsets, text)
+        if fragments:
+            found.append(
+                Attribution(
+                    source=_trimmed(source, offsets, text),
+                    cue=_spans([(cue.lo, cue.hi)], offsets),
+                    content=fragments,
+                    form=form_of(fragments, text, mask),
+                    score=round(min(score, 1.0), 4),
+                )
+            )
+    return found
+
+
+def _find_cues(scored: Scored) -> list[_Cue]:
+    tags = scored.encoded.tags[:, :, _CUE_LAYER]
+    emissions = tags.copy()
+    emissions[_padding(scored)] = (0, -1e4, -1e4)
+    cues = []
+    for window, path in enumerate(best_path(emissions, _ONE_KIND)):
+        for lo, hi in runs(path, 1):
+            present = np.log1p(-np.minimum(np.exp(tags[window, lo:hi, 0]), 1 - 1e-7))
+            cues.append(_Cue(window, lo, hi, float(np.exp(present.mean()))))
+    return cues
+
+
+def _padding(scored: Scored) -> NDArray[np.bool_]:
+    """Mark the positions that hold no piece of the text, (b, t)."""
+    place = np.arange(scored.offsets.shape[1])[None]
+    padding: NDArray[np.bool_] = (place == 0) | (place > scored.lengths[:, None])
+    return padding
+
+
+def _inside_windows(roles: Floats, scored: Scored, cues: list[_Cue]) -> Floats:
+    """Return the roles with everything but "outside" forbidden where there is no piece."""
+    emissions = roles.copy()
+    emissions[_padding(scored)[[c.window for c in cues]]] = (0, -1e4, -1e4, -1e4, -1e4)
+    return emissions
+
+
+def _spans(ranges: list[tuple[int, int]], offsets: NDArray[np.int32]) -> Spans:
+    return tuple(Span(int(offsets[a, 0]), int(offsets[b - 1, 1])) for a, b in ranges)
+
+
+def _trimmed(ranges: list[tuple[int, int]], offsets: NDArray[np.int32], text: str) -> Spans:
+    """Return spans without the commas, dashes and white space at their edges, and without empty ones.
+
+    The guidelines leave them out (template 1e: "comma is excluded"); they say nothing of who said what.
+    """
+    kept = []
+    for span in _spans(ranges, offsets):
+        words = span.of(text)
+        start = span.start + len(words) - len(words.lstrip(" \t\n\xa0,;—–-"))
+        end = span.end - (len(words) - len(words.rstrip(" \t\n\xa0,;—–-")))
+        if start < end and any(map(str.isalnum, text[start:end])):
+            kept.append(Span(start, end))
+    return tuple(kept)

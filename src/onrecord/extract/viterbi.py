@@ -1,0 +1,67 @@
+"""The best sequence of labels, for many sequences at once."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+
+def best_path(emissions: Floats, transitions: Floats, switch: Floats | None = None) -> NDArray[np.int8]:
+    """Return the label sequence with the highest sum of scores (Viterbi 1967), for each row.
+
+    Args:
+        emissions: score of each label at each position, shape (n, t, k).
+        transitions: score of going from a label to another, shape (k + 1, k); the last row is the beginning.
+        switch: added to every move between different kinds of label, shape (n, t); labels 2k-1 and 2k are of
+            one kind, as begin and inside are, and 0 is a kind of its own.
+
+    Returns:
+        Labels, shape (n, t).
+    """
+    n, t, k = emissions.shape
+    kind = (np.arange(k) + 1) // 2
+    crossing = (kind[:, None] != kind[None, :]).astype(np.float32)
+    back = np.zeros((t, n, k), np.int8)
+    best = emissions[:, 0] + transitions[k]
+    for i in range(1, t):
+        moves = best[:, :, None] + transitions[:k]
+        if switch is not None:
+            moves += switch[:, i, None, None] * crossing
+        back[i] = moves.argmax(1)
+        best = moves.max(1) + emissions[:, i]
+    path = np.zeros((n, t), np.int8)
+    path[:, -1] = best.argmax(1)
+    rows = np.arange(n)
+    for i in range(t - 1, 0, -1):
+        path[:, i - 1] = back[i, rows, path[:, i]]
+    return path
+
+
+def bio_transitions(kinds: int) -> Floats:
+    """Return transitions that forbid an inside label unless its own begin or inside stands before it.
+
+    Args:
+        kinds: how many kinds of span there are; labels are 0 outside, 2k-1 begin and 2k inside of kind k.
+
+    Returns:
+        0 where a move is allowed, -10,000 where not; shape (labels + 1, labels).
+    """
+    labels = 2 * kinds + 1
+    scores = np.zeros((labels + 1, labels), np.float32)
+    for kind in range(1, kinds + 1):
+        inside = 2 * kind
+        scores[:, inside] = -1e4
+        scores[[inside - 1, inside], inside] = 0
+    return scores
+
+
+def runs(path: NDArray[np.int8], kind: int) -> list[tuple[int, int]]:
+    """Return the half-open ranges of positions that one row labels as spans of a kind."""
+    begin, inside = 2 * kind - 1, 2 * kind
+    found: list[tuple[int, int]] = []
+    for i in np.flatnonzero((path == begin) | (path == inside)).tolist():
+        if path[i] == begin or not found or found[-1][1] != i:
+            found.append((i, i + 1))
+        else:
+            found[-1] = (found[-1][0], i + 1)
+    return found

@@ -1,0 +1,17 @@
+"""Reading many things: in order, with what was known skipped and what failed kept."""
+
+from onrecord.intake.local import Outcome, Summary, load_reader, read_all, read_into, shipped_bundle
+from onrecord.intake.places import articles_at, find, row_articles, total
+
+__all__ = [
+    "Outcome",
+    "Summary",
+    "articles_at",
+    "find",
+    "load_reader",
+    "read_all",
+    "read_into",
+    "row_articles",
+    "shipped_bundle",
+    "total",
+]

@@ -1,0 +1,61 @@
+"""The model bundle: graphs, vocabulary and card, in one folder inside the package."""
+
+import json
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from tokenizers import Tokenizer
+
+from onrecord.errors import ModelError
+
+FORMAT = 1
+"""The layout of a bundle that this code can read; its card says which one it has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bundle:
+    """A folder with `encoder.onnx`, `arguments.onnx`, `tokenizer.json` and `card.json`.
+
+    Args:
+        folder: where they lie.
+        id: the name that readings carry, as in "attribution-en-1".
+        card: everything the card says: data, seed, figures, licences.
+    """
+
+    folder: Path
+    id: str
+    card: dict[str, object]
+
+    def tokenizer(self) -> Tokenizer:
+        """Return the tokenizer, without truncation or padding.
+
+        Raises:
+            ModelError: the file is missing or damaged.
+        """
+        path = self.folder / "tokenizer.json"
+        try:
+            tokenizer = Tokenizer.from_file(str(path))
+        except Exception as error:  # tokenizers raises bare Exception for whatever is wrong with a file
+            raise ModelError(f"cannot load {path}: {error}; install onrecord again") from error
+        tokenizer.no_truncation()
+        tokenizer.no_padding()
+        return tokenizer
+
+
+def find_bundle(folder: Path | None = None) -> Bundle:
+    """Return the bundle in a folder, or the one that is shipped.
+
+    Raises:
+        ModelError: there is none, or its card says another format.
+    """
+    folder = folder or Path(str(resources.files("onrecord.model") / "bundle"))
+    path = folder / "card.json"
+    try:
+        card = json.loads(path.read_text(encoding="utf-8"))
+        found, name = card["format"], card["id"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelError(f"no usable model card at {path}: {error}; install onrecord again") from error
+    if found != FORMAT:
+        raise ModelError(f"the bundle in {folder} has format {found}, and this onrecord reads {FORMAT}")
+    return Bundle(folder=folder, id=str(name), card=card)

@@ -1,0 +1,53 @@
+"""Where a text is inside quotation marks, and what form that gives to a content."""
+
+from enum import StrEnum
+
+from onrecord.spans import Spans
+
+
+class Form(StrEnum):
+    """How much of an attribution's content stands in quotation marks: all, some or none."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+def quotation_mask(text: str) -> bytearray:
+    """Mark the characters inside double quotation marks.
+
+    The opening mark belongs to the inside, the closing one does not, and no quotation outlasts its line: a
+    speaker who goes on in the next paragraph opens the marks again, and one forgotten mark spoils one line.
+
+    Returns:
+        One byte for each character of `text`, 1 inside and 0 outside.
+    """
+    mask, inside = bytearray(len(text)), False
+    for i, character in enumerate(text):
+        if character == "“" or (character == '"' and not inside):
+            inside = True
+        elif character in '”"\n':
+            inside = False
+        mask[i] = inside
+    return mask
+
+
+def form_of(content: Spans, text: str, mask: bytearray) -> Form:
+    """Return the form of a content: direct, mixed or indirect.
+
+    Args:
+        content: the fragments of the content.
+        text: the article's text.
+        mask: what `quotation_mask` says of that text.
+    """
+    inside = outside = False
+    for span in content:
+        for i in range(span.start, span.end):
+            if text[i].isalnum() or text[i] == "_":
+                if mask[i]:
+                    inside = True
+                else:
+                    outside = True
+    if not inside:
+        return Form.INDIRECT
+    return Form.MIXED if outside else Form.DIRECT

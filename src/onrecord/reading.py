@@ -1,0 +1,99 @@
+"""What one model found in one article."""
+
+from dataclasses import dataclass
+
+from onrecord.article import Article, content_id
+from onrecord.errors import ArticleError
+from onrecord.marking import ROLES, as_html
+from onrecord.quotation import Form
+from onrecord.spans import Spans, pairs_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribution:
+    """Someone is said to have said, written, believed or wanted something.
+
+    After PolNeAR (Newell, Margolin & Ruths, LREC 2018): a source, a cue and a content.
+
+    Args:
+        source: who; empty where the text names nobody ("it is expected that …").
+        cue: the words that tie the two together ("said", "according to"); may be empty.
+        content: what, in one fragment or several.
+        form: whether the content stands in quotation marks.
+        score: how sure the model is, from 0 to 1.
+
+    Raises:
+        ArticleError: there is no content, or the score is outside 0 to 1.
+    """
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    form: Form
+    score: float
+
+    def __post_init__(self) -> None:
+        if not self.content:
+            raise ArticleError("an attribution needs a content of at least one span")
+        if not 0.0 <= self.score <= 1.0:
+            raise ArticleError(f"score {self.score} is outside 0 to 1")
+        object.__setattr__(self, "form", Form(self.form))
+
+    @property
+    def spans(self) -> Spans:
+        """All its spans: of source, cue and content."""
+        return self.source + self.cue + self.content
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """Everything that one model found in one article; immutable.
+
+    Args:
+        article: what was read.
+        model: the id of the bundle that read it.
+        attributions: what was found, in the order of the text.
+
+    Raises:
+        SpanError: a span reaches beyond the article's text.
+    """
+
+    article: Article
+    model: str
+    attributions: tuple[Attribution, ...]
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "attributions", tuple(self.attributions))
+        for attribution in self.attributions:
+            for span in attribution.spans:
+                span.of(self.article.text)
+
+    @property
+    def id(self) -> str:
+        """The reading's id: of its article and its model."""
+        return content_id("r1", self.article.id, self.model)
+
+    def statement_id(self, attribution: Attribution) -> str:
+        """Return the id of one attribution in this reading: of the reading and the spans."""
+        return content_id(
+            "s1",
+            self.id,
+            pairs_of(attribution.source),
+            pairs_of(attribution.cue),
+            pairs_of(attribution.content),
+        )
+
+    def marked(self) -> dict[str, list[Spans]]:
+        """Return the spans of each role, as `marking.segments` takes them."""
+        return {role: [getattr(a, role) for a in self.attributions] for role in ROLES}
+
+    def _repr_html_(self) -> str:
+        """Show the text with sources, cues and contents highlighted, in a notebook."""
+        article = self.article
+        parts = (
+            article.title,
+            article.publisher,
+            article.published,
+            f"{len(self.attributions)} attributions",
+        )
+        return as_html(article.text, self.marked(), " · ".join(str(part) for part in parts if part))

@@ -1,0 +1,113 @@
+"""JSONL: one article a line, its text taken to the letter, since the offsets are the caller's own."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any, BinaryIO, TextIO
+
+from onrecord.article import Article, Failure
+from onrecord.errors import ArticleError, EmptyError, FormatError, SourceError, TooLargeError
+from onrecord.sources.dates import day_of
+from onrecord.sources.limits import DEFAULT_LIMITS, Limits
+from onrecord.sources.names import names_in
+
+Lines = Iterable[str] | Iterable[bytes] | BinaryIO | TextIO
+
+
+def from_rows(lines: Lines, name: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[Article | Failure]:
+    """Yield an article for each line that is not blank, or a failure that names the line, and go on.
+
+    Args:
+        lines: a file open for reading, or the lines themselves; never held in memory together.
+        name: the file's name; a row without an address of its own stands at "name#id", or "name#line".
+        limits: how long a line may be.
+    """
+    for number, line in enumerate(_bounded(lines, limits.max_bytes), start=1):
+        address = f"{name}#{number}"
+        try:
+            if not line.strip():
+                continue
+            if len(line) > limits.max_bytes:
+                raise TooLargeError(f"longer than {limits.max_bytes:,} bytes, the most that one row may have")
+            row = _parsed(line, first=number == 1)
+            address = _address(row) or (f"{name}#{key}" if (key := _key(row)) else address)
+            yield _article(row, address, limits)
+        except (SourceError, ArticleError) as error:
+            problem = type(error)(f"line {number}: {error}")
+            yield Failure.of(address, problem)
+
+
+def _bounded(lines: Lines, longest: int) -> Iterator[str | bytes]:
+    """Yield lines of at most `longest` + 1; what is beyond that in a line is read past, not kept."""
+    if not hasattr(lines, "readline"):
+        yield from lines
+        return
+    while line := lines.readline(longest + 1):
+        end = b"\n" if isinstance(line, bytes) else "\n"
+        rest = line
+        while len(rest) > longest and rest[-1:] != end:
+            rest = lines.readline(longest + 1)
+        yield line
+
+
+def _parsed(line: str | bytes, *, first: bool) -> dict[str, Any]:
+    try:
+        text = line.decode() if isinstance(line, bytes) else line
+        row = json.loads(text.removeprefix("\ufeff") if first else text)
+    except UnicodeDecodeError as error:
+        raise FormatError(f"not UTF-8 at byte {error.start}; JSONL must be UTF-8") from error
+    except RecursionError as error:
+        raise FormatError("JSON nested too deeply: a row is one flat object") from error
+    except ValueError as error:
+        raise FormatError(f"not JSON ({error}); write one object a line") from error
+    if not isinstance(row, dict):
+        raise FormatError(f'a row is an object with "text", not {type(row).__name__}')
+    return row
+
+
+def _article(row: dict[str, Any], address: str, limits: Limits) -> Article:
+    text = row.get("text")
+    if not isinstance(text, str):
+        got = "there is none" if text is None else f"it is {type(text).__name__}"
+        raise FormatError(f'a row needs "text", a string; {got}')
+    if not text.strip():
+        raise EmptyError('"text" is empty or blank')
+    if len(text) > limits.max_characters:
+        raise TooLargeError(
+            f'"text" has {len(text):,} characters; at most {limits.max_characters:,} are read'
+        )
+    return Article(
+        text=text,
+        address=address,
+        key=_key(row),
+        title=_string(row, "title"),
+        authors=_authors(row),
+        publisher=_string(row, "publisher"),
+        published=day_of(row.get("published")),
+    )
+
+
+def _authors(row: dict[str, Any]) -> tuple[str, ...]:
+    """Return a list of names as it stands, since exports write it; a byline is taken apart."""
+    given = row.get("authors") or row.get("author")
+    if isinstance(given, list):
+        return tuple(name.strip() for name in given if isinstance(name, str) and _storable(name).strip())
+    return names_in(given)
+
+
+def _address(row: dict[str, Any]) -> str:
+    return _string(row, "address") or _string(row, "url")
+
+
+def _key(row: dict[str, Any]) -> str:
+    key = row.get("id")
+    return str(key) if isinstance(key, int) and not isinstance(key, bool) else _string(row, "id")
+
+
+def _string(row: dict[str, Any], name: str) -> str:
+    value = row.get(name)
+    return _storable(value) if isinstance(value, str) else ""
+
+
+def _storable(value: str) -> str:
+    """Return a string without lone surrogates, which no database takes; only the text is to the letter."""
+    return value.encode("utf-8", "replace").decode()

@@ -1,0 +1,152 @@
+"""The training loop: yields its steps, and can be stopped and taken up again at any of them."""
+
+import itertools
+import math
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from onrecord.training.batches import IGNORED, Batch
+from onrecord.training.network import Network
+
+ROLE_SHARE = 64
+"""Role losses are summed over a cue's window and divided by this, about the pieces that could be its own."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """How long to train and how fast.
+
+    Args:
+        steps: in all.
+        rate: peak learning rate of the encoder.
+        head_rate: peak learning rate of the heads, which start from nothing.
+        warm: share of the steps in which the rate rises.
+        decay: weight decay.
+        average: decay of the moving average of the weights, which is what is kept.
+        bf16: compute in bfloat16 where the CPU is faster at it (AMX); without AMX it can be half as fast.
+    """
+
+    steps: int
+    rate: float
+    head_rate: float
+    warm: float = 0.1
+    decay: float = 0.01
+    average: float = 0.995
+    bf16: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step that is done: its number, from 1, and its loss."""
+
+    number: int
+    loss: float
+
+
+def gold_loss(network: Network, batch: Batch) -> Tensor:
+    """Return the cross entropy of tags and roles against an annotator's."""
+    tags, pieces, anchors = network(batch.ids, batch.features, batch.mask)
+    tag_loss = 3 * nn.functional.cross_entropy(
+        tags.flatten(0, 2).float(), batch.tags.flatten(), ignore_index=IGNORED
+    )
+    if not len(batch.cues):
+        return tag_loss
+    roles = network.arguments(pieces, anchors, batch.cues)
+    role_loss = nn.functional.cross_entropy(
+        roles.flatten(0, 1).float(), batch.roles.flatten(), ignore_index=IGNORED, reduction="sum"
+    )
+    return tag_loss + role_loss / (ROLE_SHARE * len(batch.cues))
+
+
+class Training:
+    """A network, its optimiser and its average, at some step.
+
+    Args:
+        network: what is trained, in place.
+        schedule: how long and how fast.
+        checkpoint: the file that holds the state between runs; taken up if it is there.
+    """
+
+    def __init__(self, network: Network, schedule: Schedule, checkpoint: Path) -> None:
+        self.network, self.schedule, self.checkpoint = network, schedule, checkpoint
+        encoder = list(network.encoder.parameters())
+        known = {id(p) for p in encoder}
+        heads = [p for p in network.parameters() if id(p) not in known]
+        self.optimiser = torch.optim.AdamW(
+            [
+                {"params": encoder, "lr": schedule.rate},
+                {"params": heads, "lr": schedule.head_rate},
+            ],
+            weight_decay=schedule.decay,
+            fused=True,
+        )
+        self.scheduler = torch.optim.lr_scheduler.LambdaLR(self.optimiser, self._rate)
+        self.average = {k: v.detach().clone() for k, v in network.state_dict().items()}
+        self.done = 0
+        if checkpoint.exists():
+            self._resume()
+
+    def _rate(self, step: int) -> float:
+        warm = max(1, int(self.schedule.warm * self.schedule.steps))
+        if step < warm:
+            return (step + 1) / warm
+        return max(0.0, (self.schedule.steps - step) / max(1, self.schedule.steps - warm))
+
+    def _resume(self) -> None:
+        state = torch.load(self.checkpoint, weights_only=True)
+        self.network.load_state_dict(state["network"])
+        self.optimiser.load_state_dict(state["optimiser"])
+        self.scheduler.load_state_dict(state["scheduler"])
+        self.average, self.done = state["average"], state["done"]
+
+    def save(self) -> None:
+        """Write the state beside the old one, then put it in its place: a kill leaves a whole file."""
+        self.checkpoint.parent.mkdir(parents=True, exist_ok=True)
+        part = self.checkpoint.with_suffix(".part")
+        torch.save(
+            {
+                "network": self.network.state_dict(),
+                "optimiser": self.optimiser.state_dict(),
+                "scheduler": self.scheduler.state_dict(),
+                "average": self.average,
+                "done": self.done,
+            },
+            part,
+        )
+        part.replace(self.checkpoint)
+
+    def run(
+        self, epoch: Callable[[int], Iterable[Batch]], loss_of: Callable[[Network, Batch], Tensor]
+    ) -> Iterator[Step]:
+        """Train up to the schedule's last step, yielding each.
+
+        Args:
+            epoch: the batches of the epoch with that number, the same ones whenever it is asked.
+            loss_of: the loss of a batch.
+        """
+        batches = itertools.chain.from_iterable(map(epoch, itertools.count()))
+        for batch in itertools.islice(batches, self.done, self.schedule.steps):
+            self.network.train()
+            with torch.autocast("cpu", torch.bfloat16, enabled=self.schedule.bf16):
+                loss = loss_of(self.network, batch)
+            self.optimiser.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+            self.optimiser.step()
+            self.scheduler.step()
+            self.done += 1
+            self._update_average()
+            if not math.isfinite(value := loss.item()):
+                raise FloatingPointError(f"the loss is {value} at step {self.done}: lower the learning rate")
+            yield Step(self.done, value)
+
+    @torch.no_grad()
+    def _update_average(self) -> None:
+        decay = min(self.schedule.average, self.done / (self.done + 10))
+        for name, value in self.network.state_dict().items():
+            if value.is_floating_point():
+                self.average[name].lerp_(value, 1 - decay)

@@ -1,0 +1,142 @@
+"""The network: one encoder, tags on every piece, and the arguments of each cue."""
+
+from dataclasses import dataclass
+
+try:
+    import torch
+    from torch import Tensor, nn
+    from transformers import AutoConfig, AutoModel
+except ImportError as error:
+    raise ImportError(f'training needs the extra: pip install "onrecord[train]" ({error})') from error
+
+from onrecord.model.windows import FEATURES
+
+REACH = 64
+"""Distances from a cue beyond this many pieces count as this many."""
+
+ROLES = 5
+"""Outside, begin and inside of a source, begin and inside of a content."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shape:
+    """What a network is built from.
+
+    Args:
+        encoder: folder of the pre-trained encoder.
+        width: of the states that cues and their arguments meet in.
+        dropout: on the encoder's last states and in the heads.
+        hidden_dropout: inside the encoder; attention dropout is always 0, a third of a CPU step.
+    """
+
+    encoder: str
+    width: int = 192
+    dropout: float = 0.1
+    hidden_dropout: float = 0.1
+
+
+class ArgumentHead(nn.Module):
+    """Says of every piece of a window whether it belongs to the source or the content of a given cue.
+
+    A cue is the anchor of its attribution, as a predicate is of its arguments (Shi & Lin 2019,
+    arXiv:1904.05255); several contents, no source, and sources shared by several cues need no special case.
+    """
+
+    def __init__(self, *, width: int, dropout: float) -> None:
+        super().__init__()
+        self.distance = nn.Embedding(2 * REACH + 2, width)
+        self.mix = nn.ModuleList(_Mixer(width, dropout) for _ in range(2))
+        self.norm = nn.LayerNorm(width)
+        self.roles = nn.Linear(width, ROLES)
+
+    def forward(self, pieces: Tensor, anchors: Tensor, cues: Tensor) -> Tensor:
+        """Score the roles of every piece towards each cue.
+
+        Args:
+            pieces: states of the pieces, (b, t, width).
+            anchors: states that cues are read from, (b, t, width).
+            cues: window, first and end position of each cue, (c, 3).
+
+        Returns:
+            (c, t, 5) logits.
+        """
+        window, lo, hi = cues.unbind(1)
+        place = torch.arange(pieces.shape[1], device=pieces.device)[None]
+        inside = (place >= lo[:, None]) & (place < hi[:, None])
+        weight = inside.to(pieces.dtype) / (hi - lo)[:, None]
+        anchor = weight[:, None] @ anchors[window]
+        before = (place - lo[:, None]).clamp(-REACH, 0)
+        after = (place - hi[:, None] + 1).clamp(0, REACH)
+        distance = (before + after + REACH).masked_fill(inside, 2 * REACH + 1)
+        states = pieces[window] + anchor + self.distance(distance)
+        for mixer in self.mix:
+            states = mixer(states)
+        return self.roles(self.norm(states))
+
+
+class _Mixer(nn.Module):
+    """A depth-wise convolution over neighbours, then a small feed-forward layer, both residual."""
+
+    def __init__(self, width: int, dropout: float) -> None:
+        super().__init__()
+        self.near = nn.Conv1d(width, width, 7, padding=3, groups=width)
+        self.norm = nn.LayerNorm(width)
+        self.wide = nn.Linear(width, 2 * width)
+        self.back = nn.Linear(2 * width, width)
+        self.drop = nn.Dropout(dropout)
+
+    def forward(self, states: Tensor) -> Tensor:
+        near = self.near(states.transpose(1, 2)).transpose(1, 2)
+        return states + self.drop(self.back(nn.functional.gelu(self.wide(self.norm(near)))))
+
+
+class Network(nn.Module):
+    """Encoder and heads.
+
+    Args:
+        encoder: a BERT-like module that takes `inputs_embeds` and returns `last_hidden_state`.
+        words: its word embeddings.
+        shape: widths and dropout.
+    """
+
+    def __init__(self, encoder: nn.Module, words: nn.Embedding, shape: Shape) -> None:
+        super().__init__()
+        hidden = words.embedding_dim
+        self.encoder = encoder
+        self.words = words
+        self.features = nn.ModuleList(nn.Embedding(n, hidden) for n in FEATURES)
+        for table in self.features:
+            nn.init.zeros_(table.weight)
+        self.drop = nn.Dropout(shape.dropout)
+        self.tags = nn.Linear(hidden, 9)
+        self.pieces = nn.Linear(hidden, shape.width)
+        self.anchors = nn.Linear(hidden, shape.width)
+        self.arguments = ArgumentHead(width=shape.width, dropout=shape.dropout)
+
+    def states(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Return the last states, (b, t, hidden), for ids (b, t), features (b, t, 3) and mask (b, t)."""
+        embedded = self.words(ids)
+        for i, table in enumerate(self.features):
+            embedded = embedded + table(features[..., i])
+        out = self.encoder(inputs_embeds=embedded, attention_mask=mask.long())
+        return out.last_hidden_state
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Return tag logits (b, t, 3, 3) and the states that `arguments` takes, twice (b, t, width)."""
+        states = self.drop(self.states(ids, features, mask))
+        tags = self.tags(states).unflatten(-1, (3, 3))
+        return tags, self.pieces(states), self.anchors(states)
+
+
+def load_network(shape: Shape) -> Network:
+    """Build a network around a pre-trained encoder from a local folder; nothing is fetched."""
+    config = AutoConfig.from_pretrained(
+        shape.encoder,
+        hidden_dropout_prob=shape.hidden_dropout,
+        attention_probs_dropout_prob=0.0,
+        local_files_only=True,
+    )
+    encoder = AutoModel.from_pretrained(
+        shape.encoder, config=config, add_pooling_layer=False, local_files_only=True, dtype=torch.float32
+    )
+    return Network(encoder, encoder.get_input_embeddings(), shape)

@@ -1,0 +1,123 @@
+"""What is written out can be read again, to the letter."""
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from onrecord.article import Article
+from onrecord.errors import QueryError, RecordError
+from onrecord.reading import Reading
+from onrecord.record import Record, Statement, StoredArticle, export, guarded, unguarded
+
+Make = Callable[..., Reading]
+NASTY = '=HYPERLINK("x")\r\nsaid the “clerk”,\rand\tmore; \x00 end'
+
+
+@pytest.fixture
+def filled(record: Record, make: Make) -> Record:
+    record.add(make(title="+Ferry", publisher="'Quay'", key="-7"))
+    record.add(make(NASTY, (("clerk", "said", NASTY[:10]),), address="", published=None))
+    return record
+
+
+def written(record: Record, what: str, format_: str) -> bytes:
+    out = io.BytesIO()
+    assert export(record, what, format_, out) == {"articles": 2, "statements": 4}[what]
+    return out.getvalue()
+
+
+def listed_in(record: Record, what: str) -> list[StoredArticle | Statement]:
+    return [*record.articles()] if what == "articles" else [*record.statements()]
+
+
+def test_exported_articles_give_the_same_ids_when_read_again(filled: Record) -> None:
+    rows = [json.loads(line) for line in written(filled, "articles", "jsonl").split(b"\n")[:-1]]
+    for row in rows:
+        article = Article(
+            text=row["text"],
+            address=row["address"],
+            key=row["id"],
+            title=row["title"],
+            authors=tuple(row["authors"]),
+            publisher=row["publisher"],
+            published=date.fromisoformat(row["published"]) if row["published"] else None,
+        )
+        assert article.id == row["article"]
+        assert article == filled.article(row["article"]).article
+
+
+def test_jsonl_statements_have_the_one_shape(filled: Record) -> None:
+    rows = [json.loads(line) for line in written(filled, "statements", "jsonl").split(b"\n")[:-1]]
+    assert rows == [statement.to_dict() for statement in filled.statements()]
+
+
+@pytest.mark.parametrize("what", ["articles", "statements"])
+def test_csv_reads_back_to_the_letter_and_runs_no_formula(filled: Record, what: str) -> None:
+    text = written(filled, what, "csv").decode()
+    found = list(csv.DictReader(io.StringIO(text, newline="")))
+    listed = listed_in(filled, what)
+    for row, item in zip(found, listed, strict=True):
+        for name, value in item.to_dict().items():
+            cell = row[name]
+            assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
+            if isinstance(value, str):
+                assert unguarded(cell) == value
+            elif isinstance(value, list):
+                assert json.loads(cell) == value
+            else:
+                assert cell == ("" if value is None else str(value))
+
+
+@pytest.mark.parametrize("cell", ["", "a", "'", "''=", "=1", "-x", "@", "\ta", "＝1"])
+def test_the_guard_comes_off(cell: str) -> None:
+    assert unguarded(guarded(cell)) == cell
+
+
+@pytest.mark.parametrize("what", ["articles", "statements"])
+def test_parquet_reads_back(filled: Record, what: str) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    rows = parquet.read_table(io.BytesIO(written(filled, what, "parquet"))).to_pylist()
+    listed = listed_in(filled, what)
+    for row, item in zip(rows, listed, strict=True):
+        row["published"] = row["published"].isoformat() if row["published"] else None
+        assert row == item.to_dict()
+
+
+def test_an_empty_record_exports_a_header_or_nothing(record: Record) -> None:
+    for format_ in ("jsonl", "csv", "parquet"):
+        out = io.BytesIO()
+        assert export(record, "statements", format_, out) == 0
+        assert out.getvalue().startswith({"jsonl": b"", "csv": b'"id"', "parquet": b"PAR1"}[format_])
+
+
+def test_a_missing_extra_is_named(filled: Record, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(QueryError, match=r"pip install \"onrecord\[parquet\]\""):
+        export(filled, "articles", "parquet", tmp_path / "a.parquet")
+    assert not list(tmp_path.glob("a.parquet*"))
+
+
+def test_a_file_is_replaced_only_by_a_whole_one(filled: Record, tmp_path: Path) -> None:
+    path = tmp_path / "out.csv"
+    path.write_text("before")
+    filled.close()
+    with pytest.raises(RecordError):
+        export(filled, "articles", "csv", path)
+    assert path.read_text() == "before"
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_what_cannot_be_written_is_said(filled: Record, tmp_path: Path) -> None:
+    with pytest.raises(QueryError, match="articles, statements"):
+        export(filled, "people", "csv", io.BytesIO())
+    with pytest.raises(RecordError, match="cannot be written"):
+        export(filled, "articles", "csv", tmp_path / "no" / "folder.csv")
+    assert export(filled, "articles", "jsonl", str(tmp_path / "a.jsonl")) == 2
+    assert export(filled, "articles", "jsonl", "/dev/null") == 2
+    assert not Path("/dev/null").is_file()

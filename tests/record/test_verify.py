@@ -1,0 +1,105 @@
+"""Every way of tampering is found."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.article import Failure
+from onrecord.errors import NotARecordError
+from onrecord.reading import Reading
+from onrecord.record import Problem, open_record
+
+Make = Callable[..., Reading]
+
+
+@pytest.fixture
+def filled(path: Path, make: Make) -> Path:
+    with open_record(path) as record:
+        record.add(make())
+        record.add(make(address="https://news.example/b", model="m2"))
+        record.add_failure(Failure(address="gone.txt", kind="NotFoundError", message="nothing there"))
+        assert record.verify() == []
+    return path
+
+
+def verified(path: Path) -> list[Problem]:
+    with open_record(path, readonly=True) as record:
+        return record.verify()
+
+
+def tamper(path: Path, sql: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.executescript(f"PRAGMA ignore_check_constraints = ON; {sql}")
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("sql", "kind", "what"),
+    [
+        ("UPDATE articles SET text = replace(text, 'not rise', 'now rise')", "article", "give the id"),
+        ("UPDATE articles SET address = 'elsewhere' WHERE number = 1", "article", "give the id"),
+        ("UPDATE articles SET title = 'Other'", "article", "title"),
+        ("UPDATE articles SET published = '2020-01-01'", "article", "another field"),
+        ("UPDATE articles SET published = 'soon'", "article", "damaged"),
+        ("UPDATE articles SET authors = '['", "article", "damaged"),
+        ("UPDATE articles SET authors = '[\"A. Nother\"]'", "article", "another field"),
+        ("UPDATE articles SET version = 3 WHERE number = 1", "article", "numbered"),
+        ("UPDATE readings SET model = 'm9' WHERE number = 1", "reading", "give the id"),
+        ("UPDATE readings SET latest = 0", "article", "latest"),
+        ("DELETE FROM spans; DELETE FROM statements; DELETE FROM readings", "article", "latest"),
+        (
+            "UPDATE statements SET content = 'the fare would rise' WHERE number = 2",
+            "statement",
+            "at its spans",
+        ),
+        ("UPDATE statements SET source = 'Someone' WHERE number = 2", "statement", "at its spans"),
+        ("UPDATE statements SET cue = 'denied' WHERE number = 2", "statement", "at its spans"),
+        ("UPDATE statements SET id = 's1-0' WHERE number = 2", "statement", "give the id"),
+        ("UPDATE statements SET score = 0.9", "reading", "score"),
+        ("UPDATE statements SET score = 9", "statement", "outside"),
+        ("UPDATE statements SET form = 'direct'", "reading", "form"),
+        ("UPDATE statements SET form = 'loud'", "statement", "loud"),
+        ("UPDATE statements SET position = 9 WHERE number = 3", "reading", "order"),
+        (
+            "DELETE FROM spans WHERE statement = 3; DELETE FROM statements WHERE number = 3",
+            "reading",
+            "2 are there",
+        ),
+        ("DELETE FROM statements WHERE number = 3", "file", "gone"),
+        ("UPDATE spans SET end = 99999 WHERE statement = 1", "statement", "beyond"),
+        ("UPDATE spans SET end = end + 1 WHERE statement = 1", "statement", "at its spans"),
+        ("UPDATE spans SET end = 0 WHERE statement = 1", "reading", "damaged span"),
+        ("DELETE FROM spans WHERE statement = 1 AND role = 'content'", "statement", "needs a content"),
+        ("DELETE FROM articles WHERE number = 1", "file", "gone"),
+        ("UPDATE failures SET address = 'other.txt'", "failure", "give"),
+        (
+            "INSERT INTO statement_words (statement_words, rowid, source, content) "
+            "SELECT 'delete', number, source, content FROM statements WHERE number = 1",
+            "index",
+            "agree",
+        ),
+        (
+            "INSERT INTO article_words (article_words, rowid, title, text) "
+            "SELECT 'delete', number, title, text FROM articles WHERE number = 1",
+            "index",
+            "agree",
+        ),
+        ("DROP TABLE spans", "file", "no such table"),
+    ],
+)
+def test_tampering_is_found(filled: Path, sql: str, kind: str, what: str) -> None:
+    tamper(filled, sql)
+    found = verified(filled)
+    assert any(problem.kind == kind and what in str(problem) for problem in found), found
+
+
+def test_a_damaged_page_is_found_or_refused(filled: Path) -> None:
+    whole = filled.read_bytes()
+    for offset in range(0, len(whole), 4096):
+        filled.write_bytes(whole[:offset] + b"\xff" * 64 + whole[offset + 64 :])
+        try:
+            assert verified(filled), f"page {offset // 4096 + 1}"
+        except NotARecordError:
+            continue
