@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from onrecord.errors import ArticleError, SourceError
 
@@ -18,6 +19,12 @@ def content_id(scheme: str, *parts: object) -> str:
     canonical = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     digest = hashlib.sha256(f"{scheme}\n{canonical}".encode("utf-8", "surrogatepass")).hexdigest()
     return f"{scheme}-{digest[:20]}"
+
+
+@lru_cache(maxsize=16)
+def _article_id(address: str, text: str) -> str:
+    """Return an article's id, kept for the few in hand: each of its statements' ids is made of it."""
+    return content_id("a1", address, text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +66,7 @@ class Article:
     @property
     def id(self) -> str:
         """The article's id: of its address and its text, so that a changed text is a new version."""
-        return content_id("a1", self.address, self.text)
+        return _article_id(self.address, self.text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Bytes to text, once: every offset counts characters of what is returned here.
 
 The policy: a byte-order mark decides; then the declared encoding; then UTF-8; then a guess. Bytes that are
-broken UTF-8 become U+FFFD, which shows, and a text with many of them is refused. Stray control characters (NUL
-above all) are dropped, and a text with many of them is refused as binary.
+broken UTF-8 become U+FFFD, which shows, and a text with many of them is refused. Stray control characters
+(NUL above all) are dropped, and a text with many of them is refused as binary.
 """
 
 import codecs

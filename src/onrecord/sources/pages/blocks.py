@@ -82,7 +82,7 @@ class Block:
 
 
 def blocks_of(tree: _Element) -> list[Block]:
-    """Return the blocks of a tree, page's or trafilatura's, in order; white space is single, as in a browser."""
+    """Return the blocks of a tree, page's or trafilatura's, in order; white space as in a browser."""
     found: list[Block] = []
     pieces: list[str] = []
     kinds: list[str] = ["p"]

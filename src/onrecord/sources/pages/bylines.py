@@ -11,8 +11,9 @@ from onrecord.sources.pages.linked import Node, plain, resolved
 from onrecord.sources.pages.tree import marks_of, words_of
 
 _METAS = (
-    "byl", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "article:author_name",
-    "authors", "byline", "cxenseparse:author", "creator", "article:author", "og:article:author",
+    "byl", "author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator",
+    "article:author_name", "authors", "byline", "cxenseparse:author", "creator", "article:author",
+    "og:article:author",
 )  # fmt: skip
 _BYLINE = re.compile(
     r"(?:^|[\s-])(?:by-?line|authors?|author-?name|contributors?|writer|entry-author|post-author)(?:$|[\s-])|byline|authorname"

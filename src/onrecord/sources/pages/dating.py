@@ -14,11 +14,12 @@ from onrecord.sources.pages.tree import marks_of, words_of
 
 _METAS = (
     "article:published_time", "article:published", "og:article:published_time", "og:published_time",
-    "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date.created",
-    "dc.date", "dcterms.date", "dcterms.issued", "ptime", "pubdate", "pdate", "publishdate", "publish-date",
-    "publish_date", "published_time", "publication_date", "publication-date", "published-date", "cxenseparse:recs:publishtime",
-    "date", "article_date_original", "originalpublicationdate", "rnews:datepublished", "displaydate", "og:pubdate",
-    "utime", "created",
+    "datepublished", "parsely-pub-date", "sailthru.date", "dc.date.issued", "dcterms.created",
+    "dc.date.created", "dc.date", "dcterms.date", "dcterms.issued", "ptime", "pubdate", "pdate",
+    "publishdate", "publish-date", "publish_date", "published_time", "publication_date",
+    "publication-date", "published-date", "cxenseparse:recs:publishtime", "date",
+    "article_date_original", "originalpublicationdate", "rnews:datepublished", "displaydate",
+    "og:pubdate", "utime", "created",
 )  # fmt: skip
 _CHANGED = re.compile(r"updat|modif|changed|revis|edited")
 _DATED = re.compile(

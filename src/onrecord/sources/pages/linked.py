@@ -19,7 +19,7 @@ _TAG = re.compile(r"<[^>]{0,300}>")
 
 
 def nodes_of(tree: HtmlElement) -> list[Node]:
-    """Return the objects at the top of a page's JSON-LD, in lists and graphs too; broken scripts are skipped."""
+    """Return the objects at the top of a page's JSON-LD, in lists and graphs too; broken ones are skipped."""
     found: list[Node] = []
     for script in tree.iterfind(".//script"):
         if "ld+json" in (script.get("type") or "").lower():

@@ -8,8 +8,9 @@ from lxml.html import Element, HtmlElement
 from onrecord.sources.pages.tree import marks_of, words_of
 
 _ALWAYS = (
-    "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "video", "audio", "picture",
-    "button", "select", "textarea", "input", "dialog", "figcaption", "nav", "map", "amp-ad", "amp-sidebar", "amp-embed",
+    "script", "style", "noscript", "template", "svg", "canvas", "iframe", "object", "embed", "video",
+    "audio", "picture", "button", "select", "textarea", "input", "dialog", "figcaption", "nav", "map",
+    "amp-ad", "amp-sidebar", "amp-embed",
 )  # fmt: skip
 _UNWANTED = re.compile(
     r"""(?:^|[\s-])(?:related|recirc\w*|newsletters?|promos?|promoted|sponsored|outbrain|taboola|adverts?|advertisement

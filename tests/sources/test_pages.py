@@ -1,0 +1,285 @@
+"""Pages: the golden ones beside what they say, and the traps that no golden page sets."""
+
+import json
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.article import Article
+from onrecord.errors import EmptyError, FormatError, SourceError, TooLargeError
+from onrecord.sources.limits import DEFAULT_LIMITS, Limits, Raw
+from onrecord.sources.pages import from_raw
+
+GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "pages"
+SENTENCE = "The mayor said on Monday that she would veto the bill, and thanked the people of the harbor. "
+
+
+def read(
+    html: str | bytes, limits: Limits = DEFAULT_LIMITS, *, address: str = "", fetched: bool = False
+) -> Article:
+    data = html.encode() if isinstance(html, str) else html
+    return from_raw(Raw(data=data, address=address, fetched=fetched), limits)
+
+
+def page(head: str = "", body: str = "", text: str = f"<p>{SENTENCE * 3}</p>") -> str:
+    start = "<!doctype html><html><head><meta charset=utf-8>"
+    return f"{start}{head}</head><body>{body}<article>{text}</article></body></html>"
+
+
+def linked(**properties: object) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", **properties}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in GOLDEN.glob("*.html")))
+def test_a_golden_page_reads_as_its_json_says(name: str) -> None:
+    expected = json.loads((GOLDEN / f"{name}.json").read_text(encoding="utf-8"))
+    data = (GOLDEN / f"{name}.html").read_bytes()
+    if expected["text"] is None:
+        with pytest.raises(EmptyError, match="no article"):
+            read(data)
+        return
+    article = read(data)
+    assert article.text == expected["text"]
+    assert article.title == expected["title"]
+    assert list(article.authors) == expected["authors"]
+    assert article.publisher == expected["publisher"]
+    assert article.published == (date.fromisoformat(expected["published"]) if expected["published"] else None)
+    assert article.address == expected["address"]
+
+
+def test_there_are_golden_pages_of_every_kind() -> None:
+    assert len(list(GOLDEN.glob("*.html"))) >= 12
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Ferry sails | Bay Monitor</title>", "", "Ferry sails"),
+        ("<title>Ferry sails - Bay Herald</title>", "", "Ferry sails"),
+        ("<title>Ferry sails - at last - to the north</title>", "", "Ferry sails - at last - to the north"),
+        ('<meta property="og:title" content="Ferry sails | CNW Politics">', "", "Ferry sails"),
+        ("<title>x</title>", "<h1>The ferry sails again</h1>", "The ferry sails again"),
+        (
+            '<meta property="og:title" content="Ferry sails again">',
+            "<h1>Bay Monitor</h1>",
+            "Ferry sails again",
+        ),
+        (
+            '<meta property="og:title" content="The ferry sails again">',
+            "<h1><span>Opinion</span> The ferry sails again</h1>",
+            "The ferry sails again",
+        ),
+        (linked(headline="Ferry &amp; toll: &quot;no&quot;"), "", 'Ferry & toll: "no"'),
+    ],
+)
+def test_a_title_is_the_headline_without_the_sites_name(head: str, body: str, title: str) -> None:
+    assert read(page(head, body)).title == title
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "authors"),
+    [
+        (linked(author="By Marta Quill and Tobias Engel"), "", ["Marta Quill", "Tobias Engel"]),
+        (
+            linked(author={"@type": "Person", "name": ["Marta Quill", "Tobias Engel"]}),
+            "",
+            ["Marta Quill", "Tobias Engel"],
+        ),
+        (linked(author=[{"name": "Marta Quill"}, {"name": "marta quill"}]), "", ["Marta Quill"]),
+        (linked(author={"name": "Bay Monitor"}, publisher={"name": "Bay Monitor"}), "", []),
+        (
+            linked(author={"name": "Bay Monitor"}, publisher={"name": "Bay Monitor"}),
+            '<p class="byline">By Marta Quill, Staff Writer</p>',
+            ["Marta Quill"],
+        ),
+        ('<meta name="author" content="@baymonitor">', "", []),
+        ('<meta property="article:author" content="https://social.example/marta">', "", []),
+        ('<meta name="byl" content="By MARTA QUILL">', "", ["Marta Quill"]),
+        ('<meta name="author" content="Northern Wire Service">', "", ["Northern Wire Service"]),
+        ("", '<a rel="author" href="/a/mq">Marta Quill</a>', ["Marta Quill"]),
+        (
+            "",
+            '<div itemprop="author"><span itemprop="name">Marta Quill</span>, reporter</div>',
+            ["Marta Quill"],
+        ),
+        ("", "<p>By Marta Quill, Jr.</p>", ["Marta Quill, Jr."]),
+    ],
+)
+def test_authors_are_people_or_agencies_not_handles_or_the_house(
+    head: str, body: str, authors: list[str]
+) -> None:
+    assert list(read(page(head, body)).authors) == authors
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "day"),
+    [
+        (linked(datePublished="2026-05-11T23:50:00-07:00", dateModified="2026-05-13"), "", date(2026, 5, 11)),
+        (
+            linked(datePublished="2026-05-12T02:40:00Z")
+            + '<meta property="article:published_time" content="2026-05-11T22:40:00-04:00">',
+            "",
+            date(2026, 5, 11),
+        ),
+        (
+            '<meta property="article:modified_time" content="2026-05-12">',
+            "<p>May 11, 2026</p>",
+            date(2026, 5, 11),
+        ),
+        ('<link rel="canonical" href="https://bay.example/2026/05/11/ferry">', "", date(2026, 5, 11)),
+        ("", '<span class="pub-date">Published Mon., Sept. 7th, 2026, 9 a.m.</span>', date(2026, 9, 7)),
+        (
+            "",
+            '<time class="updated" datetime="2026-05-12">12 May</time>'
+            '<time datetime="2026-05-11">11 May</time>',
+            date(2026, 5, 11),
+        ),
+        ('<meta name="date" content="0026-05-11">', "", None),
+        ("", "", None),
+    ],
+)
+def test_the_day_is_the_pages_own_and_not_of_a_change(head: str, body: str, day: date | None) -> None:
+    assert read(page(head, body)).published == day
+
+
+def test_a_fetched_page_cannot_claim_to_stand_on_another_site() -> None:
+    html = page('<link rel="canonical" href="https://famous.example/story">')
+    assert read(html, address="https://www.small.test/a", fetched=True).address == "https://www.small.test/a"
+    assert read(html, address="file:///a.html").address == "https://famous.example/story"
+
+
+def test_an_amp_pages_canonical_address_on_its_own_site_is_taken() -> None:
+    html = page('<link rel="canonical" href="/story">')
+    assert (
+        read(html, address="https://amp.small.test/amp/story", fetched=True).address
+        == "https://amp.small.test/story"
+    )
+
+
+def test_a_canonical_address_that_is_a_front_page_is_not_the_articles() -> None:
+    html = page(
+        '<link rel="canonical" href="https://bay.example/"><meta property="og:type" content="article">'
+    )
+    assert read(html, address="file:///a.html").address == "file:///a.html"
+
+
+def test_a_front_page_is_no_article() -> None:
+    with pytest.raises(EmptyError, match="front page"):
+        read(page('<link rel="canonical" href="https://bay.example/">'))
+
+
+def test_a_teaser_body_in_json_ld_does_not_replace_the_page() -> None:
+    paragraphs = [f"{number} {SENTENCE}".strip() for number in range(20)]
+    html = page(
+        linked(articleBody=" ".join(paragraphs[:5])), "", "".join(f"<p>{each}</p>" for each in paragraphs)
+    )
+    assert read(html).text == "\n\n".join(paragraphs)
+
+
+def test_captions_scripts_and_hidden_text_are_left_out() -> None:
+    extra = "<figure><img><figcaption>A caption of some length under it.</figcaption></figure>"
+    extra += "<script>var hidden = 1</script><p style='display: none'>Hidden words.</p><p hidden>More.</p>"
+    assert (
+        read(page(text=f"<p>{SENTENCE * 3}</p>{extra}<p>{SENTENCE}</p><p>The end came late.</p>")).text.count(
+            "\n\n"
+        )
+        == 2
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<div>" * 100_000 + SENTENCE.encode(),
+        b"<b>" * 50_000 + SENTENCE.encode(),
+        b"<p>said<b>x<i>y" * 60_000,
+    ],
+)
+def test_a_page_nested_too_deeply_is_refused(data: bytes) -> None:
+    with pytest.raises(TooLargeError, match="deep"):
+        read(data)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'<html><p class="' + b"a " * 1_000_000 + b'">' + SENTENCE.encode() * 5,
+        b"<html><article><p>" + SENTENCE.encode() * 2_200,
+        b"".join(b"<p>%d " % number + SENTENCE.encode() * 13 for number in range(4_000)),
+        b"<html><head>"
+        + b'<script type="application/ld+json">'
+        + b"[" * 100_000
+        + b"</script><p>"
+        + SENTENCE.encode() * 4,
+        b'<!DOCTYPE html [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]><p>'
+        + b"&b;" * 50_000
+        + SENTENCE.encode() * 4,
+        b"<title>"
+        + b"| " * 300_000
+        + b"</title><h1>"
+        + b"- " * 300_000
+        + b"</h1><p>"
+        + SENTENCE.encode() * 4,
+        b"<p>By " + b"A " * 300_000 + b"</p><p>" + SENTENCE.encode() * 4,
+    ],
+    ids=["attribute", "one-paragraph", "five-megabytes", "nested-json", "entities", "title", "byline"],
+)
+def test_a_hostile_page_is_read_in_bounded_time(data: bytes) -> None:
+    began = time.monotonic()
+    assert read(data).text
+    assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b" \n", b"<html></html>", b"<html><body><form><input></form></body></html>"]
+)
+def test_a_page_without_words_is_empty(data: bytes) -> None:
+    with pytest.raises(EmptyError):
+        read(data)
+
+
+def test_binary_data_is_no_page() -> None:
+    with pytest.raises(FormatError):
+        read(bytes(range(256)) * 100)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<p>",
+                "</p>",
+                "<q>",
+                "</q>",
+                "<br><br>",
+                "<table><tr><td>",
+                "</div>",
+                "<div class=related>",
+                SENTENCE,
+                "“",
+                "&amp;",
+                "<blockquote>",
+                "<h1>",
+                "\x00",
+                "é",
+                "<script>",
+                "</script>",
+                "<",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_any_soup_gives_an_article_or_a_source_error(pieces: list[str]) -> None:
+    try:
+        article = read("<html>" + "".join(pieces))
+    except SourceError:
+        return
+    assert article.text == article.text.strip()
+    assert "\n\n\n" not in article.text
