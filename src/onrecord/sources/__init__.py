@@ -2,7 +2,9 @@
 
 `find` expands what a user names, `count` sizes it, `read` yields articles and failures; `from_rows` reads
 JSONL, `from_text` a string, and `article` whatever is handed to it. Only `fetch` touches the network, and
-only for an address that the caller gave. Loading this package loads no HTML library: see the table in
+only for an address that the caller gave.
+
+Loading this package loads no HTML library: see the table in
 `reading`.
 """
 

@@ -33,6 +33,9 @@ def title_of(tree: HtmlElement, metas: Metas, node: Node) -> str:
     best = max(shown, key=lambda heading: _likeness(heading, told), default="")
     if not told:
         return shown[0] if shown else ""
+    if shown and len(told) == 1 and told[0] == _without_site(_page_title(tree), sites):
+        # Nothing but <title>, which on some sites is the same for every page.
+        return best or shown[0]
     first = _untruncated(told)
     with_kicker = key_of(first) in key_of(best)
     # Headlines for search engines and for readers differ; two that share nothing are not of one article.
@@ -59,7 +62,7 @@ def publisher_of(tree: HtmlElement, metas: Metas, node: Node) -> str:
 
 def _from_title(tree: HtmlElement, metas: Metas) -> str:
     """Return what stands behind the headline in <title> if the rest is the h1 or og:title."""
-    pieces = _JOINT.split(words_of(title)) if (title := tree.find(".//title")) is not None else []
+    pieces = _JOINT.split(_page_title(tree))
     headline = key_of(first(metas, "og:title")) or key_of(next(map(words_of, tree.iterfind(".//h1")), ""))
     fits = len(pieces) > 1 and key_of("".join(pieces[:-1])) == headline
     return pieces[-1] if fits and len(pieces[-1].split()) <= 6 else ""
@@ -77,8 +80,13 @@ def _told(tree: HtmlElement, metas: Metas, node: Node) -> list[str]:
         "hdl",
     )
     titles = [text_in(node, "headline"), *(first(metas, name) for name in names)]
-    titles += [plain(words_of(title)) for title in tree.findall(".//title")[:1]]
+    titles.append(_page_title(tree))
     return [title for title in titles if title and len(title) <= _LONGEST]
+
+
+def _page_title(tree: HtmlElement) -> str:
+    title = tree.find(".//title")
+    return plain(words_of(title)) if title is not None else ""
 
 
 def _headings(tree: HtmlElement, sites: set[str]) -> list[str]:
@@ -108,7 +116,10 @@ def _sites(tree: HtmlElement, metas: Metas, node: Node) -> set[str]:
     labels = [
         label for host in hosts for label in host.split(".")[:-1] if label not in {"www", "m", "amp", "news"}
     ]
-    return {key for name in (*names, *labels, *hosts) if (key := key_of(name))}
+    # A logo is an h1 on many pages: it is what stands behind the headline in <title>.
+    behind = {key_of(piece) for piece in _JOINT.split(_page_title(tree))[1:]}
+    logos = [words for each in tree.iterfind(".//h1") if key_of(words := words_of(each)) in behind]
+    return {key for name in (*names, *labels, *hosts, *logos) if (key := key_of(name))}
 
 
 def _host(address: str) -> str:
