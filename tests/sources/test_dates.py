@@ -14,11 +14,26 @@ DAY = date(2026, 3, 9)
 @pytest.mark.parametrize(
     "written",
     [
-        "2026-03-09", "2026-03-09T23:59:59-08:00", "20260309", "20260309T120000Z", "2026/3/9", "March 9, 2026", "Mar. 9 2026",
-        "Monday, March 9th, 2026 at 9 p.m.", "Updated: MARCH 9, 2026", "9 March 2026", "9th of March, 2026", "09-Mar-2026",
-        "Mon, 09 Mar 2026 23:30:00 -0700", "3/9/2026", "9.3.2026", "Mon Mar 9 10:00:00 EST 2026", DAY, datetime(2026, 3, 9, 23),  # noqa: DTZ001
+        "2026-03-09",
+        "2026-03-09T23:59:59-08:00",
+        "20260309",
+        "20260309T120000Z",
+        "2026/3/9",
+        "March 9, 2026",
+        "Mar. 9 2026",
+        "Monday, March 9th, 2026 at 9 p.m.",
+        "Updated: MARCH 9, 2026",
+        "9 March 2026",
+        "9th of March, 2026",
+        "09-Mar-2026",
+        "Mon, 09 Mar 2026 23:30:00 -0700",
+        "3/9/2026",
+        "9.3.2026",
+        "Mon Mar 9 10:00:00 EST 2026",
+        DAY,
+        datetime(2026, 3, 9, 23),  # noqa: DTZ001
     ],
-)  # fmt: skip
+)
 def test_a_day_is_read_as_it_is_written(written: object) -> None:
     assert day_of(written) == DAY
 

@@ -10,8 +10,9 @@ import pytest
 from onrecord.article import Article, Failure
 from onrecord.sources import Limits, Place, read
 
-PARAGRAPH = "<p>Councilwoman Ottilie Brandt said on Friday that the bridge would open in the spring, rain or no rain.</p>"
-PAGE = f"<html><head><meta charset='utf-8'></head><body><article><h1>Bridge to open in spring</h1>{PARAGRAPH * 2}</article></body></html>"
+PARAGRAPH = "<p>Councilwoman Ottilie Brandt said on Friday that the bridge would open in the spring.</p>"
+HEAD = "<html><head><meta charset='utf-8'></head>"
+PAGE = f"{HEAD}<body><article><h1>Bridge to open in spring</h1>{PARAGRAPH * 2}</article></body></html>"
 
 
 class Handler(BaseHTTPRequestHandler):

@@ -26,7 +26,8 @@ def test_a_text_is_kept_whole_and_its_head_tells_what_it_is() -> None:
 
 
 def test_front_matter_is_taken_off_the_text() -> None:
-    head = '---\ntitle: "The bridge: a story"\nauthor: [Ida Moss, Jon Reed]\ndate: 2026-05-01\npublisher: The Bay\nurl: https://b.example/1\n---\n'
+    head = '---\ntitle: "The bridge: a story"\nauthor: [Ida Moss, Jon Reed]\ndate: 2026-05-01\n'
+    head += "publisher: The Bay\nurl: https://b.example/1\n---\n"
     article = read(head + "\nIt opened.\n")
     assert article.text == "It opened."
     assert (article.title, article.authors) == ("The bridge: a story", ("Ida Moss", "Jon Reed"))

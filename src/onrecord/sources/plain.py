@@ -22,9 +22,9 @@ _HEAD_LINES = 8
 def from_raw(raw: Raw, limits: Limits) -> Article:
     """Return the article in a text or Markdown file.
 
-    YAML front matter (title, author, date, publisher, url) is taken off the text. Without it the first heading,
-    or a first line that stands alone, is the title; "By …" and a day below it are taken at their word. All of
-    these stay in the text.
+    YAML front matter (title, author, date, publisher, url) is taken off the text. Without it the first
+    heading, or a first line that stands alone, is the title; "By …" and a day below it are taken at their
+    word. All of these stay in the text.
 
     Raises:
         EmptyError: there is no text.

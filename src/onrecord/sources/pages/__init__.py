@@ -16,7 +16,7 @@ from onrecord.sources.pages.cleaning import cleaned
 from onrecord.sources.pages.dating import published_of
 from onrecord.sources.pages.head import address_of, is_front_page, metas_of
 from onrecord.sources.pages.linked import article_of, nodes_of
-from onrecord.sources.pages.pruning import quote_marks, split_breaks
+from onrecord.sources.pages.pruning import quote_marks, split_breaks, unwrap_tables
 from onrecord.sources.pages.titles import hint_of, publisher_of, title_of
 from onrecord.sources.pages.tree import parse
 
@@ -63,6 +63,7 @@ def mail_text(html: str, limits: Limits) -> str:
     for element in [each for each in tree.iter("div", "span", "p", "td") if _is_hidden(each)]:
         if element.getparent() is not None:
             element.drop_tree()
+    unwrap_tables(tree, every=True)
     quote_marks(tree)
     split_breaks(tree)
     return as_text(blocks_of(tree))

@@ -138,13 +138,18 @@ def quote_marks(tree: HtmlElement) -> None:
         quotation.tag = "span"
 
 
-def unwrap_tables(tree: HtmlElement) -> None:
-    """Make plain boxes of the tables that only lay a page out, as pages did for twenty years."""
+def unwrap_tables(tree: HtmlElement, *, every: bool = False) -> None:
+    """Make plain boxes of the tables that only lay a page out, as pages did for twenty years.
+
+    Args:
+        tree: the page; it is changed.
+        every: take all tables for such, as mails use them.
+    """
     for table in list(tree.iter("table")):
         lays_out = (
             table.find(".//p") is not None or table.find(".//table") is not None or _running(table) >= 400
         )
-        if lays_out:
+        if every or lays_out:
             for element in table.iter("table", "tbody", "thead", "tfoot", "tr", "td", "th"):
                 element.tag = "div"
 
