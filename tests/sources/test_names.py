@@ -23,6 +23,10 @@ from onrecord.sources.names import key_of, names_in
         ("Reported by Ida Moss", ["Ida Moss"]),
         ("Ida Moss for The Bay", ["Ida Moss"]),
         ("AFP", ["AFP"]),
+        ("Ida Moss, The Associated Press", ["Ida Moss"]),
+        ("Ida Moss, USA TODAY", ["Ida Moss"]),
+        ("Ida Moss | Special to The Bay", ["Ida Moss"]),
+        ("Analysis by Ida Moss / Northern Wire", ["Ida Moss", "Northern Wire"]),
         ("Northern Wire Service", ["Northern Wire Service"]),
         ("Juan de la Peña", ["Juan de la Peña"]),
         (

@@ -75,6 +75,7 @@ def test_there_are_golden_pages_of_every_kind() -> None:
             "<h1><span>Opinion</span> The ferry sails again</h1>",
             "The ferry sails again",
         ),
+        ('<meta property="og:title" content="Ferry sails">', "<h1>FERRY SAILS</h1>", "Ferry sails"),
         (linked(headline="Ferry &amp; toll: &quot;no&quot;"), "", 'Ferry & toll: "no"'),
     ],
 )
@@ -191,6 +192,33 @@ def test_captions_scripts_and_hidden_text_are_left_out() -> None:
         )
         == 2
     )
+
+
+def test_a_summary_and_a_byline_above_the_text_are_left_out() -> None:
+    above = "<p>What the mayor wants, and why.</p><p>By Ida Moss</p><p>Published May 1, 2026 at 9 a.m.</p>"
+    assert read(page("", "", f"{above}<p>{SENTENCE * 2}</p>")).text == (SENTENCE * 2).strip()
+
+
+@pytest.mark.parametrize(
+    "second", ["By Tuesday the vote was over.", "He was born on May 1, 1950.", "Updated plans differ."]
+)
+def test_a_short_sentence_that_looks_like_a_byline_stays(second: str) -> None:
+    assert read(page("", "", f"<p>She won.</p><p>{second}</p><p>{SENTENCE * 2}</p>")).text.startswith(
+        "She won.\n\n" + second
+    )
+
+
+def test_a_list_of_teasers_is_no_article() -> None:
+    teasers = "".join(
+        f"<h3><a href='/{n}'>What {n} people said of it</a></h3><p>{SENTENCE}{n}</p>" for n in range(6)
+    )
+    with pytest.raises(EmptyError, match="list of links"):
+        read(page("<title>Politics</title>", "", teasers))
+
+
+def test_a_link_that_stands_alone_is_no_paragraph() -> None:
+    text = f"<p>{SENTENCE * 2}</p><p><a href='/x'>WHAT THE HARBOR COSTS, YEAR BY YEAR</a></p><p>She left at noon.</p>"
+    assert read(page("", "", text)).text == f"{SENTENCE * 2}".strip() + "\n\nShe left at noon."
 
 
 @pytest.mark.parametrize(

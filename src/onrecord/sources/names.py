@@ -5,15 +5,21 @@ from collections.abc import Iterable
 
 _LONGEST = 80
 _BY = re.compile(
-    r"^\s*(?:(?:story|text|words|written|posted|reported|reporting|analysis|opinion|report)\s+)?by[:\s]+",
+    r"^\s*(?:(?:story|text|words|written|posted|report(?:ed|ing)?|analysis|opinion|perspective|commentary)\s+)?by[:\s]+",
     re.I,
 )
 _NOT_A_NAME = re.compile(r"https?:|www\.|@|\.com\b|\.html?\b|[<>{}\[\]|#]|\d{2,}|^\W*$")
-_SPLIT = re.compile(r"\s*(?:;|\||•|·|\n|\s+&\s+|,?\s+and\s+|\s+with\s+)\s*", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:;|\||\s/\s|•|·|\n|\s+&\s+|,?\s+and\s+|\s+with\s+)\s*", re.IGNORECASE)
 _ROLE = re.compile(
     r"""\b(?:writers?|reporters?|correspondents?|editors?|columnists?|contributors?|contributing|producers?|bureau
     |chief|staff|fellow|published|updated|posted|est|edt|pdt|pst|minutes?|hours?|ago|min\ read|follow|email
     |author|guest|opinion|politics|senior|national|special\ to|for\ the|photographer|analyst|intern)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What follows a person's name and is whom they work for; alone it is a byline ("Associated Press").
+_HOUSE = re.compile(
+    r"""^(?:ap|afp|cnn|npr|nbc|abc|cbs|pbs|upi|bbc|reuters|bloomberg|politico|mcclatchy|usa\ today)\b|\b(?:news|press|times
+    |post|herald|journal|tribune|gazette|courier|service|network|today|magazine|chronicle|register|ledger|media)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$", re.IGNORECASE)
@@ -70,8 +76,9 @@ def _strings(value: object) -> Iterable[str]:
 def _names(text: str) -> Iterable[str]:
     if len(text) > 1000:
         return
-    for part in _SPLIT.split(_BY.sub("", " ".join(text.split()))):
-        yield from filter(None, map(_name, _comma_parts(part)))
+    for position, part in enumerate(_SPLIT.split(_BY.sub("", " ".join(text.split())))):
+        if position == 0 or not _ROLE.search(part) or "," in part:
+            yield from filter(None, map(_name, _comma_parts(part)))
 
 
 def _comma_parts(part: str) -> list[str]:
@@ -80,7 +87,7 @@ def _comma_parts(part: str) -> list[str]:
     for piece in (piece.strip() for piece in part.split(",")):
         if pieces and _SUFFIX.match(piece):
             pieces[-1] = f"{pieces[-1]}, {piece}"
-        elif not (_ROLE.search(piece) and (pieces or "," in part)):
+        elif not (_ROLE.search(piece) and (pieces or "," in part)) and not (pieces and _HOUSE.search(piece)):
             pieces.append(piece)
     return pieces
 

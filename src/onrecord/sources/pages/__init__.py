@@ -85,7 +85,10 @@ def _article(tree: HtmlElement, raw: Raw) -> Article:
     publisher = publisher_of(tree, metas, node)
     authors = authors_of(tree, metas, nodes, node, publisher)
     published: date | None = published_of(tree, metas, nodes, node, address or raw.address)
-    blocks = cleaned(main_blocks(tree, node), title, authors)
+    found = main_blocks(tree, node)
+    if not node and published is None and _only_teases(found):
+        raise EmptyError(_NO_ARTICLE.format("it is a list of links to others"))
+    blocks = cleaned(found, title, authors)
     _require_article(blocks)
     return Article(
         text=as_text(blocks),
@@ -95,6 +98,12 @@ def _article(tree: HtmlElement, raw: Raw) -> Article:
         publisher=publisher,
         published=published,
     )
+
+
+def _only_teases(blocks: list[Block]) -> bool:
+    """Tell whether every few paragraphs have a heading that leads elsewhere."""
+    teasers = sum(block.kind == "head" and 5 * block.linked >= 4 * len(block.words) for block in blocks)
+    return teasers >= 3 and 3 * teasers >= len(blocks)
 
 
 def _require_article(blocks: list[Block]) -> None:

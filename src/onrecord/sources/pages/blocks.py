@@ -72,7 +72,7 @@ class Block:
 
     Args:
         words: with single spaces, and a line feed where the page breaks a line.
-        kind: p, head, item or quote.
+        kind: p, title, head, item or quote.
         linked: how many of its characters are links.
     """
 
@@ -111,6 +111,8 @@ def blocks_of(tree: _Element) -> list[Block]:
 
 
 def _entered(kinds: list[str], tag: str) -> list[str]:
+    if tag == "h1":
+        return [*kinds, "title"]
     if tag in _HEADINGS:
         return [*kinds, "head"]
     if tag in _ITEMS:
@@ -125,6 +127,8 @@ def _walk(tree: _Element) -> Iterator[tuple[str, str, str, bool]]:
     while waiting:
         event, element = waiting.pop()
         tag = element.tag if isinstance(element.tag, str) else ""
+        if tag == "head" and element.get("rend") == "h1":
+            tag = "h1"
         if event == "start":
             links += tag in {"a", "ref"}
             if tag:

@@ -106,6 +106,9 @@ def _told(node: Node) -> list[str]:
 
 def _lost_much(extracted: list[Block], plainer: list[Block]) -> bool:
     mine, other = _size(extracted), _size(plainer)
+    if len(extracted) == 1 and 2 * other >= mine:
+        # Its last resort: the whole page in one piece.
+        return True
     return other > 1.6 * mine and other >= 60
 
 
@@ -127,11 +130,13 @@ def _checked(extracted: list[Block], plainer: list[Block], told: list[str]) -> l
 def _borne_out(blocks: list[Block], told: list[str]) -> list[Block]:
     """Drop short blocks that the page's own body does not have, if that body has nearly all of the rest."""
     body = _letters(" ".join(told))
-    strange = [block for block in blocks if len(block.words) < 300 and _letters(block.words) not in body]
+    # Such bodies often lack headings, lists and embedded posts, which are the article's all the same.
+    short = [block for block in blocks if block.kind == "p" and len(block.words) < 300]
+    strange = [block for block in short if _letters(block.words) not in body]
     lost = sum(len(block.words) for block in strange)
     if lost > 0.2 * sum(len(block.words) for block in blocks):
         return blocks
-    return [block for block in blocks if block not in strange or block.kind == "quote"]
+    return [block for block in blocks if block not in strange]
 
 
 def _letters(text: str) -> str:

@@ -109,7 +109,7 @@ def _marked(page: HtmlElement) -> Iterator[str]:
 
 def _written(page: HtmlElement) -> Iterator[str]:
     """Yield the first short line that begins with "By" and a capital."""
-    for element in page.iter("p", "span", "div", "strong", "em", "b", "h4", "h5", "h6"):
+    for element in page.iter("p", "span", "div", "strong", "em", "b", "i", "font", "small", "h4", "h5", "h6"):
         text = (element.text or "").strip() and words_of(element)
         if text and len(text) <= 120 and re.match(r"(?:By|BY)\s+[A-Z]", text):
             yield re.split(r"\s+[|·•–—]\s+|,\s+(?=[A-Z]+$)", text)[0]

@@ -2,13 +2,14 @@
 
 import re
 
+from onrecord.sources.dates import day_of
 from onrecord.sources.pages.blocks import Block
 from onrecord.sources.pages.linked import key_of
 
 _BOX = re.compile(
     r"""^(?:(?:read|see|watch|listen|hear)\s+(?:more|also|next|this|now|the\s+full)\b.*|also\s+read\b.*|(?:related|more|recommended|trending|editor['’]s\s+picks?)(?:\s*:.*
     |\s+(?:stories|articles|coverage|content|news|reading|links|topics|from\b.*|on\b.*))?|more:.*|related\b.{0,3}$|advertisements?|ad|(?:story|article)\s+continues\s+(?:below|after).*
-    |(?:continue\s+reading|scroll\s+(?:down\s+)?to\s+continue|skip\s+(?:to|past)|jump\s+to)\b.*|sign\s+up\s+(?:for|to|here)\b.*|subscribe\b.*|(?:click|tap)\s+here\b.*
+    |(?:continue\s+reading|scroll\s+(?:down\s+)?to\s+continue|skip\s+(?:to|past)|jump\s+to)\b.*|sign\s+up\s+(?:for|to|here)\b.*|get\b.*\bnewsletters?\b.*|subscribe\b.*|(?:click|tap)\s+here\b.*
     |(?:get|download)\s+(?:the|our)\s+(?:latest|app|free|daily|best|day)\b.*|(?:share|print|email|comments?|save|tweet|facebook|twitter|pinterest|whatsapp|reddit|copy\s+link|link\s+copied!?)
     |share\s+(?:this|on|via)\b.*|this\s+(?:article|story)\s+is\s+for\s+subscribers.*|already\s+(?:a|have)\s+(?:subscriber|an?\s+account).*|log\s*in\b.*|close|loading.*|image\s+(?:source|credit|caption)\b.*
     |(?:photo|image|picture|credit|video)(?:\s+(?:by|courtesy))?\s*:.*|(?:listen|watch)(?:\s+to\s+this\s+article)?|(?:post|leave)\s+a\s+comment.*|\d+\s+comments?|view\s+comments|©.*|copyright\s+©?\s*\d{4}.*|all\s+rights\s+reserved.*
@@ -19,11 +20,11 @@ _ABOVE = re.compile(
     r"^(?:by\b.*|published\b.*|posted\b.*|updated\b.*|last\s+(?:updated|modified)\b.*|first\s+published\b.*|\d{1,2}:\d{2}\b.*)$",
     re.I,
 )
-_DAY_LINE = re.compile(
-    r"^[\w.,]*\s*(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}\b.{0,60}$",
-    re.I,
-)
+_SENTENCE_END = re.compile(r"(?<!\b[ap]\.m)(?<!\bJr)(?<!\bSr)[.?!]['’”\"]?$")
 _LONGEST_BOX = 220
+_LONGEST_SUMMARY = 60
+"""Words above a byline that are still no part of the text."""
+
 _LONG_ENOUGH = 25
 """Letters that a pull quote has at least; a shorter line that stands twice may well be said twice."""
 
@@ -42,7 +43,7 @@ def cleaned(blocks: list[Block], title: str, authors: tuple[str, ...]) -> list[B
     kept = [block for block in blocks if not _is_box(block)]
     kept = _without_head(kept, key_of(title), {key_of(name) for name in authors})
     kept = _without_repeats(kept)
-    while kept and kept[-1].kind == "head":
+    while kept and kept[-1].kind in {"head", "title"}:
         kept.pop()
     return kept
 
@@ -52,21 +53,27 @@ def _is_box(block: Block) -> bool:
     if len(words) > _LONGEST_BOX or not any(map(str.isalnum, words)):
         return len(words) <= _LONGEST_BOX and not re.search(r"_{2,}|\*|#|—", words)
     match = _BOX.match(words)
+    if block.linked >= 0.9 * len(words) and not words.endswith((".", "?", "!", "”", '"', ":")):
+        return True
     # "Read more books, he said." is a sentence of the article unless most of it is a link.
     sentence = len(words.split()) > 12 and words.endswith((".", "”", '"')) and 2 * block.linked < len(words)
     return match is not None and not sentence
 
 
 def _without_head(blocks: list[Block], title: str, authors: set[str]) -> list[Block]:
-    """Drop headline, byline and day where they stand above the first real paragraph."""
-    start = 0
-    for block in blocks[:8]:
+    """Drop headline, byline and day above the text, and the short summary that may stand among them."""
+    start = words = 0
+    for position, block in enumerate(blocks[:8], start=1):
         key = key_of(block.words)
-        short = len(block.words) <= 120
-        byline = short and (_ABOVE.match(block.words) or _DAY_LINE.match(block.words) or key in authors)
-        if not (key == title or byline or (block.kind == "head" and key in title)):
+        # "By Tuesday the vote was over." is a sentence, and the one before it the beginning of the text.
+        line = len(block.words) <= 120 and not _SENTENCE_END.search(block.words)
+        byline = key in authors or (line and _ABOVE.match(block.words))
+        dated = line and len(block.words) <= 60 and day_of(block.words) is not None
+        if block.kind == "title" or key == title or byline or dated:
+            start = position
+        words += len(block.words.split())
+        if words > _LONGEST_SUMMARY:
             break
-        start += 1
     return blocks[start:]
 
 
@@ -78,7 +85,7 @@ def _without_repeats(blocks: list[Block]) -> list[Block]:
     seen: set[str] = set()
     kept: list[Block] = []
     for block, key in zip(blocks, keys, strict=True):
-        pulled = block.kind in {"quote", "head"} or 2 * _LONG_ENOUGH <= len(key) < 200
+        pulled = block.kind in {"quote", "head", "title"} or 2 * _LONG_ENOUGH <= len(key) < 200
         again = len(key) >= _LONG_ENOUGH and (key in seen or (pulled and _inside_another(key, joined)))
         if not again:
             kept.append(block)

@@ -19,7 +19,7 @@ _UNWANTED = re.compile(
     |recommended|also-like|you-may|subscribe|subscription-(?:box|offer)|paywall-(?:box|prompt|message|banner)|signup|sign-up|tags|tag-list|author-bio
     |about-(?:the-)?author|bio-box|cookie\S*|consent|gdpr|correction-form|print-only|visually-hidden|sr-only|screen-reader-text
     |byline|dateline-info|entry-meta|post-meta|article-meta|inline-video|video-player|jump-link|skip-link|see-also|read-next|up-next
-    |jp-relatedposts|sharedaddy|addtoany\w*|mc-embed\w*|tooltip|teaser|teasers|sidebar)(?:$|[\s-])""",
+    |jp-relatedposts|sharedaddy|addtoany\w*|mc-embed\w*|tooltip|teaser|teasers|sidebar|(?:left|right)-(?:rail|column|sidebar)|rail)(?:$|[\s-])""",
     re.VERBOSE,
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)

@@ -15,6 +15,7 @@ _PAPER = re.compile(
     |Standard|Register|Ledger|Globe|Today|Magazine|Radio|TV|Online|Examiner|Inquirer|Dispatch|Bee|Review)$|\.(?:com|org|net|tv)$""",
     re.VERBOSE,
 )
+_ENTRY = re.compile(r"headline|(?:entry|post|article|story)-?title")
 _LONGEST = 400
 
 
@@ -37,10 +38,14 @@ def title_of(tree: HtmlElement, metas: Metas, node: Node) -> str:
         # Nothing but <title>, which on some sites is the same for every page.
         return best or shown[0]
     first = _untruncated(told)
-    with_kicker = key_of(first) in key_of(best)
+    kicker = len(best.split()) - len(first.split())
+    with_kicker = 0 < kicker <= 3 and key_of(best).endswith(key_of(first))
     # Headlines for search engines and for readers differ; two that share nothing are not of one article.
     least = 0.2 if len(best.split()) >= 4 else 0.5
-    return best if best and not with_kicker and _likeness(best, told) >= least else first
+    if not best or with_kicker or _likeness(best, told) < least:
+        return first
+    # Capitals are the layout's where another account has none.
+    return next((title for title in told if best.isupper() and key_of(title) == key_of(best)), best)
 
 
 def hint_of(tree: HtmlElement, metas: Metas) -> str:
@@ -65,6 +70,7 @@ def _from_title(tree: HtmlElement, metas: Metas) -> str:
     pieces = _JOINT.split(_page_title(tree))
     headline = key_of(first(metas, "og:title")) or key_of(next(map(words_of, tree.iterfind(".//h1")), ""))
     fits = len(pieces) > 1 and key_of("".join(pieces[:-1])) == headline
+    fits = fits or (len(pieces) > 1 and _PAPER.search(pieces[-1]) is not None)
     return pieces[-1] if fits and len(pieces[-1].split()) <= 6 else ""
 
 
@@ -92,6 +98,9 @@ def _page_title(tree: HtmlElement) -> str:
 def _headings(tree: HtmlElement, sites: set[str]) -> list[str]:
     """Return the page's h1s that are no logo, those marked as headline first."""
     headings = [each for each in tree.iterfind(".//h1") if key_of(words_of(each)) not in {*sites, ""}][:20]
+    headings = [each for each in headings if not _leads_home(each)]
+    if not headings:
+        headings = [each for each in tree.iter("h2", "h3") if _ENTRY.search(marks_of(each))][:1]
     headings += [
         each
         for each in tree.iterfind(".//*[@itemprop='headline']")
@@ -101,6 +110,14 @@ def _headings(tree: HtmlElement, sites: set[str]) -> list[str]:
         key=lambda each: not re.search("headline|title|entry", marks_of(each) + (each.get("itemprop") or ""))
     )
     return [words for each in headings if 3 <= len(words := words_of(each)) <= _LONGEST]
+
+
+def _leads_home(heading: HtmlElement) -> bool:
+    """Tell whether a heading is a logo: a link to the front page."""
+    links = [*heading.iter("a"), *heading.iterancestors("a")]
+    return any(
+        re.fullmatch(r"(?:https?://[^/]+)?/?(?:index\.html?)?", link.get("href") or "#") for link in links
+    )
 
 
 def _sites(tree: HtmlElement, metas: Metas, node: Node) -> set[str]:
@@ -118,7 +135,8 @@ def _sites(tree: HtmlElement, metas: Metas, node: Node) -> set[str]:
     ]
     # A logo is an h1 on many pages: it is what stands behind the headline in <title>.
     behind = {key_of(piece) for piece in _JOINT.split(_page_title(tree))[1:]}
-    logos = [words for each in tree.iterfind(".//h1") if key_of(words := words_of(each)) in behind]
+    headings = list(tree.iterfind(".//h1"))
+    logos = [words for h1 in headings if key_of(words := words_of(h1)) in behind or _leads_home(h1)]
     return {key for name in (*names, *labels, *hosts, *logos) if (key := key_of(name))}
 
 
@@ -131,6 +149,8 @@ def _host(address: str) -> str:
 
 def _without_site(title: str, sites: set[str]) -> str:
     """Take off the pieces at either end that are the site's name, with or without a section."""
+    before, colon, rest = title.partition(": ")
+    title = rest if colon and key_of(before) in sites else title
     pieces, joints = _JOINT.split(title), _JOINT.findall(title)
     while len(pieces) > 1 and _is_site(pieces[-1], joints[-1], sites):
         pieces.pop()
