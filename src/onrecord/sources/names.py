@@ -18,8 +18,9 @@ _ROLE = re.compile(
 )
 # What follows a person's name and is whom they work for; alone it is a byline ("Associated Press").
 _HOUSE = re.compile(
-    r"""^(?:ap|afp|cnn|npr|nbc|abc|cbs|pbs|upi|bbc|reuters|bloomberg|politico|mcclatchy|usa\ today)\b|\b(?:news|press|times
-    |post|herald|journal|tribune|gazette|courier|service|network|today|magazine|chronicle|register|ledger|media)$""",
+    r"""^(?:ap|afp|cnn|npr|nbc|abc|cbs|pbs|upi|bbc|reuters|bloomberg|politico|mcclatchy|usa\ today)\b
+    |\b(?:news|press|times|post|herald|journal|tribune|gazette|courier|service|network|today|magazine
+    |chronicle|register|ledger|media)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _SUFFIX = re.compile(r"^(?:jr|sr|ii|iii|iv|m\.?d|ph\.?d|esq)\.?$", re.IGNORECASE)

@@ -44,6 +44,8 @@ _LISTED = frozenset(
 )
 """Kinds of JSON-LD that a page may hold of others: what it recommends, or what readers wrote."""
 
+_ARTICLE = frozenset({"article", "main"})
+_FRAME = frozenset({"header", "nav", "aside", "footer"})
 _SAME = timedelta(minutes=10)
 
 
@@ -61,9 +63,14 @@ def published_of(tree: HtmlElement, metas: Metas, nodes: list[Node], node: Node,
     first = next((each for each in given if day_of(each)), None)
     if first is not None:
         return _local(first, given)
-    return (
-        day_in_address(address) or _timed(tree.iterfind(".//time")) or _shown(tree) or _guessed(tree, address)
-    )
+    beside = (time for time in tree.iter("time") if not _in_frame(time))
+    return day_in_address(address) or _timed(beside) or _shown(tree) or _guessed(tree, address)
+
+
+def _in_frame(element: HtmlElement) -> bool:
+    """Tell whether an element belongs to the page's frame, where today's date often stands."""
+    tags = {each.tag for each in element.iterancestors()}
+    return _ARTICLE.isdisjoint(tags) and not _FRAME.isdisjoint(tags)
 
 
 def _given(tree: HtmlElement, metas: Metas, nodes: list[Node]) -> Iterator[str]:
@@ -126,9 +133,12 @@ def _shown(tree: HtmlElement) -> date | None:
         text = words_of(element)
         if len(text) > (160 if dated else 70) or _CHANGED.match(text.lower()) or _CHANGED.search(marks):
             continue
-        if (dated or _DAY_FIRST.match(text)) and (found := day_of(text)):
+        if (dated or _DAY_FIRST.match(text)) and (found := day_of(text)) and not _in_frame(element):
             return found
-    return None
+    # Older pages set a head apart with nothing but line breaks.
+    lines = ((br.tail or "").strip() for br in tree.iter("br"))
+    days = (day_of(line) for line in lines if len(line) <= 70 and _DAY_FIRST.match(line))
+    return next(filter(None, days), None)
 
 
 def _guessed(tree: HtmlElement, address: str) -> date | None:
