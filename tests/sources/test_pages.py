@@ -141,6 +141,7 @@ def test_authors_are_people_or_agencies_not_handles_or_the_house(
             '<time datetime="2026-05-11">11 May</time>',
             date(2026, 5, 11),
         ),
+        ("", "<header><time>May 30, 2026</time></header><p>Posted: May 11, 2026</p>", date(2026, 5, 11)),
         ('<meta name="date" content="0026-05-11">', "", None),
         ("", "", None),
     ],

@@ -79,12 +79,14 @@ def _is_utf8(data: bytes) -> bool:
 
 def _known(charset: str) -> str:
     """Return an encoding's own name, or "" where Python has no text encoding of that name."""
+    name = charset.strip("\"' ")
     try:
-        info = codecs.lookup(charset.strip("\"' "))
+        "a".encode(name)  # refuses base64, zip and their like, which are codecs but no text encodings
+        known = codecs.lookup(name).name
     except (LookupError, ValueError):
         return ""
-    # base64, zip and their like are codecs too; UTF-7 lets ASCII hide markup.
-    return "" if info.name in {"utf-7", "idna", "punycode"} or not info._is_text_encoding else info.name
+    # UTF-7 lets plain ASCII hide markup; the other two are for host names.
+    return "" if known in {"utf-7", "idna", "punycode"} else known
 
 
 def _lenient(data: bytes, encoding: str) -> str:

@@ -27,7 +27,7 @@ class Place:
 
 
 def find(paths: Iterable[str], limits: Limits = DEFAULT_LIMITS) -> list[Place | Failure]:
-    """Return the places that some paths name, in order; folders give every known file below them, sorted.
+    """Return the places that some paths name, in order; a folder gives its known files, then its folders.
 
     "-" is standard input, and what begins with http:// or https:// a web address; nothing is fetched here. In
     a folder, hidden files and files with other suffixes than those of `SUFFIXES` are passed over; a file that

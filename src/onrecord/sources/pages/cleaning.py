@@ -13,7 +13,7 @@ _BOX = re.compile(
     |(?:get|download)\s+(?:the|our)\s+(?:latest|app|free|daily|best|day)\b.*|(?:share|print|email|comments?|save|tweet|facebook|twitter|pinterest|whatsapp|reddit|copy\s+link|link\s+copied!?)
     |share\s+(?:this|on|via)\b.*|this\s+(?:article|story)\s+is\s+for\s+subscribers.*|already\s+(?:a|have)\s+(?:subscriber|an?\s+account).*|log\s*in\b.*|close|loading.*|image\s+(?:source|credit|caption)\b.*
     |(?:photo|image|picture|credit|video)(?:\s+(?:by|courtesy))?\s*:.*|(?:listen|watch)(?:\s+to\s+this\s+article)?|(?:post|leave)\s+a\s+comment.*|\d+\s+comments?|view\s+comments|©.*|copyright\s+©?\s*\d{4}.*|all\s+rights\s+reserved.*
-    |we['’]re\s+making\s+it\s+easier.*|thank\s+you\s+for\s+(?:reading|subscribing|signing).*|you\s+(?:may|might)\s+also\s+(?:like|be\s+interested).*|what\s+to\s+read\s+next.*|\d+\s+min(?:ute)?s?\s+read)$""",
+    |we['’]re\s+making\s+it\s+easier.*|our\s+standards\s*:.*|thank\s+you\s+for\s+(?:reading|subscribing|signing).*|you\s+(?:may|might)\s+also\s+(?:like|be\s+interested).*|what\s+to\s+read\s+next.*|\d+\s+min(?:ute)?s?\s+read)$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ABOVE = re.compile(
