@@ -1,6 +1,5 @@
 """Pieces and windows: every character has its place, and nothing is read twice."""
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,13 +57,8 @@ def test_a_very_long_paragraph_is_one_paragraph() -> None:
     assert len(pieces) == 40_000
 
 
-@pytest.mark.parametrize(
-    ("text", "cases", "quotes"),
-    [("He SAID “No”", [2, 3, 0, 2, 0], [0, 0, 2, 1, 3]), ("iPhone 7", [1, 2, 0], [0, 0, 0])],
-)
-def test_features(text: str, cases: list[int], quotes: list[int]) -> None:
+def test_features() -> None:
+    text = "He SAID “No”"
     pieces = cut_pieces(text, TOKENIZER)
-    words = [text[s:e] for s, e in pieces.offsets]
-    if len(words) == len(cases):
-        assert pieces.features[:, 0].tolist() == cases
-    assert pieces.features[: len(quotes), 1].tolist()[-1] == quotes[-1]
+    assert [text[s:e] for s, e in pieces.offsets] == ["He", "SAID", "“", "No", "”"]
+    assert pieces.features.tolist() == [[2, 0, 2], [3, 0, 0], [0, 2, 0], [2, 1, 0], [0, 3, 0]]
