@@ -1,8 +1,11 @@
 """Where a text is inside quotation marks, and what form that gives to a content."""
 
+import re
 from enum import StrEnum
 
 from onrecord.spans import Spans
+
+_MARKS = re.compile('[“”"\n]')
 
 
 class Form(StrEnum):
@@ -22,13 +25,16 @@ def quotation_mask(text: str) -> bytearray:
     Returns:
         One byte for each character of `text`, 1 inside and 0 outside.
     """
-    mask, inside = bytearray(len(text)), False
-    for i, character in enumerate(text):
-        if character == "“" or (character == '"' and not inside):
-            inside = True
-        elif character in '”"\n':
-            inside = False
-        mask[i] = inside
+    mask, opened = bytearray(len(text)), -1
+    for match in _MARKS.finditer(text):
+        mark, place = match.group(), match.start()
+        if opened < 0:
+            opened = -1 if mark in "”\n" else place
+        elif mark != "“":
+            mask[opened:place] = b"\1" * (place - opened)
+            opened = -1
+    if opened >= 0:
+        mask[opened:] = b"\1" * (len(text) - opened)
     return mask
 
 

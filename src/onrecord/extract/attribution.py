@@ -7,13 +7,14 @@ from numpy.typing import NDArray
 
 from onrecord.extract.viterbi import best_path, bio_transitions, runs
 from onrecord.model import Floats, Scored
-from onrecord.quotation import form_of
+from onrecord.quotation import Form, form_of
 from onrecord.reading import Attribution
 from onrecord.spans import Span, Spans
 
 _ONE_KIND, _TWO_KINDS = bio_transitions(1), bio_transitions(2)
 _CUE_LAYER = 1
 _SOURCE, _CONTENT = 1, 2
+_BEGIN_SOURCE = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,9 +23,11 @@ class Decoding:
 
     Args:
         threshold: the least score of an attribution that is kept, from 0 to 1.
+        source: added to the score of a source's beginning: an attribution seldom lacks its source.
     """
 
     threshold: float = 0.55
+    source: float = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,9 @@ def decode(scored: Scored, text: str, mask: bytearray, decoding: Decoding) -> li
     if not cues:
         return []
     roles = scored.roles(np.array([(c.window, c.lo, c.hi) for c in cues], np.int64))
-    paths = best_path(_inside_windows(roles, scored, cues), _TWO_KINDS)
+    emissions = _inside_windows(roles, scored, cues)
+    emissions[:, :, _BEGIN_SOURCE] += decoding.source
+    paths = best_path(emissions, _TWO_KINDS)
     found = []
     for cue, path, scores in zip(cues, paths, np.exp(roles), strict=True):
         content = runs(path, _CONTENT)
@@ -62,7 +67,7 @@ def decode(scored: Scored, text: str, mask: bytearray, decoding: Decoding) -> li
             continue
         source = sorted(runs(path, _SOURCE), key=lambda ab: -scores[ab[0] : ab[1], 1:3].sum())[:1]
         offsets = scored.offsets[cue.window]
-        fragments = _trimmed(content, offsets, text)
+        fragments = _without_strays(_trimmed(content, offsets, text), text, mask)
         if fragments:
             found.append(
                 Attribution(
@@ -76,8 +81,19 @@ def decode(scored: Scored, text: str, mask: bytearray, decoding: Decoding) -> li
     return found
 
 
+def _without_strays(fragments: Spans, text: str, mask: bytearray) -> Spans:
+    """Return a content that begins with a whole quotation without the fragments that are not quoted at all.
+
+    In PolNeAR train 98 % of such contents (1,263 of 1,289) have none: what follows "…," she said, unquoted,
+    is the reporter's own.
+    """
+    if len(fragments) < 2 or form_of(fragments[:1], text, mask) is not Form.DIRECT:
+        return fragments
+    return tuple(f for f in fragments if form_of((f,), text, mask) is not Form.INDIRECT)
+
+
 def _find_cues(scored: Scored) -> list[_Cue]:
-    tags = scored.encoded.tags[:, :, _CUE_LAYER]
+    tags = scored.tags[:, :, _CUE_LAYER]
     emissions = tags.copy()
     emissions[_padding(scored)] = (0, -1e4, -1e4)
     cues = []

@@ -11,15 +11,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.errors import ModelError
 from onrecord.model.bundle import Bundle, find_bundle
 from onrecord.model.session import Encoded, Floats, Session
 from onrecord.model.windows import WINDOW, Pieces, cut_pieces, cut_windows, sections
 
 __all__ = ["WINDOW", "Bundle", "Floats", "Reader", "Scored", "find_bundle"]
 
-SIDE_BY_SIDE = 1
-"""Windows in one call of the encoder: more is slower by a seventh on a CPU, where padding costs."""
+TOGETHER = 16
+"""Windows that are decoded together. The encoder takes them one by one: padding costs more than it saves."""
 
 CUES_AT_ONCE = 64
 """Cues in one call of the argument head, which holds a whole window for each."""
@@ -27,17 +26,19 @@ CUES_AT_ONCE = 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scored:
-    """Some windows of an article, scored: b windows of t positions, the first of which is special.
+    """Some windows of an article, scored: b windows of at most t positions, the first of which is special.
 
     Args:
         session: what scored them, to ask for roles.
-        encoded: tags and states.
+        encoded: the states of each window, of its own length.
+        tags: log-probabilities of outside, begin, inside for sources, cues and contents, (b, t, 3, 3).
         offsets: character offsets of each position, (b, t, 2); (0, 0) where there is no piece.
         lengths: how many pieces each window has, (b,); piece i stands at position i + 1.
     """
 
     session: Session
-    encoded: Encoded
+    encoded: tuple[Encoded, ...]
+    tags: Floats
     offsets: NDArray[np.int32]
     lengths: NDArray[np.int64]
 
@@ -47,11 +48,15 @@ class Scored:
         Args:
             cues: window, first and end position of each cue, (c, 3).
         """
-        parts = [
-            self.session.roles(self.encoded, cues[i : i + CUES_AT_ONCE])
-            for i in range(0, len(cues), CUES_AT_ONCE)
-        ]
-        return np.concatenate(parts) if parts else np.zeros((0, self.offsets.shape[1], 5), np.float32)
+        found = np.zeros((len(cues), self.offsets.shape[1], 5), np.float32)
+        for window in np.unique(cues[:, 0]).tolist():
+            places = np.flatnonzero(cues[:, 0] == window)
+            for i in range(0, len(places), CUES_AT_ONCE):
+                part = places[i : i + CUES_AT_ONCE]
+                inside = cues[part] - (window, 0, 0)
+                scores = self.session.roles(self.encoded[window], inside)
+                found[part, : scores.shape[1]] = scores
+        return found
 
 
 class Reader:
@@ -68,32 +73,30 @@ class Reader:
     def __init__(self, folder: Path | None = None, threads: int | None = None) -> None:
         self.bundle = find_bundle(folder)
         self.session = Session(self.bundle, threads)
-        self._tokenizer = self.bundle.tokenizer()
-        first, last = (self._tokenizer.token_to_id(piece) for piece in ("[CLS]", "[SEP]"))
-        if first is None or last is None:
-            raise ModelError("the bundle's tokenizer lacks [CLS] or [SEP]; install onrecord again")
-        self._edges = (first, last)
+        self._vocabulary = self.bundle.vocabulary()
 
     def scores(self, text: str) -> Iterator[Scored]:
         """Yield the windows of a text, scored, a few at a time; windows of like length come together."""
         for start, end in sections(text):
-            pieces = cut_pieces(text, self._tokenizer, start, end)
+            pieces = cut_pieces(text, self._vocabulary, start, end)
             windows = sorted(cut_windows(pieces), key=lambda w: w[0] - w[1])
-            for i in range(0, len(windows), SIDE_BY_SIDE):
-                yield self._score(pieces, windows[i : i + SIDE_BY_SIDE])
+            for i in range(0, len(windows), TOGETHER):
+                yield self._score(pieces, windows[i : i + TOGETHER])
 
     def _score(self, pieces: Pieces, windows: list[tuple[int, int]]) -> Scored:
+        encoded = tuple(self._encode(pieces, lo, hi) for lo, hi in windows)
         lengths = np.array([hi - lo for lo, hi in windows], np.int64)
-        shape = (len(windows), int(lengths.max()) + 2)
-        ids = np.zeros(shape, np.int64)
-        features = np.zeros((*shape, 3), np.int64)
-        offsets = np.zeros((*shape, 2), np.int32)
+        longest = int(lengths.max()) + 2
+        tags = np.zeros((len(windows), longest, 3, 3), np.float32)
+        offsets = np.zeros((len(windows), longest, 2), np.int32)
         for row, (lo, hi) in enumerate(windows):
-            inside = slice(1, hi - lo + 1)
-            ids[row, 0], ids[row, hi - lo + 1] = self._edges
-            ids[row, inside] = pieces.ids[lo:hi]
-            features[row, inside] = pieces.features[lo:hi]
-            offsets[row, inside] = pieces.offsets[lo:hi]
-        mask = np.arange(shape[1]) < lengths[:, None] + 2
-        encoded = self.session.encode(ids, features, mask)
-        return Scored(session=self.session, encoded=encoded, offsets=offsets, lengths=lengths)
+            tags[row, : hi - lo + 2] = encoded[row].tags[0]
+            offsets[row, 1 : hi - lo + 1] = pieces.offsets[lo:hi]
+        return Scored(session=self.session, encoded=encoded, tags=tags, offsets=offsets, lengths=lengths)
+
+    def _encode(self, pieces: Pieces, lo: int, hi: int) -> Encoded:
+        first, last = self._vocabulary.edges
+        ids = np.array([[first, *pieces.ids[lo:hi].tolist(), last]], np.int64)
+        features = np.zeros((*ids.shape, 3), np.int64)
+        features[0, 1:-1] = pieces.features[lo:hi]
+        return self.session.encode(ids, features, np.ones(ids.shape, np.bool_))

@@ -5,21 +5,20 @@ from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
-from tokenizers import Tokenizer
-
 from onrecord.errors import ModelError
+from onrecord.model.wordpiece import WordPiece
 
-FORMAT = 1
+FORMAT = 2
 """The layout of a bundle that this code can read; its card says which one it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """A folder with `encoder.onnx`, `arguments.onnx`, `tokenizer.json` and `card.json`.
+    """A folder with `encoder.onnx`, `arguments.onnx`, `vocab.txt` and `card.json`.
 
     Args:
         folder: where they lie.
-        id: the name that readings carry, as in "attribution-en-1".
+        id: the name that readings carry, as in "attribution-en-2".
         card: everything the card says: data, seed, figures, licences.
     """
 
@@ -27,20 +26,17 @@ class Bundle:
     id: str
     card: dict[str, object]
 
-    def tokenizer(self) -> Tokenizer:
-        """Return the tokenizer, without truncation or padding.
+    def vocabulary(self) -> WordPiece:
+        """Return what cuts words into the pieces that the graphs know.
 
         Raises:
             ModelError: the file is missing or damaged.
         """
-        path = self.folder / "tokenizer.json"
+        path = self.folder / "vocab.txt"
         try:
-            tokenizer = Tokenizer.from_file(str(path))
-        except Exception as error:  # tokenizers raises bare Exception for whatever is wrong with a file
+            return WordPiece(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+        except (OSError, ValueError) as error:
             raise ModelError(f"cannot load {path}: {error}; install onrecord again") from error
-        tokenizer.no_truncation()
-        tokenizer.no_padding()
-        return tokenizer
 
 
 def find_bundle(folder: Path | None = None) -> Bundle:

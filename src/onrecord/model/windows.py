@@ -1,14 +1,12 @@
 """An article cut into word pieces, and the pieces into windows that the encoder can take."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 
+from onrecord.model.wordpiece import CHUNK, WordPiece
 from onrecord.quotation import quotation_mask
 
 WINDOW = 254
@@ -17,13 +15,10 @@ WINDOW = 254
 FEATURES = (5, 4, 3)
 """How many values each feature of a piece has: letter case, quotation, place in the paragraph."""
 
-LONGEST_LINE = 20_000
-"""Characters after which a paragraph is tokenised in parts, so that memory stays bounded."""
-
 SECTION = 100_000
 """Characters of text that are held as pieces at a time."""
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_MARKS = np.array([ord(mark) for mark in '“”"'], np.uint32)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,43 +41,59 @@ class Pieces:
         return len(self.ids)
 
 
-def cut_pieces(text: str, tokenizer: Tokenizer, start: int = 0, end: int | None = None) -> Pieces:
+def cut_pieces(text: str, vocabulary: WordPiece, start: int = 0, end: int | None = None) -> Pieces:
     """Return the word pieces of a text, with their offsets and the features that the vocabulary lacks.
 
     The vocabulary is uncased, so letter case is a feature; so are quotation marks, whose state may have
-    begun before a window, and the beginnings of paragraphs, which tokenizers drop.
+    begun before a window, and the beginnings of paragraphs, which are white space to a vocabulary.
 
     Args:
         text: the article's text.
-        tokenizer: an uncased WordPiece tokenizer.
+        vocabulary: what cuts its words.
         start: where to begin; a place where a line begins.
         end: where to stop, the text's end by default.
     """
     part = text[start:end]
-    mask = quotation_mask(part)
-    spans = list(_parts_of_lines(part))
-    encoded = tokenizer.encode_batch([part[s:e] for s, e, _ in spans], add_special_tokens=False)
-    ids: list[int] = []
-    offsets: list[tuple[int, int]] = []
-    features: list[tuple[int, int, int]] = []
-    paragraphs: list[int] = []
-    for (begin, _, opens), encoding in zip(spans, encoded, strict=True):
-        place = 0
-        if opens and encoding.ids:
-            place = 1 if paragraphs or start else 2
-            paragraphs.append(len(ids))
-        ids.extend(encoding.ids)
-        for first, last in encoding.offsets:
-            s, e = begin + first, begin + last
-            offsets.append((start + s, start + e))
-            features.append((_letter_case(part[s:e]), _quotation(part[s], mask[s]), place))
-            place = 0
-    return Pieces(
-        ids=np.array(ids, np.int32),
-        offsets=np.array(offsets, np.int32).reshape(-1, 2),
-        features=np.array(features, np.int8).reshape(-1, 3),
-        paragraphs=np.array(paragraphs or [0], np.int32),
-    )
+    chunks = [(match.start(), vocabulary(match.group())) for match in CHUNK.finditer(part)]
+    chunks = [(place, rows) for place, rows in chunks if len(rows)]
+    if not chunks:
+        return _pieces(np.zeros((0, 4), np.int32), start, np.zeros((0, 3), np.int8), np.zeros(1, np.int32))
+    counts = np.array([len(rows) for _, rows in chunks])
+    begins = np.array([place for place, _ in chunks], np.int32)
+    table = np.concatenate([rows for _, rows in chunks])
+    table[:, 1:3] += np.repeat(begins, counts)[:, None]
+    paragraphs = (counts.cumsum() - counts)[_opens(part, begins)].astype(np.int32)
+    features = np.zeros((len(table), 3), np.int8)
+    features[:, 0] = table[:, 3]
+    features[:, 1] = _quotation(part, table[:, 1])
+    features[paragraphs, 2] = 1
+    features[0, 2] = 1 if start else 2
+    return _pieces(table, start, features, paragraphs)
+
+
+def _pieces(
+    table: NDArray[np.int32], start: int, features: NDArray[np.int8], paragraphs: NDArray[np.int32]
+) -> Pieces:
+    offsets = table[:, 1:3] + np.int32(start)
+    return Pieces(ids=table[:, 0], offsets=offsets, features=features, paragraphs=paragraphs)
+
+
+def _opens(text: str, begins: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Say of each chunk whether a paragraph begins with it: whether a line has ended since the one before."""
+    lines = np.flatnonzero(_characters(text) == ord("\n"))
+    line_of = np.searchsorted(lines, begins)
+    return np.diff(line_of, prepend=-1) > 0
+
+
+def _quotation(text: str, starts: NDArray[np.int32]) -> NDArray[np.int8]:
+    """Classify pieces by their first character: 0 outside, 1 inside, 2 an opening mark, 3 a closing one."""
+    inside = np.frombuffer(quotation_mask(text), np.int8)[starts]
+    marks = np.isin(_characters(text)[starts], _MARKS)
+    return np.where(marks, 3 - inside, inside).astype(np.int8)
+
+
+def _characters(text: str) -> NDArray[np.uint32]:
+    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
 
 
 def sections(text: str, size: int = SECTION) -> Iterator[tuple[int, int]]:
@@ -94,38 +105,6 @@ def sections(text: str, size: int = SECTION) -> Iterator[tuple[int, int]]:
             end = text.find("\n", end) + 1 or len(text)
         yield start, min(end, len(text))
         start = end
-
-
-def _parts_of_lines(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Yield the lines that hold something, in parts where they are very long: start, end, is it the first."""
-    for match in _PARAGRAPH.finditer(text):
-        start, end = match.span()
-        opens = True
-        while end - start > LONGEST_LINE:
-            cut = text.rfind(" ", start + 1, start + LONGEST_LINE)
-            cut = cut if cut > start else start + LONGEST_LINE
-            yield start, cut, opens
-            start, opens = cut, False
-        yield start, end, opens
-
-
-@lru_cache(maxsize=65_536)
-def _letter_case(piece: str) -> int:
-    """Classify a piece: 0 no letters, 1 lower case, 2 capitalised, 3 capitals, 4 anything else."""
-    if piece.islower():
-        return 1
-    if not any(map(str.isalpha, piece)):
-        return 0
-    if piece[0].isupper() and (len(piece) == 1 or piece[1:].islower()):
-        return 2
-    return 3 if piece.isupper() else 4
-
-
-def _quotation(character: str, inside: int) -> int:
-    """Classify a piece by its first character: 0 outside, 1 inside, 2 an opening mark, 3 a closing one."""
-    if character in '“”"':
-        return 2 if inside else 3
-    return 1 if inside else 0
 
 
 def cut_windows(pieces: Pieces, size: int = WINDOW, first: int = 0) -> Iterator[tuple[int, int]]:
