@@ -12,6 +12,7 @@ BIN := $(VENV)/bin
 KEY := $(shell { cat pyproject.toml; $(PYTHON) -V; pwd; } 2>&1 | cksum | tr -dc '0-9')
 STAMP := $(VENV)/stamp-$(KEY)
 TRAIN_STAMP := $(VENV)/stamp-train-$(KEY)
+TEACHER_STAMP := $(VENV)/stamp-teacher-$(KEY)
 # A stamp proves nothing when the Python below it was removed or exchanged: ask it.
 HEALTHY := $(shell [ "`$(BIN)/python -V 2>&1`" = "`$(PYTHON) -V 2>&1`" ] && $(BIN)/python -m pip -V >/dev/null 2>&1 \
 	&& echo yes)
@@ -53,7 +54,7 @@ check: $(STAMP)  ## Lint, types, import contracts, and that everything public is
 bench: $(STAMP)  ## Measure accuracy on CORPORA, speed, memory and start-up.
 	$(BIN)/python -m bench --corpora $(CORPORA)
 
-train: $(TRAIN_STAMP)  ## Train the model on CORPORA, or go on where training was stopped.
+train: $(TEACHER_STAMP)  ## Train teacher and model on CORPORA, or go on where training was stopped.
 	$(BIN)/python -m onrecord.training --corpora $(CORPORA) --runs $(RUNS) --out $(BUNDLE)
 	@echo "The bundle is in $(BUNDLE); to ship it, copy its files to src/onrecord/model/bundle/."
 
@@ -65,4 +66,8 @@ $(STAMP):
 
 $(TRAIN_STAMP): $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	@touch $@
+
+$(TEACHER_STAMP): $(TRAIN_STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train,teacher]'
 	@touch $@

@@ -206,3 +206,30 @@ def test_a_kill_leaves_a_record_that_opens_verifies_and_finishes(tmp_path: Path,
     assert onrecord("read", rows, cwd=tmp_path).returncode == 0
     assert _articles(tmp_path / "onrecord.db") == 80
     assert onrecord("verify", cwd=tmp_path).returncode == 0
+
+
+def keys(value: Any) -> set[str]:
+    """Return the keys of all objects in a value, but not those that are data, as a model's id is."""
+    if isinstance(value, list):
+        return set().union(*map(keys, value))
+    if not isinstance(value, dict):
+        return set()
+    return set(value).union(*(keys(inner) for name, inner in value.items() if name != "models"))
+
+
+def test_every_key_of_every_json_is_documented(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(QUOTED, encoding="utf-8")
+    (tmp_path / "bad.txt").write_bytes(b"")
+    read = onrecord("read", "good.txt", "bad.txt", "--json", cwd=tmp_path)
+    kept = json.loads(onrecord("search", "ferry", "--json", cwd=tmp_path).out)
+    found = keys(json.loads(read.out)) | keys(kept)
+    for command in (["show", kept[0]["article"]], ["failures"], ["info"], ["verify"]):
+        found |= keys(json.loads(onrecord(*command, "--json", cwd=tmp_path).out))
+    for command in (["export", "articles"], ["export", "statements"], ["extract", "good.jsonl"]):
+        (tmp_path / "good.jsonl").write_text(
+            '{"id": "1", "text": "He said no."}\n{"id": "2"}\n', encoding="utf-8"
+        )
+        found |= keys([json.loads(line) for line in onrecord(*command, cwd=tmp_path).out.splitlines()])
+    page = (SAMPLES.parent / "docs" / "json.md").read_text(encoding="utf-8")
+    assert {"tries", "migrations", "content_spans", "attributions"} <= found
+    assert not sorted(key for key in found if f"`{key}`" not in page and f'"{key}"' not in page)

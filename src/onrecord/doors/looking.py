@@ -177,7 +177,7 @@ def info(record: RecordOption = DEFAULT_RECORD, json_: JsonOption = False) -> No
     facts: dict[str, Any] = {"version": version("onrecord"), "bundle": shipped_bundle(), "record": None}
     if record.exists():
         with _look_into(record) as kept:
-            facts["record"] = {"file": str(record), **printing.info_as_dict(kept.info())}
+            facts["record"] = printing.info_as_dict(kept.info())
     if json_:
         _print_json(facts)
     else:

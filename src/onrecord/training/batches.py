@@ -3,43 +3,51 @@
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from tokenizers import Tokenizer
 from torch import Tensor
 
 from onrecord.model.windows import WINDOW, Pieces, cut_pieces, cut_windows
+from onrecord.model.wordpiece import WordPiece
 from onrecord.training.corpora import Example, GoldAttribution
 
-IGNORED = -100
 OUTSIDE, BEGIN_SOURCE, INSIDE_SOURCE, BEGIN_CONTENT, INSIDE_CONTENT = range(5)
 
 
 @dataclass(frozen=True, slots=True)
 class CueTarget:
-    """A cue in a window, as positions [lo, hi), and the role of every position towards it, shape (t,)."""
+    """A cue in a window, as positions [lo, hi), and the role of every position towards it.
+
+    Args:
+        lo: its first position.
+        hi: the position behind its last.
+        roles: probability of each role, shape (t, 5).
+    """
 
     lo: int
     hi: int
-    roles: NDArray[np.int64]
+    roles: NDArray[np.float16]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WindowTarget:
-    """One window as the network takes it, with what it should say.
+    """One window as the network takes it, with what it should say: an annotator's word, or a teacher's.
+
+    Where nothing should be learned (the special pieces) the probabilities are all zero.
 
     Args:
         ids: vocabulary ids with the two special pieces, shape (t,).
         features: shape (t, 3).
-        tags: source, cue and content tags (0 outside, 1 begin, 2 inside), shape (t, 3).
+        tags: probability of outside, begin and inside for sources, cues and contents, shape (t, 3, 3).
         cues: the cues that lie in the window.
     """
 
     ids: NDArray[np.int64]
     features: NDArray[np.int64]
-    tags: NDArray[np.int64]
+    tags: NDArray[np.float16]
     cues: tuple[CueTarget, ...]
 
 
@@ -49,9 +57,9 @@ class Batch:
 
     Args:
         ids: (b, t); features: (b, t, 3); mask: (b, t), true on real pieces.
-        tags: (b, t, 3), `IGNORED` on padding and special pieces.
+        tags: (b, t, 3, 3), zero on padding and special pieces.
         cues: (c, 3): window, first and end position of each cue.
-        roles: (c, t), `IGNORED` likewise.
+        roles: (c, t, 5), zero likewise.
     """
 
     ids: Tensor
@@ -65,15 +73,19 @@ class Batch:
 class PieceTable:
     """The pieces of articles, cut once and kept."""
 
-    def __init__(self, tokenizer: Tokenizer) -> None:
-        self.tokenizer = tokenizer
-        self.cls, self.sep = tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]")
+    def __init__(self, vocabulary: WordPiece) -> None:
+        self.vocabulary = vocabulary
         self._cut: dict[str, Pieces] = {}
 
     def __getitem__(self, example: Example) -> Pieces:
         if example.id not in self._cut:
-            self._cut[example.id] = cut_pieces(example.text, self.tokenizer)
+            self._cut[example.id] = cut_pieces(example.text, self.vocabulary)
         return self._cut[example.id]
+
+    def ids(self, pieces: Pieces, lo: int, hi: int) -> NDArray[np.int64]:
+        """Return the ids of a window with the two special pieces, shape (hi - lo + 2,)."""
+        first, last = self.vocabulary.edges
+        return np.array([first, *pieces.ids[lo:hi].tolist(), last], np.int64)
 
 
 def _piece_range(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
@@ -114,45 +126,46 @@ def window_target(
                 _mark(tags[layer], k - lo, m - lo, 1)
                 if roles is not None:
                     _mark(roles, k - lo, m - lo, begin)
-    ids = np.concatenate([[table.cls], pieces.ids[lo:hi], [table.sep]]).astype(np.int64)
-    features = np.pad(pieces.features[lo:hi].astype(np.int64), ((1, 1), (0, 0)))
-    edge = ((1, 1), (0, 0))
     return WindowTarget(
-        ids=ids,
-        features=features,
-        tags=np.pad(tags.T, edge, constant_values=IGNORED),
-        cues=tuple(
-            CueTarget(a + 1, b + 1, np.pad(roles, 1, constant_values=IGNORED))
-            for (a, b), roles in sorted(cues.items())
-        ),
+        ids=table.ids(pieces, lo, hi),
+        features=np.pad(pieces.features[lo:hi].astype(np.int64), ((1, 1), (0, 0))),
+        tags=_certain(tags.T, 3),
+        cues=tuple(CueTarget(a + 1, b + 1, _certain(roles, 5)) for (a, b), roles in sorted(cues.items())),
     )
+
+
+def _certain(labels: NDArray[np.int64], kinds: int) -> NDArray[np.float16]:
+    """Return labels (n, …) as probabilities, (n + 2, …, kinds): a row of zeros at either end."""
+    sure = np.eye(kinds, dtype=np.float16)[labels]
+    return np.pad(sure, ((1, 1), *[(0, 0)] * (sure.ndim - 1)))
 
 
 def collate(windows: Sequence[WindowTarget]) -> Batch:
-    """Lay windows side by side, padded to the longest."""
+    """Lay windows side by side, padded with zeros to the longest."""
     longest = max(len(w.ids) for w in windows)
 
-    def padded(row: NDArray[np.int64], value: int) -> Tensor:
-        gap = longest - len(row)
-        shape = ((0, gap),) + ((0, 0),) * (row.ndim - 1)
-        return torch.from_numpy(np.pad(row, shape, constant_values=value))
+    def padded(rows: Sequence[NDArray[Any]]) -> Tensor:
+        shape = (len(rows), longest, *rows[0].shape[1:])
+        out = np.zeros(shape, np.float32 if rows[0].dtype == np.float16 else rows[0].dtype)
+        for i, row in enumerate(rows):
+            out[i, : len(row)] = row
+        return torch.from_numpy(out)
 
     cues = [(i, cue.lo, cue.hi) for i, w in enumerate(windows) for cue in w.cues]
-    roles = [padded(cue.roles, IGNORED) for w in windows for cue in w.cues]
+    roles = [cue.roles for w in windows for cue in w.cues]
     return Batch(
-        ids=torch.stack([padded(w.ids, 0) for w in windows]),
-        features=torch.stack([padded(w.features, 0) for w in windows]),
-        mask=torch.stack([padded(np.ones(len(w.ids), np.int64), 0) for w in windows]).bool(),
-        tags=torch.stack([padded(w.tags, IGNORED) for w in windows]),
+        ids=padded([w.ids for w in windows]),
+        features=padded([w.features for w in windows]),
+        mask=padded([np.ones(len(w.ids), np.bool_) for w in windows]),
+        tags=padded([w.tags for w in windows]),
         cues=torch.tensor(cues, dtype=torch.long).reshape(-1, 3),
-        roles=torch.stack(roles) if roles else torch.zeros((0, longest), dtype=torch.long),
+        roles=padded(roles) if roles else torch.zeros((0, longest, 5)),
     )
 
 
-def epoch_batches(examples: Sequence[Example], table: PieceTable, size: int, seed: int) -> Iterator[Batch]:
-    """Yield one epoch of batches, in an order and with cuts that depend on the seed alone.
+def gold_windows(examples: Sequence[Example], table: PieceTable, seed: int) -> list[WindowTarget]:
+    """Return the windows of one epoch, with cuts that depend on the seed alone.
 
-    Windows of like length stand together, so that little is padding; which batch comes when is random.
     Where several annotators read an article, each epoch takes one of them.
     """
     draw = random.Random(seed)
@@ -162,10 +175,19 @@ def epoch_batches(examples: Sequence[Example], table: PieceTable, size: int, see
         gold = draw.choice(example.annotations)
         first = draw.randint(WINDOW // 4, WINDOW)
         for lo, hi in cut_windows(pieces, WINDOW, first):
-            windows.append((example, gold, lo, hi))
-    draw.shuffle(windows)
-    windows.sort(key=lambda w: (w[3] - w[2]) // 32)
-    groups = [windows[i : i + size] for i in range(0, len(windows), size)]
+            windows.append(window_target(pieces, lo, hi, gold, table))
+    return windows
+
+
+def batches_of(windows: Sequence[WindowTarget], size: int, seed: int) -> Iterator[Batch]:
+    """Yield windows in batches, in an order that depends on the seed alone.
+
+    Windows of like length stand together, so that little is padding; which batch comes when is random.
+    """
+    draw = random.Random(seed)
+    order = list(windows)
+    draw.shuffle(order)
+    order.sort(key=lambda w: len(w.ids) // 32)
+    groups = [order[i : i + size] for i in range(0, len(order), size)]
     draw.shuffle(groups)
-    for group in groups:
-        yield collate([window_target(table[e], lo, hi, gold, table) for e, gold, lo, hi in group])
+    yield from map(collate, groups)

@@ -9,8 +9,9 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from onrecord.training.batches import IGNORED, Batch
+from onrecord.training.batches import Batch
 from onrecord.training.network import Network
+from onrecord.training.rounding import round_from_now
 
 ROLE_SHARE = 64
 """Role losses are summed over a cue's window and divided by this, about the pieces that could be its own."""
@@ -27,6 +28,7 @@ class Schedule:
         warm: share of the steps in which the rate rises.
         decay: weight decay.
         average: decay of the moving average of the weights, which is what is kept.
+        rounded: share of the steps, the last ones, with the rounding of eight bits.
         bf16: compute in bfloat16 where the CPU is faster at it (AMX); without AMX it can be half as fast.
     """
 
@@ -36,6 +38,7 @@ class Schedule:
     warm: float = 0.1
     decay: float = 0.01
     average: float = 0.995
+    rounded: float = 0.0
     bf16: bool = False
 
 
@@ -47,19 +50,18 @@ class Step:
     loss: float
 
 
-def gold_loss(network: Network, batch: Batch) -> Tensor:
-    """Return the cross entropy of tags and roles against an annotator's."""
+def loss_of(network: Network, batch: Batch) -> Tensor:
+    """Return the cross entropy of tags and roles against an annotator's or a teacher's.
+
+    Against a teacher's probabilities its gradient is that of the Kullback–Leibler divergence
+    (Hinton, Vinyals & Dean 2015, arXiv:1503.02531, temperature 1).
+    """
     tags, pieces, anchors = network(batch.ids, batch.features, batch.mask)
-    tag_loss = 3 * nn.functional.cross_entropy(
-        tags.flatten(0, 2).float(), batch.tags.flatten(), ignore_index=IGNORED
-    )
-    if not len(batch.cues):
-        return tag_loss
-    roles = network.arguments(pieces, anchors, batch.cues)
-    role_loss = nn.functional.cross_entropy(
-        roles.flatten(0, 1).float(), batch.roles.flatten(), ignore_index=IGNORED, reduction="sum"
-    )
-    return tag_loss + role_loss / (ROLE_SHARE * len(batch.cues))
+    loss = -3 * (batch.tags * tags.float().log_softmax(-1)).sum() / batch.tags.sum()
+    if len(batch.cues):
+        roles = network.arguments(pieces, anchors, batch.cues).float().log_softmax(-1)
+        loss = loss - (batch.roles * roles).sum() / (ROLE_SHARE * len(batch.cues))
+    return loss
 
 
 class Training:
@@ -73,12 +75,12 @@ class Training:
 
     def __init__(self, network: Network, schedule: Schedule, checkpoint: Path) -> None:
         self.network, self.schedule, self.checkpoint = network, schedule, checkpoint
-        encoder = list(network.encoder.parameters())
-        known = {id(p) for p in encoder}
-        heads = [p for p in network.parameters() if id(p) not in known]
+        both = [*network.encoder.parameters(), *network.words.parameters()]
+        encoder = {id(p): p for p in both}  # the words are the encoder's own unless they were numbered anew
+        heads = [p for p in network.parameters() if id(p) not in encoder]
         self.optimiser = torch.optim.AdamW(
             [
-                {"params": encoder, "lr": schedule.rate},
+                {"params": list(encoder.values()), "lr": schedule.rate},
                 {"params": heads, "lr": schedule.head_rate},
             ],
             weight_decay=schedule.decay,
@@ -119,17 +121,17 @@ class Training:
         )
         part.replace(self.checkpoint)
 
-    def run(
-        self, epoch: Callable[[int], Iterable[Batch]], loss_of: Callable[[Network, Batch], Tensor]
-    ) -> Iterator[Step]:
+    def run(self, epoch: Callable[[int], Iterable[Batch]]) -> Iterator[Step]:
         """Train up to the schedule's last step, yielding each.
 
         Args:
             epoch: the batches of the epoch with that number, the same ones whenever it is asked.
-            loss_of: the loss of a batch.
         """
         batches = itertools.chain.from_iterable(map(epoch, itertools.count()))
+        exact = round((1 - self.schedule.rounded) * self.schedule.steps)
         for batch in itertools.islice(batches, self.done, self.schedule.steps):
+            if self.done >= exact:
+                round_from_now(self.network)
             self.network.train()
             with torch.autocast("cpu", torch.bfloat16, enabled=self.schedule.bf16):
                 loss = loss_of(self.network, batch)

