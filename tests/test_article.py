@@ -1,6 +1,7 @@
 """Articles, failures, readings: frozen, checked at birth, with ids made of their content."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -61,3 +62,18 @@ def test_a_reading_shows_itself_escaped() -> None:
     assert "<script>" not in shown
     assert "&lt;b&gt;" in shown
     assert '<mark title="source"' in shown
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"text": "a\ud800"},
+        {"title": "\ud800"},
+        {"address": "\ud800"},
+        {"key": "\ud800"},
+        {"authors": ("A", "\ud800")},
+    ],
+)
+def test_a_lone_surrogate_is_refused_in_every_field(fields: dict[str, Any]) -> None:
+    with pytest.raises(ArticleError, match=f"the {next(iter(fields))} holds a lone surrogate"):
+        Article(**{"text": "He said no.", **fields})

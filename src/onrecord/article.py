@@ -27,6 +27,15 @@ def _article_id(address: str, text: str) -> str:
     return content_id("a1", address, text)
 
 
+def _check_storable(name: str, value: str) -> None:
+    try:
+        value.encode()
+    except UnicodeEncodeError as error:
+        raise ArticleError(
+            f"the {name} holds a lone surrogate at offset {error.start}, which UTF-8 cannot store"
+        ) from error
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
     """A text as published, with what is known of its publication.
@@ -41,7 +50,7 @@ class Article:
         published: the day of publication, if known.
 
     Raises:
-        ArticleError: the text is empty or holds a surrogate, which no file could store.
+        ArticleError: the text is empty, or a field holds a lone surrogate, which no file could store.
     """
 
     text: str
@@ -55,13 +64,11 @@ class Article:
     def __post_init__(self) -> None:
         if not self.text.strip():
             raise ArticleError("an article needs text, and this one is empty or blank")
-        try:
-            self.text.encode()
-        except UnicodeEncodeError as error:
-            raise ArticleError(
-                f"the text holds a lone surrogate at offset {error.start}, which UTF-8 cannot store"
-            ) from error
         object.__setattr__(self, "authors", tuple(self.authors))
+        for name in ("text", "address", "key", "title", "publisher"):
+            _check_storable(name, getattr(self, name))
+        for author in self.authors:
+            _check_storable("authors", author)
 
     @property
     def id(self) -> str:
