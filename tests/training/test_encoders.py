@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.errors import ModelError, NotFoundError
 from onrecord.model.bundle import find_bundle
 from onrecord.model.windows import cut_pieces
+from onrecord.model.wordpiece import read_vocabulary
 from onrecord.training import encoders
 
 VOCABULARY = find_bundle().vocabulary()
@@ -51,7 +52,7 @@ def test_the_large_encoder_is_joined_checked_and_kept(
     monkeypatch.setattr(encoders, "_zip_part", lambda number: parts[number - 1])
     monkeypatch.setattr(encoders, "LARGE_SHA256", hashlib.sha256(b"weights").hexdigest())
     folder = encoders.large_encoder(tmp_path / "runs")
-    assert encoders.read_vocabulary(folder) == ["<s>", "[UNK]"]
+    assert read_vocabulary(folder) == ["<s>", "[UNK]"]
     assert sorted(p.name for p in (tmp_path / "runs").iterdir()) == [encoders.LARGE]
     monkeypatch.setattr(encoders, "_zip_part", lambda number: pytest.fail("unpacked twice"))
     assert encoders.large_encoder(tmp_path / "runs") == folder

@@ -16,6 +16,9 @@ _CUE_LAYER = 1
 _SOURCE, _CONTENT = 1, 2
 _BEGIN_SOURCE = 1
 
+Ranges = list[tuple[int, int]]
+"""Half-open ranges of positions in a window."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decoding:
@@ -59,19 +62,13 @@ def decode(scored: Scored, text: str, mask: bytearray, decoding: Decoding) -> li
     paths = best_path(emissions, _TWO_KINDS)
     found = []
     for cue, path, scores in zip(cues, paths, np.exp(roles), strict=True):
-        content = runs(path, _CONTENT)
-        if not content:
-            continue
-        score = cue.score * float(np.mean([scores[a:b, 3:].sum(-1).mean() for a, b in content]))
-        if score < decoding.threshold:
-            continue
-        source = sorted(runs(path, _SOURCE), key=lambda ab: -scores[ab[0] : ab[1], 1:3].sum())[:1]
-        offsets = scored.offsets[cue.window]
+        content, offsets = runs(path, _CONTENT), scored.offsets[cue.window]
+        score = _score(cue, content, scores)
         fragments = _without_strays(_trimmed(content, offsets, text), text, mask)
-        if fragments:
+        if fragments and score >= decoding.threshold:
             found.append(
                 Attribution(
-                    source=_trimmed(source, offsets, text),
+                    source=_trimmed(_likeliest(runs(path, _SOURCE), scores), offsets, text),
                     cue=_spans([(cue.lo, cue.hi)], offsets),
                     content=fragments,
                     form=form_of(fragments, text, mask),
@@ -79,6 +76,18 @@ def decode(scored: Scored, text: str, mask: bytearray, decoding: Decoding) -> li
                 )
             )
     return found
+
+
+def _score(cue: _Cue, content: Ranges, scores: Floats) -> float:
+    """Return how sure a cue and its content are together; 0 where there is no content."""
+    return (
+        cue.score * float(np.mean([scores[a:b, 3:].sum(-1).mean() for a, b in content])) if content else 0.0
+    )
+
+
+def _likeliest(sources: Ranges, scores: Floats) -> Ranges:
+    """Return one source at most: the one with the most probability in it."""
+    return sorted(sources, key=lambda ab: -scores[ab[0] : ab[1], 1:3].sum())[:1]
 
 
 def _without_strays(fragments: Spans, text: str, mask: bytearray) -> Spans:
@@ -118,11 +127,11 @@ def _inside_windows(roles: Floats, scored: Scored, cues: list[_Cue]) -> Floats:
     return emissions
 
 
-def _spans(ranges: list[tuple[int, int]], offsets: NDArray[np.int32]) -> Spans:
+def _spans(ranges: Ranges, offsets: NDArray[np.int32]) -> Spans:
     return tuple(Span(int(offsets[a, 0]), int(offsets[b - 1, 1])) for a, b in ranges)
 
 
-def _trimmed(ranges: list[tuple[int, int]], offsets: NDArray[np.int32], text: str) -> Spans:
+def _trimmed(ranges: Ranges, offsets: NDArray[np.int32], text: str) -> Spans:
     """Return spans without the commas, dashes and white space at their edges, and without empty ones.
 
     The guidelines leave them out (template 1e: "comma is excluded"); they say nothing of who said what.

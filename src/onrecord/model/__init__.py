@@ -95,8 +95,5 @@ class Reader:
         return Scored(session=self.session, encoded=encoded, tags=tags, offsets=offsets, lengths=lengths)
 
     def _encode(self, pieces: Pieces, lo: int, hi: int) -> Encoded:
-        first, last = self._vocabulary.edges
-        ids = np.array([[first, *pieces.ids[lo:hi].tolist(), last]], np.int64)
-        features = np.zeros((*ids.shape, 3), np.int64)
-        features[0, 1:-1] = pieces.features[lo:hi]
-        return self.session.encode(ids, features, np.ones(ids.shape, np.bool_))
+        ids, features = pieces.window(lo, hi, self._vocabulary.edges)
+        return self.session.encode(ids[None], features[None], np.ones((1, len(ids)), np.bool_))

@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from onrecord.errors import ModelError
-from onrecord.model.wordpiece import WordPiece
+from onrecord.model.wordpiece import WordPiece, read_vocabulary
 
 FORMAT = 2
 """The layout of a bundle that this code can read; its card says which one it has."""
@@ -32,11 +32,12 @@ class Bundle:
         Raises:
             ModelError: the file is missing or damaged.
         """
-        path = self.folder / "vocab.txt"
         try:
-            return WordPiece(path.read_text(encoding="utf-8").rstrip("\n").split("\n"))
+            return WordPiece(read_vocabulary(self.folder))
         except (OSError, ValueError) as error:
-            raise ModelError(f"cannot load {path}: {error}; install onrecord again") from error
+            raise ModelError(
+                f"no usable vocabulary in {self.folder}: {error}; install onrecord again"
+            ) from error
 
 
 def find_bundle(folder: Path | None = None) -> Bundle:

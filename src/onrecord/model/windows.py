@@ -40,6 +40,14 @@ class Pieces:
     def __len__(self) -> int:
         return len(self.ids)
 
+    def window(self, lo: int, hi: int, edges: tuple[int, int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return ids (t,) and features (t, 3) of the pieces [lo, hi) with a special piece at either end."""
+        first, last = edges
+        ids = np.array([first, *self.ids[lo:hi].tolist(), last], np.int64)
+        features = np.zeros((len(ids), len(FEATURES)), np.int64)
+        features[1:-1] = self.features[lo:hi]
+        return ids, features
+
 
 def cut_pieces(text: str, vocabulary: WordPiece, start: int = 0, end: int | None = None) -> Pieces:
     """Return the word pieces of a text, with their offsets and the features that the vocabulary lacks.

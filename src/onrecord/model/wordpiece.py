@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +31,11 @@ _CHINESE = re.compile(
 
 Word = tuple[str, Sequence[int]]
 """A normalised word, and where each of its characters stands in its chunk."""
+
+
+def read_vocabulary(folder: Path) -> list[str]:
+    """Return the pieces in a folder's `vocab.txt`, in the order of their numbers."""
+    return (folder / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
 
 
 class WordPiece:

@@ -82,11 +82,6 @@ class PieceTable:
             self._cut[example.id] = cut_pieces(example.text, self.vocabulary)
         return self._cut[example.id]
 
-    def ids(self, pieces: Pieces, lo: int, hi: int) -> NDArray[np.int64]:
-        """Return the ids of a window with the two special pieces, shape (hi - lo + 2,)."""
-        first, last = self.vocabulary.edges
-        return np.array([first, *pieces.ids[lo:hi].tolist(), last], np.int64)
-
 
 def _piece_range(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
     """Return the half-open range of pieces that share a character with [start, end)."""
@@ -126,9 +121,10 @@ def window_target(
                 _mark(tags[layer], k - lo, m - lo, 1)
                 if roles is not None:
                     _mark(roles, k - lo, m - lo, begin)
+    ids, features = pieces.window(lo, hi, table.vocabulary.edges)
     return WindowTarget(
-        ids=table.ids(pieces, lo, hi),
-        features=np.pad(pieces.features[lo:hi].astype(np.int64), ((1, 1), (0, 0))),
+        ids=ids,
+        features=features,
         tags=_certain(tags.T, 3),
         cues=tuple(CueTarget(a + 1, b + 1, _certain(roles, 5)) for (a, b), roles in sorted(cues.items())),
     )

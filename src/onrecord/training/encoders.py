@@ -55,11 +55,6 @@ def large_encoder(folder: Path) -> Path:
     return whole
 
 
-def read_vocabulary(folder: Path) -> list[str]:
-    """Return the pieces of an encoder, in the order of their numbers."""
-    return (folder / "vocab.txt").read_text(encoding="utf-8").rstrip("\n").split("\n")
-
-
 def _zip_part(number: int) -> Path:
     name = f"{LARGE}-pypi-part-{number:03d}"
     try:

@@ -169,5 +169,10 @@ def write_bundle(network: Network, folder: Path, card: Mapping[str, object], *, 
     folder.mkdir(parents=True, exist_ok=True)
     export_graphs(network, folder, narrow=narrow)
     shutil.copyfile(Path(network.encoder.config._name_or_path) / "vocab.txt", folder / "vocab.txt")
+    write_card(card, folder)
+
+
+def write_card(card: Mapping[str, object], folder: Path) -> None:
+    """Write a bundle's card, in place of the one that is there."""
     text = json.dumps(card, indent=2, ensure_ascii=False, sort_keys=True)
     (folder / "card.json").write_text(text + "\n", encoding="utf-8")

@@ -57,9 +57,7 @@ def label(
 
 
 def _blank(table: PieceTable, example: Example, lo: int, hi: int) -> WindowTarget:
-    pieces = table[example]
-    ids = table.ids(pieces, lo, hi)
-    features = np.pad(pieces.features[lo:hi].astype(np.int64), ((1, 1), (0, 0)))
+    ids, features = table[example].window(lo, hi, table.vocabulary.edges)
     return WindowTarget(ids=ids, features=features, tags=np.zeros((len(ids), 3, 3), np.float16), cues=())
 
 

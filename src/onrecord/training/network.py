@@ -11,7 +11,7 @@ except ImportError as error:
     raise ImportError(f'training needs the extra: pip install "onrecord[train]" ({error})') from error
 
 from onrecord.model.windows import FEATURES
-from onrecord.training.encoders import read_vocabulary
+from onrecord.model.wordpiece import read_vocabulary
 
 REACH = 64
 """Distances from a cue beyond this many pieces count as this many."""

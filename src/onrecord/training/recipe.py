@@ -14,12 +14,12 @@ from onrecord.errors import NotFoundError
 from onrecord.extract import read_article
 from onrecord.model import Reader
 from onrecord.model.bundle import FORMAT
-from onrecord.model.wordpiece import WordPiece
+from onrecord.model.wordpiece import WordPiece, read_vocabulary
 from onrecord.training.augment import VoiceMaker, mend_swapped
 from onrecord.training.batches import Batch, PieceTable, WindowTarget, batches_of, gold_windows
 from onrecord.training.corpora import Example, read_news, read_polnear
-from onrecord.training.encoders import large_encoder, read_vocabulary, small_encoder
-from onrecord.training.export import write_bundle
+from onrecord.training.encoders import large_encoder, small_encoder
+from onrecord.training.export import write_bundle, write_card
 from onrecord.training.labels import label, read_labels
 from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.network import Network, Shape, load_network
@@ -125,7 +125,7 @@ class Recipe:
         write_bundle(student, folder, self._card())
         dev = read_polnear(self.plan.corpora / "polnear" / "dev.jsonl")
         figures = evaluate(dev, Reader(folder))
-        write_bundle(student, folder, {**self._card(), "polnear_dev": asdict(figures)})
+        write_card({**self._card(), "polnear_dev": asdict(figures)}, folder)
         return figures
 
     def _card(self) -> dict[str, object]:
