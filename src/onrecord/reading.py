@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.article import Article, content_id
+from onrecord.entities import Entity, Mention
 from onrecord.errors import ArticleError
 from onrecord.marking import ROLES, as_html
 from onrecord.quotation import Form
@@ -21,9 +22,11 @@ class Attribution:
         content: what, in one fragment or several.
         form: whether the content stands in quotation marks.
         score: how sure the model is, from 0 to 1.
+        speaker: which of the reading's entities the source is, from 0; None where that is not known.
+        on_behalf_of: the entity that the speaker speaks for, as a spokesperson does; None where there is none.
 
     Raises:
-        ArticleError: there is no content, or the score is outside 0 to 1.
+        ArticleError: there is no content, the score is outside 0 to 1, or somebody speaks for nobody known.
     """
 
     source: Spans
@@ -31,6 +34,8 @@ class Attribution:
     content: Spans
     form: Form
     score: float
+    speaker: int | None = None
+    on_behalf_of: int | None = None
 
     def __post_init__(self) -> None:
         if not self.content:
@@ -53,20 +58,35 @@ class Reading:
         article: what was read.
         model: the id of the bundle that read it.
         attributions: what was found, in the order of the text.
+        mentions: of everyone and everything that it talks about, in the order of the text.
+        entities: what the mentions refer to, in the order of their first mentions.
 
     Raises:
         SpanError: a span reaches beyond the article's text.
+        ArticleError: a mention or a speaker is none of the entities.
     """
 
     article: Article
     model: str
     attributions: tuple[Attribution, ...]
+    mentions: tuple[Mention, ...] = ()
+    entities: tuple[Entity, ...] = ()
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "attributions", tuple(self.attributions))
+        for name in ("attributions", "mentions", "entities"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
         for attribution in self.attributions:
             for span in attribution.spans:
                 span.of(self.article.text)
+            self._check_entity(attribution.speaker)
+            self._check_entity(attribution.on_behalf_of)
+        for mention in self.mentions:
+            mention.phrase.of(self.article.text)
+            self._check_entity(mention.entity)
+
+    def _check_entity(self, number: int | None) -> None:
+        if number is not None and not 0 <= number < len(self.entities):
+            raise ArticleError(f"entity {number} is none of the reading's {len(self.entities)}")
 
     @property
     def id(self) -> str:
