@@ -23,7 +23,7 @@ class Attribution:
         form: whether the content stands in quotation marks.
         score: how sure the model is, from 0 to 1.
         speaker: which of the reading's entities the source is, from 0; None where that is not known.
-        on_behalf_of: the entity that the speaker speaks for, as a spokesperson does; None if it has its own voice.
+        on_behalf_of: whom the speaker speaks for, as a spokesperson does; None where there is nobody.
 
     Raises:
         ArticleError: there is no content, the score is outside 0 to 1, or somebody speaks for nobody known.
