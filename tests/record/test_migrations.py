@@ -8,38 +8,67 @@ import pytest
 
 from onrecord.errors import NewerRecordError, RecordError
 from onrecord.reading import Reading
-from onrecord.record import open_record
+from onrecord.record import open_record, queries, rows
+from onrecord.record.checksums import ROLES
 from onrecord.record.database import connect
-from onrecord.record.migrations import MIGRATIONS, Migration, applied, migrate
+from onrecord.record.migrations import MIGRATIONS, Migration, applied, migrate, now
+from onrecord.spans import text_of
 
 Make = Callable[..., Reading]
 
 
-@pytest.fixture
-def old(path: Path, make: Make) -> Path:
-    """Return a record from before there was a search, with an article in it."""
-    with open_record(path) as record:
-        record.add(make())
-    connection = sqlite3.connect(path)
-    connection.executescript(
-        """
-        DROP TABLE statement_words; DROP TABLE article_words;
-        DROP VIEW statements_in_full; DROP VIEW articles_in_brief;
-        DELETE FROM migrations WHERE rowid > 1
-        """
+@pytest.fixture(params=[1, 3])
+def old(path: Path, make: Make, request: pytest.FixtureRequest) -> Path:
+    """Return a record with one article, as it was before there was a search, and before there were entities."""
+    steps: int = request.param
+    database = connect(path, create=True, readonly=False, wait=1)
+    migrate(database, MIGRATIONS[:steps])
+    reading = make(who=())
+    values = {**rows.article_values(reading.article), "added_at": now()}
+    article = database.run(queries.INSERT_ARTICLE, values)
+    number = database.run(
+        "INSERT INTO readings (id, article, model, latest, found, read_at, checksum) VALUES (?, ?, ?, 1, 3, ?, ?)",
+        (reading.id, article, reading.model, now(), "rc1-cfc32dd0c2418320e3c2"),  # as onrecord 0.1 wrote it
     )
-    connection.close()
+    for position, attribution in enumerate(reading.attributions):
+        words = [text_of(getattr(attribution, role), reading.article.text) for role in ROLES]
+        statement = database.run(
+            "INSERT INTO statements (id, reading, position, source, cue, content, form, score) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (reading.statement_id(attribution), number, position, *words, attribution.form.value, 0.75),
+        )
+        database.run_many(queries.INSERT_SPAN, rows.span_values(statement, attribution))
+    if steps > 1:
+        database.run(queries.INDEX_ARTICLE, (article,))
+        database.run(queries.INDEX_STATEMENTS, (number,))
+    database.close()
     return path
 
 
-def test_an_older_record_is_brought_up_to_date(old: Path) -> None:
+def test_an_older_record_is_brought_up_to_date(old: Path, make: Make) -> None:
     with pytest.raises(RecordError, match="earlier onrecord"):
         open_record(old, readonly=True)
     with open_record(old) as record:
-        assert len(record.info().migrations) == 3
+        assert len(record.info().migrations) == len(MIGRATIONS)
         assert len(record.search("ferry")) == 1
         assert len(record.search_articles("petition")) == 1
         assert record.verify() == []
+        assert record.reading("https://news.example/ferry") == make()
+        assert [statement.speaker for statement in record.statements()] == [None] * 3
+
+
+def test_an_old_reading_cannot_be_given_entities(old: Path) -> None:
+    open_record(old).close()
+    connection = sqlite3.connect(old)
+    connection.executescript(
+        """
+        INSERT INTO entities VALUES (1, 'en1-0', 1, 0, 'Nobody', 'person');
+        UPDATE readings SET entities = 1; UPDATE statements SET speaker = 1
+        """
+    )
+    connection.close()
+    with open_record(old) as record:
+        assert {problem.kind for problem in record.verify()} == {"entity", "reading"}
 
 
 def test_a_later_record_is_refused(path: Path) -> None:
@@ -72,10 +101,12 @@ def test_the_names_read_well_in_datasette(path: Path) -> None:
         return [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
 
     assert columns("statements") == [
-        *("number", "id", "reading", "position", "source", "cue", "content", "form", "score")
+        *("number", "id", "reading", "position", "source", "cue", "content", "form", "score"),
+        *("speaker", "on_behalf_of"),
     ]
     assert columns("spans") == ["statement", "role", "position", "start", "end"]
     assert columns("statements_in_full")[:4] == ["number", "id", "article", "title"]
+    assert columns("mentions_in_full")[8:14] == ["position", "words", "phrase", "type", "form", "entity"]
     assert connection.execute("SELECT end - start, end FROM spans").fetchall() == []  # no quotes needed
     unindexed = connection.execute(
         """

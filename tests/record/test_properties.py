@@ -1,5 +1,6 @@
 """What must hold of any readings, in any order, and any words."""
 
+import dataclasses
 import random
 import tempfile
 from collections.abc import Iterator
@@ -10,6 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.article import Article
+from onrecord.entities import Entity, EntityType, Mention
+from onrecord.entities import Form as MentionForm
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.record import Filters, Record, guarded, open_record, unguarded
@@ -17,6 +20,7 @@ from onrecord.spans import Span
 
 LETTERS = st.characters(exclude_categories=["Cs"])
 WORDS = st.text(LETTERS, max_size=30)
+NAMES = (st.sampled_from(["Ruth Varga", "ruth  VARGA", "he"]) | WORDS).filter(lambda name: name.strip() != "")
 QUICK = settings(max_examples=40, deadline=None)
 
 
@@ -26,6 +30,8 @@ def readings(draw: st.DrawFn) -> Reading:
     starts = st.integers(0, len(text) - 1)
     span = starts.flatmap(lambda start: st.integers(start + 1, len(text)).map(lambda end: Span(start, end)))
     spans = st.lists(span, max_size=3).map(tuple)
+    entities = draw(st.lists(st.builds(Entity, name=NAMES, type=st.sampled_from(EntityType)), max_size=4))
+    speakers = st.none() | st.integers(0, len(entities) - 1) if entities else st.none()
     attributions = st.builds(
         Attribution,
         source=spans,
@@ -33,6 +39,8 @@ def readings(draw: st.DrawFn) -> Reading:
         content=st.lists(span, min_size=1, max_size=3).map(tuple),
         form=st.sampled_from(Form),
         score=st.floats(0, 1),
+        speaker=speakers,
+        on_behalf_of=speakers,
     )
     article = st.builds(
         Article,
@@ -48,6 +56,20 @@ def readings(draw: st.DrawFn) -> Reading:
         article=draw(article),
         model=draw(st.sampled_from(["m1", "m2"])),
         attributions=tuple(draw(st.lists(attributions, max_size=4))),
+        mentions=tuple(draw(st.lists(mentions(len(text), len(entities)), max_size=6))) if entities else (),
+        entities=tuple(entities),
+    )
+
+
+def mentions(length: int, entities: int) -> st.SearchStrategy[Mention]:
+    """Return mentions of some entities in a text of some length, in no order."""
+    cuts = st.lists(st.integers(0, length), min_size=4, max_size=4).map(sorted)
+    return st.builds(
+        lambda cut, **fields: Mention(span=Span(cut[1], cut[2]), phrase=Span(cut[0], cut[3]), **fields),
+        cuts.filter(lambda cut: cut[1] < cut[2]),
+        type=st.sampled_from(EntityType),
+        form=st.sampled_from(MentionForm),
+        entity=st.integers(0, entities - 1),
     )
 
 
@@ -68,6 +90,8 @@ def test_a_reading_comes_back_exactly(reading: Reading) -> None:
         for statement, attribution in zip(record.statements(), reading.attributions, strict=True):
             assert statement.content_spans == attribution.content
             assert statement.id == reading.statement_id(attribution)
+            speaker = None if attribution.speaker is None else reading.entities[attribution.speaker].name
+            assert statement.speaker == speaker
         assert record.verify() == []
 
 
@@ -76,7 +100,7 @@ def test_a_reading_comes_back_exactly(reading: Reading) -> None:
 def test_the_order_of_adding_does_not_matter(some: list[Reading], chance: random.Random) -> None:
     seen = {reading.article.id: reading.article for reading in some}
     # what is known of a publication is the first to come, so here one text has one account of it
-    some = [Reading(article=seen[r.article.id], model=r.model, attributions=r.attributions) for r in some]
+    some = [dataclasses.replace(reading, article=seen[reading.article.id]) for reading in some]
     mixed = [*some, *some]
     chance.shuffle(mixed)
     with fresh() as one, fresh() as other:

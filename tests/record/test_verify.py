@@ -15,9 +15,9 @@ Make = Callable[..., Reading]
 
 
 @pytest.fixture
-def filled(path: Path, make: Make) -> Path:
+def filled(path: Path, make: Make, ferry: Reading) -> Path:
     with open_record(path) as record:
-        record.add(make())
+        record.add(ferry)
         record.add(make(address="https://news.example/b", model="m2"))
         record.add_failure(Failure(address="gone.txt", kind="NotFoundError", message="nothing there"))
         assert record.verify() == []
@@ -73,6 +73,32 @@ def tamper(path: Path, sql: str) -> None:
         ("UPDATE spans SET end = 0 WHERE statement = 1", "reading", "damaged span"),
         ("DELETE FROM spans WHERE statement = 1 AND role = 'content'", "statement", "needs a content"),
         ("DELETE FROM articles WHERE number = 1", "file", "gone"),
+        ("UPDATE entities SET name = 'Other' WHERE number = 1", "entity", "its name gives the id"),
+        ("UPDATE entities SET id = 'en1-0' WHERE number = 1", "entity", "its name gives the id"),
+        ("UPDATE entities SET name = ' ' WHERE number = 1", "entity", "needs a name"),
+        ("UPDATE entities SET name = upper(name) WHERE number = 1", "reading", "was changed"),
+        ("UPDATE entities SET type = 'place' WHERE number = 1", "reading", "type"),
+        ("UPDATE entities SET type = 'planet' WHERE number = 1", "entity", "planet"),
+        ("UPDATE entities SET position = 7 WHERE number = 3", "reading", "3 entities were added"),
+        ("UPDATE entities SET reading = 2 WHERE number = 3", "reading", "0 entities were added, and 1"),
+        ("DELETE FROM entities WHERE number = 1", "file", "gone"),
+        ("DELETE FROM mentions WHERE entity = 1", "reading", "4 mentions were added, and 3"),
+        ("UPDATE mentions SET position = 9 WHERE entity = 3", "reading", "order"),
+        ("UPDATE mentions SET entity = 3 WHERE entity = 1", "reading", "was changed"),
+        ("UPDATE mentions SET type = 'law' WHERE entity = 1", "reading", "type"),
+        ("UPDATE mentions SET type = 'planet' WHERE entity = 1", "mention", "planet"),
+        ("UPDATE mentions SET form = 'shout' WHERE entity = 1", "mention", "shout"),
+        ("UPDATE mentions SET end = end - 1 WHERE entity = 1", "reading", "span"),
+        ("UPDATE mentions SET start = end WHERE entity = 1", "mention", "start < end"),
+        ("UPDATE mentions SET phrase_start = start + 1 WHERE entity = 1", "mention", "does not cover"),
+        ("UPDATE mentions SET phrase_end = 99999 WHERE entity = 1", "mention", "beyond"),
+        ("UPDATE readings SET mentions = 0", "reading", "0 mentions were added, and 4"),
+        ("UPDATE statements SET speaker = 2 WHERE number = 1", "reading", "speaker"),
+        ("UPDATE statements SET speaker = NULL", "reading", "speaker"),
+        ("UPDATE statements SET on_behalf_of = NULL", "reading", "speaker"),
+        ("UPDATE statements SET speaker = 1 WHERE number = 4", "statement", "no entity of this reading"),
+        ("UPDATE statements SET speaker = 99 WHERE number = 1", "file", "gone"),
+        ("UPDATE readings SET checksum = replace(checksum, 'rc2', 'rc1')", "reading", "was changed"),
         ("UPDATE failures SET address = 'other.txt'", "failure", "give"),
         (
             "INSERT INTO statement_words (statement_words, rowid, source, content) "

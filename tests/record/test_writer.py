@@ -10,9 +10,15 @@ from onrecord.errors import ArticleError
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.record import Filters, Record
+from onrecord.record.rows import entity_ids
 from onrecord.spans import Span
 
 Make = Callable[..., Reading]
+FERRY_WHO = (
+    ("Ilse Marchetti", "person", ("Ilse Marchetti",)),
+    ("harbour board", "organisation", ("the harbour board",)),
+    ("Tomas Peña", "politician", ("Councillor Tomas Peña",)),
+)
 
 
 def test_a_reading_comes_back_as_it_was_added(record: Record, make: Make) -> None:
@@ -21,6 +27,24 @@ def test_a_reading_comes_back_as_it_was_added(record: Record, make: Make) -> Non
     assert record.reading(reading.article.id) == reading
     assert record.has(reading.article.id, reading.model)
     assert not record.has(reading.article.id, "m2")
+
+
+def test_mentions_entities_and_speakers_come_back(record: Record, ferry: Reading) -> None:
+    record.add(ferry)
+    assert record.reading(ferry.article.id) == ferry
+    assert [s.speaker for s in record.statements()] == ["Ilse Marchetti", "Tomas Peña", "harbour board"]
+    first = next(record.statements())
+    assert (first.speaker_id, first.on_behalf_of) == (entity_ids(ferry)[0], "harbour board")
+    assert record.verify() == []
+
+
+def test_an_entitys_id_is_of_its_article_and_name(make: Make) -> None:
+    one = make(who=FERRY_WHO)
+    other = make(who=(("tomas  PEÑA", "person", ()), ("Tomas Peña", "person", ())), model="m2")
+    ids = entity_ids(one)
+    assert entity_ids(other)[0] == ids[2]
+    assert entity_ids(other)[1] not in ids  # a second one of that name is another
+    assert not set(entity_ids(make(who=FERRY_WHO, address="elsewhere"))) & set(ids)
 
 
 def test_adding_again_changes_nothing(record: Record, make: Make) -> None:

@@ -30,6 +30,7 @@ _ARTICLE_COLUMNS = (
 _STATEMENT_COLUMNS = (
     *("id", "article", "title", "publisher", "published", "address", "version", "model", "position"),
     *("source", "cue", "content", "source_spans", "cue_spans", "content_spans", "form", "score"),
+    *("speaker", "speaker_id", "on_behalf_of"),
 )
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 _BATCH = 500

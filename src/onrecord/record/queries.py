@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from onrecord.record.database import Database, Row
 
@@ -26,14 +27,22 @@ INSERT_ARTICLE = """
     )
 """
 INSERT_READING = """
-    INSERT INTO readings (id, article, model, latest, found, read_at, checksum)
-    VALUES (:id, :article, :model, 1, :found, :read_at, :checksum)
+    INSERT INTO readings (id, article, model, latest, found, read_at, checksum, entities, mentions)
+    VALUES (:id, :article, :model, 1, :found, :read_at, :checksum, :entities, :mentions)
 """
 INSERT_STATEMENT = """
-    INSERT INTO statements (id, reading, position, source, cue, content, form, score)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO statements
+        (id, reading, position, source, cue, content, form, score, speaker, on_behalf_of)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 INSERT_SPAN = "INSERT INTO spans (statement, role, position, start, end) VALUES (?, ?, ?, ?, ?)"
+INSERT_ENTITY = """
+    INSERT INTO entities (number, id, reading, position, name, type) VALUES (?, ?, ?, ?, ?, ?)
+"""
+INSERT_MENTION = """
+    INSERT INTO mentions (entity, position, start, end, phrase_start, phrase_end, type, form)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
 INDEX_STATEMENTS = """
     INSERT INTO statement_words (rowid, source, content)
     SELECT number, source, content FROM statements WHERE reading = ?
@@ -49,6 +58,23 @@ KEEP_FAILURE = """
 """
 CLEAR_FAILURE = "DELETE FROM failures WHERE id = ?"
 SUPERSEDE = "UPDATE readings SET latest = 0 WHERE article = ? AND latest = 1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parts:
+    """The rows of a reading, each kind in the order in which it was added.
+
+    Args:
+        statements: its attributions.
+        spans: of all of them, by statement, role and position.
+        entities: whoever it talks about.
+        mentions: where.
+    """
+
+    statements: list[Row]
+    spans: list[Row]
+    entities: list[Row]
+    mentions: list[Row]
 
 
 def article_number(database: Database, id_: str) -> int:
@@ -128,6 +154,37 @@ def readings_of(database: Database, article: int) -> list[Row]:
 def statements_of(database: Database, reading: int) -> list[Row]:
     """Return the statements of a reading's number, in their order."""
     return database.rows("SELECT * FROM statements WHERE reading = ? ORDER BY position", (reading,))
+
+
+def next_entity(database: Database) -> int:
+    """Return the number that the next entity is to have; true inside a transaction."""
+    return 1 + database.number("SELECT max(number) FROM entities")
+
+
+def entities_of(database: Database, reading: int) -> list[Row]:
+    """Return the entities of a reading's number, in their order."""
+    return database.rows("SELECT * FROM entities WHERE reading = ? ORDER BY position", (reading,))
+
+
+def mentions_of(database: Database, reading: int) -> list[Row]:
+    """Return the mentions of a reading's number, in their order."""
+    return database.rows(
+        """
+        SELECT mentions.* FROM entities CROSS JOIN mentions ON mentions.entity = entities.number
+        WHERE entities.reading = ? ORDER BY mentions.position
+        """,
+        (reading,),
+    )
+
+
+def parts_of(database: Database, reading: int) -> Parts:
+    """Return all rows of a reading's number."""
+    return Parts(
+        statements=statements_of(database, reading),
+        spans=spans_of_reading(database, reading),
+        entities=entities_of(database, reading),
+        mentions=mentions_of(database, reading),
+    )
 
 
 def spans_of_reading(database: Database, reading: int) -> list[Row]:

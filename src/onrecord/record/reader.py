@@ -221,9 +221,8 @@ class RecordReader:
         raise UnknownArticleError(f"{wanted!r} may be several articles; give one's id:{choices}{more}")
 
     def _reading(self, article: Row, reading: Row) -> Reading:
-        spans = rows.spans_by_statement(queries.spans_of_reading(self._database, reading["number"]))
-        found = queries.statements_of(self._database, reading["number"])
-        return rows.reading_of(rows.stored_article(article).article, reading["model"], found, spans)
+        parts = queries.parts_of(self._database, reading["number"])
+        return rows.reading_of(rows.stored_article(article).article, reading["model"], parts)
 
     def _narrowed(self, filters: Filters) -> dict[str, str | int | None]:
         number = self._article_row(filters.article)["number"] if filters.article is not None else None

@@ -117,6 +117,9 @@ class Statement:
         content_spans: where the content stands.
         form: direct, mixed or indirect.
         score: how sure the model is, from 0 to 1.
+        speaker: the name of who the source is, as the article has it at its fullest; None if not known.
+        speaker_id: the id of that entity in the article.
+        on_behalf_of: the name of whom the speaker speaks for; None where there is nobody.
     """
 
     id: str
@@ -136,6 +139,9 @@ class Statement:
     content_spans: Spans
     form: Form
     score: float
+    speaker: str | None = None
+    speaker_id: str | None = None
+    on_behalf_of: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return the statement in its one JSON shape, which every door and every export uses.
@@ -162,6 +168,9 @@ class Statement:
             "content_spans": pairs_of(self.content_spans),
             "form": self.form.value,
             "score": self.score,
+            "speaker": self.speaker,
+            "speaker_id": self.speaker_id,
+            "on_behalf_of": self.on_behalf_of,
         }
 
 
@@ -187,7 +196,7 @@ class Problem:
     """Something in a record that cannot be so.
 
     Args:
-        kind: "file", "index", "article", "reading", "statement" or "failure".
+        kind: "file", "index", "article", "reading", "entity", "mention", "statement" or "failure".
         where: the id or the name of what is wrong.
         what: what is wrong with it.
     """

@@ -1,41 +1,41 @@
 """What the ground's types are as rows, and what rows are as types."""
 
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
 from onrecord.article import Article, Failure, content_id
+from onrecord.entities import Entity, EntityType, Mention
+from onrecord.entities import Form as MentionForm
 from onrecord.errors import NotARecordError
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
+from onrecord.record.checksums import ROLES, article_checksum
 from onrecord.record.database import Row
+from onrecord.record.queries import Parts
 from onrecord.record.results import FailureRow, Statement, StoredArticle
-from onrecord.spans import Span, Spans, pairs_of
-
-ROLES = ("source", "cue", "content")
-"""The parts of an attribution, by their names in the table of spans."""
+from onrecord.spans import Span, Spans
 
 SpansByRole = dict[str, Spans]
 
-
-def article_checksum(article: Article) -> str:
-    """Return an id of everything that is stored of an article, so that `verify` sees any change."""
-    published = article.published.isoformat() if article.published else None
-    told = [article.key, article.title, list(article.authors), article.publisher, published]
-    return content_id("ac1", article.id, *told)
+Places = dict[int, int]
+"""Where each entity's number stands among the entities of a reading."""
 
 
-def reading_checksum(attributions: Iterable[Attribution]) -> str:
-    """Return an id of everything that is stored of a reading, so that `verify` sees any change."""
-    return content_id(
-        "rc1",
-        [
-            # + 0.0, because SQLite stores -0.0 as 0
-            [*(pairs_of(getattr(a, role)) for role in ROLES), a.form.value, float(a.score) + 0.0]
-            for a in attributions
-        ],
-    )
+def entity_ids(reading: Reading) -> tuple[str, ...]:
+    """Return the id of each of a reading's entities, in their order.
+
+    It depends on the article and the name alone, so that another model's reading, which may find other
+    mentions, gives the same id to the same name. The second entity of one name has another id than the first.
+    """
+    seen: Counter[str] = Counter()
+    ids = []
+    for entity in reading.entities:
+        name = " ".join(entity.name.casefold().split())
+        ids.append(content_id("en1", reading.article.id, name, seen[name]))
+        seen[name] += 1
+    return tuple(ids)
 
 
 def article_values(article: Article) -> dict[str, object]:
@@ -85,7 +85,29 @@ def stored_article(row: Row) -> StoredArticle:
     return StoredArticle(article=article, version=row["version"], added_at=row["added_at"])
 
 
-def attribution_of(row: Row, spans: SpansByRole) -> Attribution:
+def entity_values(reading: Reading, number: int, first: int) -> list[tuple[object, ...]]:
+    """Return the rows of a reading's entities: number, id, reading, position, name, type.
+
+    Args:
+        reading: what they are of.
+        number: the reading's number.
+        first: the number of the first of them; the others follow it.
+    """
+    return [
+        (first + position, id_, number, position, entity.name, entity.type.value)
+        for position, (id_, entity) in enumerate(zip(entity_ids(reading), reading.entities, strict=True))
+    ]
+
+
+def mention_values(mentions: Iterable[Mention], first: int) -> list[tuple[object, ...]]:
+    """Return the rows of mentions: entity, position, start, end, phrase_start, phrase_end, type, form."""
+    return [
+        (first + m.entity, position, *m.span.as_pair(), *m.phrase.as_pair(), m.type.value, m.form.value)
+        for position, m in enumerate(mentions)
+    ]
+
+
+def attribution_of(row: Row, spans: SpansByRole, places: Places) -> Attribution:
     """Return the attribution of a statement's row.
 
     Raises:
@@ -97,18 +119,65 @@ def attribution_of(row: Row, spans: SpansByRole) -> Attribution:
         content=spans.get("content", ()),
         form=Form(row["form"]),
         score=row["score"],
+        speaker=_place(row["speaker"], places),
+        on_behalf_of=_place(row["on_behalf_of"], places),
     )
 
 
-def reading_of(article: Article, model: str, rows: Iterable[Row], spans: dict[int, SpansByRole]) -> Reading:
-    """Return the reading of its statements' rows.
+def entity_of(row: Row) -> Entity:
+    """Return the entity of a row.
+
+    Raises:
+        ValueError: the row was changed into something that is none.
+    """
+    return Entity(name=row["name"], type=EntityType(row["type"]))
+
+
+def mention_of(row: Row, places: Places) -> Mention:
+    """Return the mention of a row.
+
+    Raises:
+        ValueError: the row was changed into something that is none.
+    """
+    return Mention(
+        span=Span(row["start"], row["end"]),
+        phrase=Span(row["phrase_start"], row["phrase_end"]),
+        type=EntityType(row["type"]),
+        form=MentionForm(row["form"]),
+        entity=places[row["entity"]],
+    )
+
+
+def places_of(entities: Iterable[Row]) -> Places:
+    """Return where each entity's number stands among the entities of its reading, from 0."""
+    return {row["number"]: place for place, row in enumerate(entities)}
+
+
+def _place(number: int | None, places: Places) -> int | None:
+    if number is None:
+        return None
+    if number not in places:
+        raise ValueError(f"its speaker, entity number {number}, is of no entity of this reading")
+    return places[number]
+
+
+def reading_of(article: Article, model: str, parts: Parts) -> Reading:
+    """Return the reading of its rows.
 
     Raises:
         NotARecordError: a row or a span was changed into something impossible.
     """
+    spans, places = spans_by_statement(parts.spans), places_of(parts.entities)
     try:
-        attributions = tuple(attribution_of(row, spans.get(row["number"], {})) for row in rows)
-        return Reading(article=article, model=model, attributions=attributions)
+        return Reading(
+            article=article,
+            model=model,
+            attributions=tuple(
+                attribution_of(row, spans.get(row["number"], {}), places) for row in parts.statements
+            ),
+            mentions=tuple(mention_of(row, places) for row in parts.mentions),
+            entities=tuple(entity_of(row) for row in parts.entities),
+        )
     except ValueError as error:
         raise NotARecordError(
             f"the reading of {article.id} by {model} is damaged: {error}; run `onrecord verify`"
@@ -143,6 +212,9 @@ def statement_of(row: Row, spans: SpansByRole) -> Statement:
         content_spans=spans.get("content", ()),
         form=form,
         score=row["score"],
+        speaker=row["speaker"],
+        speaker_id=row["speaker_id"],
+        on_behalf_of=row["on_behalf_of"],
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from contextlib import closing
 
 from onrecord.article import Article, Failure
-from onrecord.errors import NotARecordError, OnrecordError, RecordError
-from onrecord.reading import Attribution, Reading
+from onrecord.errors import NotARecordError, RecordError
 from onrecord.record import queries, rows
+from onrecord.record.checksums import article_checksum
 from onrecord.record.database import Database, Row, connect
 from onrecord.record.results import Problem
 from onrecord.record.search import check_indexes
-from onrecord.spans import text_of
+from onrecord.record.verify_reading import reading_problems
 
 _WAIT = 1.0
 """Seconds to wait for another writer before the search indexes go unchecked."""
@@ -62,7 +62,7 @@ def _article_problems(database: Database) -> Iterator[Problem]:
             yield Problem(
                 kind="article", where=row["id"], what=f"its text and address give the id {article.id}"
             )
-        elif rows.article_checksum(article) != row["checksum"]:
+        elif article_checksum(article) != row["checksum"]:
             yield Problem(kind="article", where=row["id"], what="its title or another field was changed")
         yield from _readings_problems(database, row, article)
 
@@ -74,43 +74,7 @@ def _readings_problems(database: Database, row: Row, article: Article) -> Iterat
             kind="article", where=row["id"], what=f"none of its {len(readings)} readings is the latest"
         )
     for reading in readings:
-        yield from _reading_problems(database, reading, article)
-
-
-def _reading_problems(database: Database, row: Row, article: Article) -> Iterator[Problem]:
-    empty = Reading(article=article, model=row["model"], attributions=())
-    if empty.id != row["id"]:
-        yield Problem(kind="reading", where=row["id"], what=f"its article and model give the id {empty.id}")
-    found = queries.statements_of(database, row["number"])
-    if [statement["position"] for statement in found] != list(range(row["found"])):
-        what = f"{row['found']} statements were added, and {len(found)} are there or their order is broken"
-        yield Problem(kind="reading", where=row["id"], what=what)
-    try:
-        spans = rows.spans_by_statement(queries.spans_of_reading(database, row["number"]))
-    except NotARecordError as error:
-        yield Problem(kind="reading", where=row["id"], what=str(error))
-        return
-    sound: list[Attribution] = []
-    for statement in found:
-        try:
-            attribution = rows.attribution_of(statement, spans.get(statement["number"], {}))
-            wrong = _statement_problem(empty, statement, attribution)
-            sound.append(attribution)
-        except (OnrecordError, ValueError) as error:
-            wrong = str(error)
-        if wrong:
-            yield Problem(kind="statement", where=statement["id"], what=wrong)
-    if len(sound) == row["found"] and rows.reading_checksum(sound) != row["checksum"]:
-        yield Problem(kind="reading", where=row["id"], what="a form, a score or a span in it was changed")
-
-
-def _statement_problem(reading: Reading, row: Row, attribution: Attribution) -> str:
-    for role in rows.ROLES:
-        words = text_of(getattr(attribution, role), reading.article.text)
-        if words != row[role]:
-            return f"its {role} is {row[role]!r}, and the text at its spans is {words!r}"
-    derived = reading.statement_id(attribution)
-    return "" if derived == row["id"] else f"its spans give the id {derived}"
+        yield from reading_problems(database, reading, article)
 
 
 def _failure_problems(database: Database) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from onrecord.article import Article, Failure
 from onrecord.errors import ArticleError, QueryError
 from onrecord.reading import Attribution, Reading
 from onrecord.record import queries, rows
+from onrecord.record.checksums import reading_checksum
 from onrecord.record.database import Database
 from onrecord.record.migrations import now
 from onrecord.spans import text_of
@@ -71,12 +72,21 @@ def _insert(database: Database, reading: Reading) -> None:
             "model": reading.model,
             "found": len(reading.attributions),
             "read_at": now(),
-            "checksum": rows.reading_checksum(reading.attributions),
+            "checksum": reading_checksum(reading),
+            "entities": len(reading.entities),
+            "mentions": len(reading.mentions),
         },
     )
+    first = queries.next_entity(database)
+    database.run_many(queries.INSERT_ENTITY, rows.entity_values(reading, number, first))
+    database.run_many(queries.INSERT_MENTION, rows.mention_values(reading.mentions, first))
+    _insert_statements(database, reading, number, first)
+
+
+def _insert_statements(database: Database, reading: Reading, number: int, first: int) -> None:
     spans: list[tuple[object, ...]] = []
     for position, attribution in enumerate(reading.attributions):
-        values = _statement_values(reading, attribution)
+        values = _statement_values(reading, attribution, first)
         statement = database.run(queries.INSERT_STATEMENT, (values[0], number, position, *values[1:]))
         spans += rows.span_values(statement, attribution)
     database.run_many(queries.INSERT_SPAN, spans)
@@ -92,7 +102,7 @@ def _article_number(database: Database, article: Article) -> int:
     return number
 
 
-def _statement_values(reading: Reading, attribution: Attribution) -> tuple[object, ...]:
+def _statement_values(reading: Reading, attribution: Attribution, first: int) -> tuple[object, ...]:
     text = reading.article.text
     return (
         reading.statement_id(attribution),
@@ -101,4 +111,6 @@ def _statement_values(reading: Reading, attribution: Attribution) -> tuple[objec
         text_of(attribution.content, text),
         attribution.form.value,
         attribution.score,
+        None if attribution.speaker is None else first + attribution.speaker,
+        None if attribution.on_behalf_of is None else first + attribution.on_behalf_of,
     )
