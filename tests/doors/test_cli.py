@@ -152,7 +152,8 @@ def test_extract_gives_one_line_a_row_in_order() -> None:
     assert ["error" in row for row in found] == [False, False, True, True]
     first = found[0]["attributions"][0]
     assert QUOTED[slice(*first["source"][0])] == "Ilse Norgaard"
-    assert set(first) == {"source", "cue", "content", "form", "score"}
+    assert set(first) == {"source", "cue", "content", "form", "score", "speaker", "on_behalf_of"}
+    assert set(found[1]) == {"id", "attributions", "mentions", "entities"}
 
 
 def test_extract_takes_text_to_the_letter() -> None:
@@ -225,7 +226,8 @@ def test_every_key_of_every_json_is_documented(tmp_path: Path) -> None:
     found = keys(json.loads(read.out)) | keys(kept)
     for command in (["show", kept[0]["article"]], ["failures"], ["info"], ["verify"]):
         found |= keys(json.loads(onrecord(*command, "--json", cwd=tmp_path).out))
-    for command in (["export", "articles"], ["export", "statements"], ["extract", "good.jsonl"]):
+    exports = [["export", what] for what in ("articles", "statements", "mentions", "entities")]
+    for command in (*exports, ["extract", "good.jsonl"]):
         (tmp_path / "good.jsonl").write_text(
             '{"id": "1", "text": "He said no."}\n{"id": "2"}\n', encoding="utf-8"
         )

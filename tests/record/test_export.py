@@ -7,33 +7,42 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onrecord.article import Article
 from onrecord.errors import QueryError, RecordError
 from onrecord.reading import Reading
-from onrecord.record import Record, Statement, StoredArticle, export, guarded, unguarded
+from onrecord.record import Record, export, guarded, unguarded
 
+FERRY = "“The ferry will run in winter,” Ilse Marchetti told"
 Make = Callable[..., Reading]
+COUNTS = {"articles": 2, "statements": 4, "mentions": 3, "entities": 2}
 NASTY = '=HYPERLINK("x")\r\nsaid the “clerk”,\rand\tmore; \x00 end'
 
 
 @pytest.fixture
 def filled(record: Record, make: Make) -> Record:
-    record.add(make(title="+Ferry", publisher="'Quay'", key="-7"))
+    who = (
+        ("Ilse Marchetti", "person", ("Ilse Marchetti",)),
+        ("-board", "organisation", ("the harbour board",)),
+    )
+    record.add(make(title="+Ferry", publisher="'Quay'", key="-7", who=who))
     record.add(make(NASTY, (("clerk", "said", NASTY[:10]),), address="", published=None))
     return record
 
 
 def written(record: Record, what: str, format_: str) -> bytes:
     out = io.BytesIO()
-    assert export(record, what, format_, out) == {"articles": 2, "statements": 4}[what]
+    assert export(record, what, format_, out) == COUNTS[what]
     return out.getvalue()
 
 
-def listed_in(record: Record, what: str) -> list[StoredArticle | Statement]:
-    return [*record.articles()] if what == "articles" else [*record.statements()]
+def listed_in(record: Record, what: str) -> list[dict[str, Any]]:
+    if what in ("mentions", "entities"):
+        return [json.loads(line) for line in written(record, what, "jsonl").split(b"\n")[:-1]]
+    return [row.to_dict() for row in (record.articles() if what == "articles" else record.statements())]
 
 
 def test_exported_articles_give_the_same_ids_when_read_again(filled: Record) -> None:
@@ -57,13 +66,13 @@ def test_jsonl_statements_have_the_one_shape(filled: Record) -> None:
     assert rows == [statement.to_dict() for statement in filled.statements()]
 
 
-@pytest.mark.parametrize("what", ["articles", "statements"])
+@pytest.mark.parametrize("what", list(COUNTS))
 def test_csv_reads_back_to_the_letter_and_runs_no_formula(filled: Record, what: str) -> None:
     text = written(filled, what, "csv").decode()
     found = list(csv.DictReader(io.StringIO(text, newline="")))
     listed = listed_in(filled, what)
     for row, item in zip(found, listed, strict=True):
-        for name, value in item.to_dict().items():
+        for name, value in item.items():
             cell = row[name]
             assert not cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n"))
             if isinstance(value, str):
@@ -79,14 +88,25 @@ def test_the_guard_comes_off(cell: str) -> None:
     assert unguarded(guarded(cell)) == cell
 
 
-@pytest.mark.parametrize("what", ["articles", "statements"])
+@pytest.mark.parametrize("what", list(COUNTS))
 def test_parquet_reads_back(filled: Record, what: str) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     rows = parquet.read_table(io.BytesIO(written(filled, what, "parquet"))).to_pylist()
     listed = listed_in(filled, what)
     for row, item in zip(rows, listed, strict=True):
         row["published"] = row["published"].isoformat() if row["published"] else None
-        assert row == item.to_dict()
+        assert row == item
+
+
+def test_mentions_and_entities_tell_who_and_where(filled: Record) -> None:
+    ilse, board, again = listed_in(filled, "mentions")
+    assert ilse["words"] == ilse["phrase"] == FERRY[slice(*ilse["span"])] == "Ilse Marchetti"
+    assert (board["form"], board["type"], board["name"]) == ("description", "organisation", "-board")
+    assert [again["position"], again["article"]] == [2, ilse["article"]]
+    first, second = listed_in(filled, "entities")
+    assert [first["id"], second["id"]] == [ilse["entity"], again["entity"]]
+    assert (first["mentions"], first["statements"], second["mentions"], second["position"]) == (1, 1, 2, 1)
+    assert next(filled.statements()).speaker_id == first["id"]
 
 
 def test_an_empty_record_exports_a_header_or_nothing(record: Record) -> None:
@@ -114,7 +134,7 @@ def test_a_file_is_replaced_only_by_a_whole_one(filled: Record, tmp_path: Path) 
 
 
 def test_what_cannot_be_written_is_said(filled: Record, tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match="articles, statements"):
+    with pytest.raises(QueryError, match="articles, statements, mentions, entities"):
         export(filled, "people", "csv", io.BytesIO())
     with pytest.raises(RecordError, match="cannot be written"):
         export(filled, "articles", "csv", tmp_path / "no" / "folder.csv")

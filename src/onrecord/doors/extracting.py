@@ -7,8 +7,8 @@ from typing import Annotated, Any
 import typer
 
 from onrecord.article import Failure
-from onrecord.reading import Attribution, Reading
-from onrecord.spans import pairs_of
+from onrecord.doors.shapes import attribution_as_dict, entities_as_list, mentions_as_list
+from onrecord.reading import Reading
 
 SOME_FAILED = 3
 
@@ -41,18 +41,13 @@ def extract(
 
 
 def as_json(result: Reading | Failure) -> dict[str, Any]:
-    """Return one line of output: the caller's id, and the attributions or the error."""
+    """Return one line of output: the caller's id, and what was found or the error."""
     if isinstance(result, Failure):
         return {"id": result.address, "error": {"kind": result.kind, "message": result.message}}
     article = result.article
-    return {"id": article.key or article.id, "attributions": [_attribution(a) for a in result.attributions]}
-
-
-def _attribution(attribution: Attribution) -> dict[str, Any]:
     return {
-        "source": pairs_of(attribution.source),
-        "cue": pairs_of(attribution.cue),
-        "content": pairs_of(attribution.content),
-        "form": attribution.form.value,
-        "score": attribution.score,
+        "id": article.key or article.id,
+        "attributions": [attribution_as_dict(attribution) for attribution in result.attributions],
+        "mentions": mentions_as_list(result),
+        "entities": entities_as_list(result),
     }

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from onrecord.doors import printing
+from onrecord.doors import printing, shapes
 from onrecord.doors.options import DEFAULT_RECORD, JsonOption, RecordOption
 from onrecord.quotation import Form
 
@@ -24,6 +24,8 @@ class What(StrEnum):
 
     ARTICLES = "articles"
     STATEMENTS = "statements"
+    MENTIONS = "mentions"
+    ENTITIES = "entities"
 
 
 class Format(StrEnum):
@@ -62,7 +64,7 @@ def show(
         stored = kept.article(article)
         reading = kept.reading(stored.id)
         if json_:
-            _print_json(printing.reading_as_dict(reading))
+            _print_json(shapes.reading_as_dict(reading))
         else:
             printing.show_reading(reading)
 
@@ -123,14 +125,16 @@ def failures(record: RecordOption = DEFAULT_RECORD, json_: JsonOption = False) -
 
 
 def export(
-    what: Annotated[What, typer.Argument(help="Articles, whole, or statements, one a row.")],
+    what: Annotated[
+        What, typer.Argument(help="Articles, whole; or statements, mentions or entities, one a row.")
+    ],
     format_: Annotated[Format, typer.Option("--format", "-f", help="The file's format.")] = Format.JSONL,
     out: Annotated[
         Path | None, typer.Option("--out", "-o", help="The file; standard output by default.")
     ] = None,
     record: RecordOption = DEFAULT_RECORD,
 ) -> None:
-    """Write articles or statements out; exported articles can be read again elsewhere, to the same ids.
+    """Write out all there is of one kind; exported articles can be read again elsewhere, to the same ids.
 
     \b
     Examples:

@@ -12,42 +12,14 @@ from rich.table import Table
 from rich.text import Text
 
 from onrecord.marking import segments
-from onrecord.reading import Reading
-from onrecord.spans import Spans, pairs_of, text_of
+from onrecord.reading import Attribution, Reading
+from onrecord.spans import text_of
 
 if TYPE_CHECKING:
     from onrecord.record import FailureRow, Info, Problem, Statement
 
-STYLES = {"source": "bold cyan", "cue": "magenta", "content": "yellow", "": ""}
+STYLES = {"source": "bold cyan", "cue": "magenta", "content": "yellow", "speaker": "cyan", "": ""}
 NOBODY = "(nobody named)"
-
-
-def reading_as_dict(reading: Reading) -> dict[str, Any]:
-    """Return an article and its statements in the JSON shape of docs/json.md."""
-    article = reading.article
-    return {
-        "article": {
-            "id": article.id,
-            "address": article.address,
-            "title": article.title,
-            "authors": list(article.authors),
-            "publisher": article.publisher,
-            "published": article.published.isoformat() if article.published else None,
-            "text": article.text,
-        },
-        "model": reading.model,
-        "statements": [
-            {
-                "id": reading.statement_id(a),
-                "source": pairs_of(a.source),
-                "cue": pairs_of(a.cue),
-                "content": pairs_of(a.content),
-                "form": a.form.value,
-                "score": a.score,
-            }
-            for a in reading.attributions
-        ],
-    }
 
 
 def show_reading(reading: Reading) -> None:
@@ -66,19 +38,34 @@ def show_reading(reading: Reading) -> None:
     for words, role in segments(article.text, reading.marked()):
         body.append(words, STYLES[role])
     console.print(body, "\n")
-    for number, a in enumerate(reading.attributions, start=1):
-        console.print(statement_line(number, a.source, a.cue, a.content, article.text, a.form.value))
+    for number, attribution in enumerate(reading.attributions, start=1):
+        console.print(statement_line(number, attribution, reading))
 
 
-def statement_line(number: int, source: Spans, cue: Spans, content: Spans, text: str, form: str) -> Text:
-    """Return one statement as a line: number, source, cue, content and form."""
+def statement_line(number: int, attribution: Attribution, reading: Reading) -> Text:
+    """Return one statement as a line: number, source, who that is, cue, content and form."""
+    text = reading.article.text
+    names = [entity.name for entity in reading.entities]
+    speaker = None if attribution.speaker is None else names[attribution.speaker]
+    principal = None if attribution.on_behalf_of is None else names[attribution.on_behalf_of]
     return (
         Text(f"{number:3}. ")
-        + Text(_flat(text_of(source, text)) or NOBODY, STYLES["source"])
-        + Text(f" {_flat(text_of(cue, text))} ", STYLES["cue"])
-        + Text(_flat(text_of(content, text)), STYLES["content"])
-        + Text(f"  ({form})", "dim")
+        + _source(text_of(attribution.source, text), speaker, principal)
+        + Text(f" {_flat(text_of(attribution.cue, text))} ", STYLES["cue"])
+        + Text(_flat(text_of(attribution.content, text)), STYLES["content"])
+        + Text(f"  ({attribution.form.value})", "dim")
     )
+
+
+def _source(source: str, speaker: str | None, principal: str | None) -> Text:
+    """Return who says something: the words for them, and who they are where the words do not say it."""
+    words = _flat(source)
+    line = Text(words or NOBODY, STYLES["source"])
+    if speaker and _flat(speaker).casefold() not in words.casefold():
+        line += Text(f" → {_flat(speaker)}", STYLES["speaker"])
+    if principal:
+        line += Text(f" (for {_flat(principal)})", STYLES["speaker"])
+    return line
 
 
 def _flat(words: str) -> str:
@@ -91,7 +78,7 @@ def show_statements(statements: Sequence["Statement"]) -> None:
     if not statements:
         console.print("Nothing on record for that.")
     for s in statements:
-        line = Text(_flat(s.source) or NOBODY, STYLES["source"]) + Text(f" {_flat(s.cue)} ", STYLES["cue"])
+        line = _source(s.source, s.speaker, s.on_behalf_of) + Text(f" {_flat(s.cue)} ", STYLES["cue"])
         console.print(line + Text(_flat(s.content), STYLES["content"]))
         where = " · ".join(str(p) for p in (s.published, s.publisher, s.title, s.article_id) if p)
         console.print(Text(f"    {where}  ({s.form})", "dim"))

@@ -1,4 +1,4 @@
-"""Articles and statements written out for other programs: JSON lines, CSV and Parquet."""
+"""A record written out for other programs: JSON lines, CSV and Parquet."""
 
 import csv
 import io
@@ -11,42 +11,25 @@ from pathlib import Path
 from typing import IO, Any
 
 from onrecord.errors import QueryError, RecordError
+from onrecord.record.exported import TABLES, Rows
 from onrecord.record.reader import RecordReader
 from onrecord.record.rows import day
 
-Rows = Iterator[dict[str, Any]]
-
-_ARTICLE_COLUMNS = (
-    "article",
-    "id",
-    "address",
-    "title",
-    "authors",
-    "publisher",
-    "published",
-    "version",
-    "text",
-)
-_STATEMENT_COLUMNS = (
-    *("id", "article", "title", "publisher", "published", "address", "version", "model", "position"),
-    *("source", "cue", "content", "source_spans", "cue_spans", "content_spans", "form", "score"),
-    *("speaker", "speaker_id", "on_behalf_of"),
-)
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 _BATCH = 500
 
 
 def export(record: RecordReader, what: str, format_: str, out: str | PathLike[str] | IO[bytes]) -> int:
-    """Write all articles or all statements, a few at a time, and return how many.
+    """Write all there is of one kind, a few rows at a time, and return how many.
 
-    The columns are the keys of `StoredArticle.to_dict` and `Statement.to_dict`. JSON lines of articles can be
-    read again, to the same ids. In CSV, lists are JSON, and a cell that a spreadsheet might run as a formula
-    has an apostrophe before it, which `unguarded` takes off. A file at a path is replaced only when the whole
-    export is written.
+    The columns stand in docs/json.md. JSON lines of articles can be read again, to the same ids. In CSV,
+    lists are JSON, and a cell that a spreadsheet might run as a formula has an apostrophe before it, which
+    `unguarded` takes off. A file at a path is replaced only when the whole export is written.
 
     Args:
         record: the record.
-        what: "articles", every version, or "statements", of each article's latest reading.
+        what: "articles", every version; or "statements", "mentions" or "entities", of each article's latest
+            reading.
         format_: "jsonl", "csv" or "parquet"; the last needs the extra `onrecord[parquet]`.
         out: a path, or a file open for writing bytes, which stays open.
 
@@ -54,12 +37,12 @@ def export(record: RecordReader, what: str, format_: str, out: str | PathLike[st
         QueryError: `what` or `format_` is none of those, or the extra is missing.
         RecordError: the file cannot be written.
     """
-    if what not in _KINDS or format_ not in _FORMATS:
+    if what not in TABLES or format_ not in _FORMATS:
         raise QueryError(
             f"cannot export {what!r} as {format_!r}; "
-            f"choose one of {', '.join(_KINDS)}, and one of {', '.join(_FORMATS)}"
+            f"choose one of {', '.join(TABLES)}, and one of {', '.join(_FORMATS)}"
         )
-    columns, rows_of = _KINDS[what]
+    columns, rows_of = TABLES[what]
     with _opened(out) as file:
         return _FORMATS[format_](rows_of(record), columns, file)
 
@@ -95,14 +78,6 @@ def _opened(out: str | PathLike[str] | IO[bytes]) -> Iterator[IO[bytes]]:
         ) from error
     finally:
         part.unlink(missing_ok=True)
-
-
-def _articles(record: RecordReader) -> Rows:
-    return (stored.to_dict() for stored in record.articles())
-
-
-def _statements(record: RecordReader) -> Rows:
-    return (statement.to_dict() for statement in record.statements())
 
 
 def _write_jsonl(rows: Rows, _columns: Iterable[str], file: IO[bytes]) -> int:
@@ -165,15 +140,15 @@ def _arrow_type(pa: Any, name: str) -> Any:
         "version": pa.int32(),
         "position": pa.int32(),
         "score": pa.float64(),
+        "mentions": pa.int32(),
+        "statements": pa.int32(),
+        "span": pa.list_(pa.int64()),
+        "phrase_span": pa.list_(pa.int64()),
         **{f"{role}_spans": pa.list_(pa.list_(pa.int64())) for role in ("source", "cue", "content")},
     }
     return types.get(name, pa.string())
 
 
-_KINDS: dict[str, tuple[tuple[str, ...], Callable[[RecordReader], Rows]]] = {
-    "articles": (_ARTICLE_COLUMNS, _articles),
-    "statements": (_STATEMENT_COLUMNS, _statements),
-}
 _FORMATS: dict[str, Callable[[Rows, Iterable[str], IO[bytes]], int]] = {
     "jsonl": _write_jsonl,
     "csv": _write_csv,

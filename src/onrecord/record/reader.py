@@ -116,6 +116,12 @@ class RecordReader:
         models = ", ".join(reading["model"] for reading in found) or "none"
         raise QueryError(f"{row['id']} was not read by {model or 'any model'}; models that read it: {models}")
 
+    def readings(self) -> Iterator[Reading]:
+        """Yield each article's reading that was added last, in the order the articles were added."""
+        for row in queries.every_article(self._database):
+            found = queries.readings_of(self._database, row["number"])
+            yield from (self._reading(row, reading) for reading in found if reading["latest"])
+
     def search(
         self, words: str = "", *, filters: Filters = _NO_FILTERS, order: Order = Order.BEST
     ) -> list[Statement]:

@@ -1,0 +1,68 @@
+"""How a reading looks in JSON, as docs/json.md has it."""
+
+from typing import Any
+
+from onrecord.reading import Attribution, Reading
+from onrecord.spans import pairs_of
+
+
+def reading_as_dict(reading: Reading) -> dict[str, Any]:
+    """Return an article, its statements, and whom and what it talks about."""
+    article = reading.article
+    return {
+        "article": {
+            "id": article.id,
+            "address": article.address,
+            "title": article.title,
+            "authors": list(article.authors),
+            "publisher": article.publisher,
+            "published": article.published.isoformat() if article.published else None,
+            "text": article.text,
+        },
+        "model": reading.model,
+        "statements": [
+            {"id": reading.statement_id(attribution), **attribution_as_dict(attribution)}
+            for attribution in reading.attributions
+        ],
+        "mentions": mentions_as_list(reading),
+        "entities": entities_as_list(reading),
+    }
+
+
+def attribution_as_dict(attribution: Attribution) -> dict[str, Any]:
+    """Return an attribution: spans, form, score, and the keys of speaker and principal among the entities."""
+    return {
+        "source": pairs_of(attribution.source),
+        "cue": pairs_of(attribution.cue),
+        "content": pairs_of(attribution.content),
+        "form": attribution.form.value,
+        "score": attribution.score,
+        "speaker": _key(attribution.speaker),
+        "on_behalf_of": _key(attribution.on_behalf_of),
+    }
+
+
+def mentions_as_list(reading: Reading) -> list[dict[str, Any]]:
+    """Return a reading's mentions, each with the key of its entity."""
+    return [
+        {
+            "span": mention.span.as_pair(),
+            "phrase": mention.phrase.as_pair(),
+            "type": mention.type.value,
+            "form": mention.form.value,
+            "entity": _key(mention.entity),
+        }
+        for mention in reading.mentions
+    ]
+
+
+def entities_as_list(reading: Reading) -> list[dict[str, Any]]:
+    """Return a reading's entities, each with its key in this article: "e1", "e2" and so on."""
+    return [
+        {"id": _key(place), "name": entity.name, "type": entity.type.value}
+        for place, entity in enumerate(reading.entities)
+    ]
+
+
+def _key(place: int | None) -> str | None:
+    return None if place is None else f"e{place + 1}"

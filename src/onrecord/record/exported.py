@@ -1,0 +1,83 @@
+"""What can be exported, as rows with the same columns in every format."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from onrecord.reading import Reading
+from onrecord.record.reader import RecordReader
+from onrecord.record.rows import entity_ids
+
+Rows = Iterator[dict[str, Any]]
+
+_ARTICLE = (*("article", "id", "address", "title", "authors", "publisher", "published", "version", "text"),)
+_STATEMENT = (
+    *("id", "article", "title", "publisher", "published", "address", "version", "model", "position"),
+    *("source", "cue", "content", "source_spans", "cue_spans", "content_spans", "form", "score"),
+    *("speaker", "speaker_id", "on_behalf_of"),
+)
+_MENTION = (
+    *("article", "published", "model", "position", "words", "phrase", "span", "phrase_span"),
+    *("type", "form", "entity", "name"),
+)
+_ENTITY = (*("id", "article", "published", "model", "position", "name", "type", "mentions", "statements"),)
+
+
+def _articles(record: RecordReader) -> Rows:
+    return (stored.to_dict() for stored in record.articles())
+
+
+def _statements(record: RecordReader) -> Rows:
+    return (statement.to_dict() for statement in record.statements())
+
+
+def _mentions(record: RecordReader) -> Rows:
+    for reading in record.readings():
+        text, ids, where = reading.article.text, entity_ids(reading), _where(reading)
+        for position, mention in enumerate(reading.mentions):
+            yield {
+                **where,
+                "position": position,
+                "words": mention.span.of(text),
+                "phrase": mention.phrase.of(text),
+                "span": mention.span.as_pair(),
+                "phrase_span": mention.phrase.as_pair(),
+                "type": mention.type.value,
+                "form": mention.form.value,
+                "entity": ids[mention.entity],
+                "name": reading.entities[mention.entity].name,
+            }
+
+
+def _entities(record: RecordReader) -> Rows:
+    for reading in record.readings():
+        mentions = Counter(mention.entity for mention in reading.mentions)
+        statements = Counter(attribution.speaker for attribution in reading.attributions)
+        for position, (id_, entity) in enumerate(zip(entity_ids(reading), reading.entities, strict=True)):
+            yield {
+                "id": id_,
+                **_where(reading),
+                "position": position,
+                "name": entity.name,
+                "type": entity.type.value,
+                "mentions": mentions[position],
+                "statements": statements[position],
+            }
+
+
+def _where(reading: Reading) -> dict[str, Any]:
+    published = reading.article.published
+    return {
+        "article": reading.article.id,
+        "published": published.isoformat() if published else None,
+        "model": reading.model,
+    }
+
+
+TABLES: dict[str, tuple[tuple[str, ...], Callable[[RecordReader], Rows]]] = {
+    "articles": (_ARTICLE, _articles),
+    "statements": (_STATEMENT, _statements),
+    "mentions": (_MENTION, _mentions),
+    "entities": (_ENTITY, _entities),
+}
+"""For each thing that can be exported, its columns and its rows."""

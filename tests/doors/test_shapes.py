@@ -1,0 +1,56 @@
+"""What the doors print of a reading: JSON, and a line for each statement."""
+
+from collections.abc import Callable
+
+from onrecord.article import Failure
+from onrecord.doors.extracting import as_json
+from onrecord.doors.printing import statement_line
+from onrecord.doors.shapes import reading_as_dict
+from onrecord.reading import Reading
+
+Make = Callable[..., Reading]
+TEXT = "Mayor Ada Lund spoke on Monday. She said the bridge was safe. Bo Frey, her spokesman, said no more."
+WHO = (("Ada Lund", "politician", ("Mayor Ada Lund", "She")), ("Bo Frey", "person", ("Bo Frey",)))
+PARTS = (("She", "said", "the bridge was safe"), ("Bo Frey", "said", "no more"))
+
+
+def reading_of(make: Make) -> Reading:
+    return make(TEXT, PARTS, who=WHO, behalf={"Bo Frey": "Ada Lund"}, key="row-1")
+
+
+def test_extract_tells_mentions_entities_and_speakers(make: Make) -> None:
+    line = as_json(reading_of(make))
+    assert list(line) == ["id", "attributions", "mentions", "entities"]
+    assert line["id"] == "row-1"
+    assert line["entities"] == [
+        {"id": "e1", "name": "Ada Lund", "type": "politician"},
+        {"id": "e2", "name": "Bo Frey", "type": "person"},
+    ]
+    first = line["mentions"][0]
+    assert first == {"span": [6, 14], "phrase": [0, 14], "type": "politician", "form": "name", "entity": "e1"}
+    assert [(m["form"], m["entity"]) for m in line["mentions"][1:]] == [("pronoun", "e1"), ("name", "e2")]
+    assert [(a["speaker"], a["on_behalf_of"]) for a in line["attributions"]] == [("e1", None), ("e2", "e1")]
+
+
+def test_extract_of_nobody_has_the_same_keys(make: Make) -> None:
+    line = as_json(make())
+    assert (line["mentions"], line["entities"]) == ([], [])
+    assert {a["speaker"] for a in line["attributions"]} == {None}
+    assert set(as_json(Failure(address="a", kind="EmptyError", message="b"))) == {"id", "error"}
+
+
+def test_show_gives_the_same_shapes(make: Make) -> None:
+    reading = reading_of(make)
+    shown, line = reading_as_dict(reading), as_json(reading)
+    assert shown["mentions"] == line["mentions"]
+    assert shown["entities"] == line["entities"]
+    without_ids = [{k: v for k, v in s.items() if k != "id"} for s in shown["statements"]]
+    assert without_ids == line["attributions"]
+
+
+def test_a_speaker_is_shown_where_the_source_does_not_name_him(make: Make) -> None:
+    reading = reading_of(make)
+    first, second = (statement_line(1, a, reading).plain for a in reading.attributions)
+    assert first.startswith("  1. She → Ada Lund said the bridge")
+    assert second.startswith("  1. Bo Frey (for Ada Lund) said no more")
+    assert "→" not in statement_line(1, make().attributions[0], make()).plain
