@@ -16,7 +16,10 @@ OnrecordError
 │   ├── NewerRecordError  written by a later onrecord
 │   └── BusyRecordError   another program is writing
 └── QueryError            a question that cannot be asked
-    └── UnknownArticleError   no article, or several, for an id or its beginning
+    ├── UnknownArticleError   no article, or several, for an id or its beginning
+    ├── UnknownPersonError    nobody on record has that name or id
+    ├── AmbiguousNameError    a name that several people on record have; the message lists them all
+    └── JudgementError        two that cannot be one, or cannot be parted, or nothing to undo
 """
 
 
@@ -86,3 +89,15 @@ class QueryError(OnrecordError, ValueError):
 
 class UnknownArticleError(QueryError):
     """No article, or more than one, has that id or beginning of an id."""
+
+
+class UnknownPersonError(QueryError):
+    """Nobody on record has that name or id."""
+
+
+class AmbiguousNameError(QueryError):
+    """Several people on record have that name; the message lists them all to choose from."""
+
+
+class JudgementError(QueryError):
+    """The judgement cannot be made or undone: two that are one already, or nothing to undo."""
