@@ -4,59 +4,43 @@ import json
 import os
 import platform
 import subprocess
-import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
-import psutil
 import typer
 
+from bench.attributions import measure_attributions
+from bench.coreference import measure_coreference
+from bench.even import measure_even
+from bench.extracting import ONRECORD, Found, extracted
+from bench.names import measure_names
+from bench.pronouns import measure_pronouns
+from bench.speakers import measure_speakers
 from bench.speed import measure
-from onrecord.reading import Attribution
-from onrecord.spans import spans_of
 from onrecord.training.corpora import Example, read_polnear
-from onrecord.training.scoring import score
 
-ONRECORD = [sys.executable, "-m", "onrecord"]
 SPEED_ARTICLES = 40
 
 
-def extracted(examples: Iterable[Example]) -> tuple[dict[str, list[dict[str, Any]]], float]:
-    """Return what `onrecord extract` prints for each example, and the most memory it held, in MB."""
-    rows = "".join(json.dumps({"id": e.id, "text": e.text}) + "\n" for e in examples)
-    # From a file, since a pipe that is written whole before the first line is read would fill up and wait.
-    with TemporaryDirectory() as folder:
-        file = Path(folder) / "articles.jsonl"
-        file.write_text(rows, encoding="utf-8")
-        return _watched([*ONRECORD, "extract", str(file)])
-
-
-def _watched(command: list[str]) -> tuple[dict[str, list[dict[str, Any]]], float]:
-    with subprocess.Popen(command, stdout=subprocess.PIPE) as process:
-        assert process.stdout
-        watched, most, found = psutil.Process(process.pid), 0, {}
-        for line in process.stdout:
-            row = json.loads(line)
-            found[row["id"]] = row["attributions"]
-            most = max(most, watched.memory_info().rss)
-    return found, most / 2**20
-
-
-def accuracy(corpora: Path) -> tuple[dict[str, Any], float]:
-    """Return the figures on PolNeAR dev through `onrecord extract`, and its memory in MB."""
+@cache
+def polnear(corpora: Path) -> tuple[list[Example], dict[str, Found], float]:
+    """Return PolNeAR dev, what is found in it, and the memory that this took, in MB; read once."""
     examples = read_polnear(corpora / "polnear" / "dev.jsonl")
-    found, memory = extracted(examples)
+    return examples, *extracted({e.id: e.text for e in examples})
 
-    def attribution(row: dict[str, Any]) -> Attribution:
-        parts = {role: spans_of(row[role]) for role in ("source", "cue", "content")}
-        return Attribution(**parts, form=row["form"], score=row["score"])
 
-    rows = ((e.text, e.annotations, [attribution(a) for a in found[e.id]]) for e in examples)
-    return {name: getattr(figures, name) for figures in [score(rows)] for name in figures.__slots__}, memory
+def speed(corpora: Path) -> dict[str, Any]:
+    """Return the pipeline's speed against the bare encoder's, and two threads against one."""
+    texts = [e.text for e in read_polnear(corpora / "polnear" / "dev.jsonl")[:SPEED_ARTICLES]]
+    speeds = [measure(texts, threads) for threads in range(1, min(2, os.cpu_count() or 1) + 1)]
+    return {
+        "speed": [{"threads": s.threads, "pipeline / bare encoder": round(s.ratio, 3)} for s in speeds],
+        "two threads / one": round(speeds[-1].whole / speeds[0].whole, 2),
+    }
 
 
 def start_up() -> dict[str, float]:
@@ -74,27 +58,55 @@ def start_up() -> dict[str, float]:
     return {"help": seconds(["--help"], ""), "first article": seconds(["extract"], row)}
 
 
+def speakers(corpora: Path) -> dict[str, Any]:
+    """Measure whose words they are, in PolNeAR dev."""
+    examples, found, _ = polnear(corpora)
+    return measure_speakers({e.id: e.text for e in examples}, found)
+
+
+SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
+    "attributions": lambda corpora: {
+        "polnear dev": measure_attributions(*polnear(corpora)[:2]),
+        "memory of extract, MB": round(polnear(corpora)[2]),
+    },
+    "names": lambda corpora: {"names": measure_names(corpora)},
+    "pronouns": lambda corpora: {"pronouns": measure_pronouns(corpora)},
+    "coreference": lambda corpora: {"coreference": measure_coreference(corpora)},
+    "speakers": lambda corpora: {"speakers": speakers(corpora)},
+    "even-handed": lambda _: {"even-handed": measure_even()},
+    "speed": speed,
+    "start-up": lambda _: {"seconds to start": start_up()},
+}
+
+
+def chosen(only: str | None) -> list[str]:
+    """Return the sections to measure, in their order.
+
+    Raises:
+        typer.BadParameter: there is no such section.
+    """
+    wanted = [name.strip() for name in only.split(",")] if only else list(SECTIONS)
+    if unknown := sorted(set(wanted) - SECTIONS.keys()):
+        raise typer.BadParameter(f"{', '.join(unknown)}: sections are {', '.join(SECTIONS)}")
+    return [name for name in SECTIONS if name in wanted]
+
+
 def main(
-    corpora: Annotated[Path, typer.Option(help="Folder with polnear/dev.jsonl.")],
+    corpora: Annotated[Path, typer.Option(help="Folder with the corpora, each in its own folder.")],
+    only: Annotated[str | None, typer.Option(help="Sections to measure, with commas; all without.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write the figures there too, as JSON.")] = None,
 ) -> None:
     """Measure, and print one JSON object."""
-    figures, memory = accuracy(corpora)
-    texts = [e.text for e in read_polnear(corpora / "polnear" / "dev.jsonl")[:SPEED_ARTICLES]]
-    speeds = [measure(texts, threads) for threads in range(1, min(2, os.cpu_count() or 1) + 1)]
     commit = subprocess.run(
         ["git", "rev-parse", "--short", "HEAD"], capture_output=True, text=True, check=False
     )
-    result = {
+    result: dict[str, Any] = {
         "commit": commit.stdout.strip() or "not committed",
         "machine": f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}",
-        "polnear dev": figures,
-        "speed": [{"threads": s.threads, "pipeline / bare encoder": round(s.ratio, 3)} for s in speeds],
-        "two threads / one": round(speeds[-1].whole / speeds[0].whole, 2),
-        "memory of extract, MB": round(memory),
-        "seconds to start": start_up(),
     }
-    text = json.dumps(result, indent=2)
+    for name in chosen(only):
+        result |= SECTIONS[name](corpora)
+    text = json.dumps(result, indent=2, ensure_ascii=False)
     print(text)
     if out:
         out.write_text(text + "\n", encoding="utf-8")
