@@ -63,6 +63,8 @@ def is_known(case: Case, found: Found) -> bool:
 def score_even(pairs: Iterable[tuple[Case, Found, Case, Found]]) -> dict[str, Any]:
     """Return how often the answer was exchanged with the names, and how often nothing else changed.
 
+    Where nobody is found for an answer, nobody is exchanged.
+
     Args:
         pairs: a text and what was found in it, and the same with the people exchanged.
     """
@@ -70,7 +72,7 @@ def score_even(pairs: Iterable[tuple[Case, Found, Case, Found]]) -> dict[str, An
     changed = []
     for one, found, other, again in pairs:
         total += 1
-        same = answer(one, found) == answer(other, again)
+        same = bool(answer(one, found)) and answer(one, found) == answer(other, again)
         whole = everything(one, found, exchange(*one.people)) == everything(other, again, {})
         exchanged += same
         nothing_else += same and whole

@@ -56,6 +56,12 @@ def test_the_same_answer_for_both_is_not_even() -> None:
     assert figures["first of those that changed"] == [one.text]
 
 
+def test_no_answer_is_not_exchanged() -> None:
+    one, other = pair()
+    figures = score_even([(one, Found(), other, Found())])
+    assert figures["answer exchanged"] == figures["answer exchanged and nothing else"] == 0.0
+
+
 def test_a_type_that_changes_with_the_name_is_something_else() -> None:
     one, other = pair()
     found = [reading(one, str(A)), reading(other, str(B), EntityType.POLITICIAN)]
