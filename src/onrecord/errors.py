@@ -14,12 +14,14 @@ OnrecordError
 │   ├── NoRecordError     no file at that path
 │   ├── NotARecordError   a file that is not an onrecord record, or a damaged one
 │   ├── NewerRecordError  written by a later onrecord
+│   ├── OlderRecordError  written by an earlier one, and open for reading only, so that it stays out of date
 │   └── BusyRecordError   another program is writing
 └── QueryError            a question that cannot be asked
     ├── UnknownArticleError   no article, or several, for an id or its beginning
     ├── UnknownPersonError    nobody on record has that name or id
     ├── AmbiguousNameError    a name that several people on record have; the message lists them all
-    └── JudgementError        two that cannot be one, or cannot be parted, or nothing to undo
+    ├── JudgementError        two that cannot be one, or cannot be parted, or nothing to undo
+    └── RegisterError         a file that is no register of people
 """
 
 
@@ -79,6 +81,10 @@ class NewerRecordError(RecordError):
     """The record was written by a later onrecord."""
 
 
+class OlderRecordError(RecordError):
+    """The record was written by an earlier onrecord, and may not be brought up to date."""
+
+
 class BusyRecordError(RecordError):
     """Another program is writing to the record."""
 
@@ -101,3 +107,7 @@ class AmbiguousNameError(QueryError):
 
 class JudgementError(QueryError):
     """The judgement cannot be made or undone: two that are one already, or nothing to undo."""
+
+
+class RegisterError(QueryError):
+    """The file is no register of people, or cannot be read."""

@@ -2,15 +2,16 @@
 
 from datetime import UTC, datetime
 
-from onrecord.errors import NewerRecordError, RecordError
+from onrecord.errors import NewerRecordError, OlderRecordError
 from onrecord.record.database import Database
+from onrecord.record.identity.tables import MIGRATIONS as IDENTITY
 from onrecord.record.schema import SCHEMA, Migration
 
 __all__ = ["MIGRATIONS", "Migration", "applied", "migrate", "now"]
 
 # A package inside this room has its steps in a module of its own, which imports `schema` and nothing else of
 # the room, so that they can be listed here.
-MIGRATIONS: tuple[Migration, ...] = SCHEMA
+MIGRATIONS: tuple[Migration, ...] = SCHEMA + IDENTITY
 """Every migration, oldest first; a new one goes to the end."""
 
 
@@ -31,7 +32,7 @@ def migrate(database: Database, migrations: tuple[Migration, ...] = MIGRATIONS) 
 
     Raises:
         NewerRecordError: it has migrations that this onrecord does not know.
-        RecordError: it is out of date and open for reading only.
+        OlderRecordError: it is out of date and open for reading only.
     """
     done = applied(database)
     known = [migration.name for migration in migrations]
@@ -42,7 +43,7 @@ def migrate(database: Database, migrations: tuple[Migration, ...] = MIGRATIONS) 
         )
     pending = [migration for migration in migrations if migration.name not in done]
     if pending and database.readonly:
-        raise RecordError(
+        raise OlderRecordError(
             f"{database.path} was written by an earlier onrecord; "
             "open it once for writing to bring it up to date"
         )

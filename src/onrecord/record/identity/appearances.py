@@ -1,0 +1,102 @@
+"""Whoever and whatever the latest readings talk about, gathered from their rows into plain values."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.entities import EntityType, Form
+from onrecord.record.database import Database, Row
+from onrecord.record.identity import queries
+from onrecord.record.identity.states import states_in
+from onrecord.record.identity.titles import Around, around
+
+BEFORE, AFTER = 60, 45
+"""How many characters before and after a name are looked at for a title, a party or a state."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appearance:
+    """An entity of one article, with what its article tells of it.
+
+    Args:
+        id: the entity's id.
+        type: what kind of thing it is.
+        names: its names as written, with how often, the most frequent first; none where it is only described.
+        called: the entity's name: its fullest name or description.
+        article: the article's number.
+        day: of publication, if known.
+        publisher: of the article.
+        offices: the offices that stand before its names.
+        titles: the same with their states: "senator, OH".
+        states: the states that its names are tied to: "(R-Ala.)".
+        parties: the parties, likewise.
+        sexes: "m" or "f", by honorifics.
+        setting: the states that its article names anywhere.
+    """
+
+    id: str
+    type: EntityType
+    names: tuple[tuple[str, int], ...]
+    called: str
+    article: int
+    day: date | None = None
+    publisher: str = ""
+    offices: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    states: frozenset[str] = frozenset()
+    parties: frozenset[str] = frozenset()
+    sexes: frozenset[str] = frozenset()
+    setting: frozenset[str] = frozenset()
+
+
+def appearances(database: Database) -> Iterator[Appearance]:
+    """Yield the entities of the latest readings, article by article.
+
+    One that has neither a name nor a description is left out: a pronoun says nothing across articles.
+    """
+    for article, entities, mentions in queries.latest_entities(database):
+        of_entity: defaultdict[int, list[Row]] = defaultdict(list)
+        for mention in mentions:
+            of_entity[mention["entity"]].append(mention)
+        setting = states_in(article["text"])
+        for entity in entities:
+            made = _appearance(article, entity, of_entity[entity["number"]], setting)
+            if made:
+                yield made
+
+
+def _appearance(article: Row, entity: Row, mentions: list[Row], setting: frozenset[str]) -> Appearance | None:
+    text: str = article["text"]
+    type_ = EntityType(entity["type"])
+    named = [mention for mention in mentions if mention["form"] == Form.NAME]
+    if not named and all(mention["form"] == Form.PRONOUN for mention in mentions):
+        return None
+    names = Counter(" ".join(text[m["start"] : m["end"]].split()) for m in named)
+    told = [_around(text, mention) for mention in named] if type_.is_person else []
+    return Appearance(
+        id=entity["id"],
+        type=type_,
+        names=tuple(sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))),
+        called=entity["name"],
+        article=article["number"],
+        day=date.fromisoformat(article["published"]) if article["published"] else None,
+        publisher=article["publisher"],
+        offices=_set(told, "office"),
+        titles=_set(told, "title"),
+        states=_set(told, "state"),
+        parties=_set(told, "party"),
+        sexes=_set(told, "sex"),
+        setting=setting,
+    )
+
+
+def _around(text: str, mention: Row) -> Around:
+    start, end = mention["start"], mention["end"]
+    before = text[max(start - BEFORE, 0) : start].rpartition("\n")[2]
+    # What CoreNLP and its like call a name may begin with the title.
+    return around(before + text[start:end].rpartition(" ")[0] + " ", text[end : end + AFTER])
+
+
+def _set(told: list[Around], part: str) -> frozenset[str]:
+    return frozenset(value for one in told if (value := getattr(one, part)))

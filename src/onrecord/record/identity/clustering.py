@@ -1,0 +1,62 @@
+"""Which appearances in different articles are one person: the rules, in the order they are used.
+
+    1. The same full name is one person, unless what is known of its bearers conflicts (`namesakes`).
+    2. Names that differ in a middle name, a nickname, an initial or a slip are one person where something
+       besides the name says so (`variants`).
+    3. A person of a register who fits by name, office, state, party and day is that person (`officials`).
+    4. A surname or first name alone is whoever of that name the article names, or who alone is meant by it at
+       that time (`short_names`); a description alone is whoever held the office (`descriptions`).
+
+Everything is done within one surname, so that the cost grows with the number of appearances.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from onrecord.record.identity.appearances import Appearance
+from onrecord.record.identity.clusters import Cluster, Link
+from onrecord.record.identity.company import Company, main_name
+from onrecord.record.identity.descriptions import describe
+from onrecord.record.identity.names import PersonName
+from onrecord.record.identity.namesakes import part_namesakes
+from onrecord.record.identity.officials import find_officials
+from onrecord.record.identity.short_names import place_short_names
+from onrecord.record.identity.variants import join_variants
+from onrecord.record.registers.holders import Holders
+
+
+def people_links(everyone: Sequence[Appearance], holders: Holders) -> list[Link]:
+    """Return what ties appearances of one person to each other and to the registers.
+
+    Args:
+        everyone: all appearances of the latest readings, whatever their type.
+        holders: the people of the registers.
+    """
+    company = Company(everyone)
+    people = [one for one in everyone if one.type.is_person]
+    links: list[Link] = []
+    clusters: list[Cluster] = []
+    for block in _blocks(people).values():
+        parted = [cluster for group in block for cluster in part_namesakes(group, company, links)]
+        clusters += join_variants(parted, company, links)
+    find_officials(clusters, holders, company, links)
+    short = [one for one in people if (name := main_name(one)) and not name.full]
+    place_short_names(short, clusters, holders, links)
+    described = [one for one in people if not one.names]
+    describe(described, clusters, holders, links)
+    return links
+
+
+def _blocks(people: Iterable[Appearance]) -> dict[str, list[Cluster]]:
+    """Return the appearances with full names, by surname, each full name a cluster."""
+    groups: defaultdict[PersonName, list[Appearance]] = defaultdict(list)
+    for one in people:
+        name = main_name(one)
+        if name and name.full:
+            groups[name].append(one)
+    blocks: defaultdict[str, list[Cluster]] = defaultdict(list)
+    for name in sorted(
+        groups, key=lambda name: (name.last, name.first, name.middle, name.suffix, name.nickname)
+    ):
+        blocks[name.last].append(Cluster.of(name, groups[name]))
+    return blocks

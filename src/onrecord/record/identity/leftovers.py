@@ -1,0 +1,81 @@
+"""What is taken for a person's name and is none: leftovers of web pages, and names of other things."""
+
+import re
+
+_NOT_A_NAME = re.compile(
+    r"[0-9@#$%&*=<>{}|\\~^_]|https?:|www\.|\.(?:com|org|net|gov)\b|[!?:;/]|\.\.\.|…", re.IGNORECASE
+)
+_LEFTOVER = re.compile(
+    r"""\b(?:read\ more|click|subscribe|sign\ up|newsletter|advertisement|advertising|getty|reuters|afp
+    |associated\ press
+    |shutterstock|alamy|bloomberg\ news|photo|photos|photograph|video|image|images|caption|copyright
+    |all\ rights|follow
+    |facebook|twitter|instagram|youtube|linkedin|google|whatsapp|tumblr|snapchat|continue\ reading
+    |related|share|story
+    |highlights|comments?|editor['’]?s?\ note|breaking|updated?|posted|published|via|courtesy|screenshot
+    |file|toggle
+    |enlarge|hide|watch|listen|download|browser|javascript|cookies?|login|email|e-mail|page|site|staff
+    |poll|survey)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_WEB = re.compile(
+    r"""https?:|www\.|\b(?:read\ more|click\ (?:here|to)|subscribe|sign\ up|newsletters?|advertisements?
+    |getty\ images?
+    |continue\ reading|story\ highlights|all\ rights\ reserved|enlarge\ this
+    |toggle\ caption|hide\ caption)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Nobody's surname: a name that ends so is a thing's.
+_THING_WORDS = """
+administration campaign committee foundation university college school institute center centre
+hospital airport street avenue boulevard road bridge building tower towers hotel act bill law
+amendment clause party pac super caucus convention primary election department agency bureau office
+court council commission congress senate parliament corporation corp show inc llc company group fund
+trust times journal tribune herald gazette news magazine network radio tv city county state states
+island islands square valley beach river mountain mountains library museum republicans democrats
+conservatives liberals supporters voters americans family brothers sisters award prize medal
+doctrine plan deal agreement accord accords protocol rule rules syndrome disease virus week month
+year age era war monday tuesday wednesday thursday friday saturday sunday january february july
+september october november december twitter union association league society alliance coalition
+movement tea people footwear international
+"""
+_THING = frozenset(_THING_WORDS.split())
+# Headlines in capitals make names of these.
+_NEVER_WORDS = """
+says say said tells told calls called will would could should may might must before after if when
+why how what who where team playing says endorses endorsed endorsement slams hits rips blasts backs
+wins won loses lost vs v versus not no than then there here does did do is are was were be been has
+have had gets got takes joins leads supports supporter opposes warns urges accuses denies rejects
+meets
+"""
+_NEVER = frozenset(_NEVER_WORDS.split())
+_NO_FIRST_WORDS = """
+the a an this that his her their its our my your and or but for in on at with
+"""
+_NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
+MOST_WORDS = 6
+"""A person's name has no more words than this."""
+
+
+def is_leftover(name: str) -> bool:
+    """Tell whether words without titles can be no person's name.
+
+    Args:
+        name: the words, as written.
+    """
+    words = name.split()
+    if not words or len(words) > MOST_WORDS or not any(c.isalpha() for c in name):
+        return True
+    if _NOT_A_NAME.search(name) or _LEFTOVER.search(name):
+        return True
+    lower = [word.strip(".,'’\"“”()").lower() for word in words]
+    if _NEVER & set(lower):
+        return True
+    if words[0].lower() in _NO_FIRST or lower[-1] in _THING:
+        return True
+    return not any(word[0].isupper() for word in words) or (len(words) == 1 and len(lower[0]) < 2)
+
+
+def is_web_leftover(name: str) -> bool:
+    """Tell whether words are a leftover of a web page, whatever they are taken for."""
+    return bool(_WEB.search(name))

@@ -1,0 +1,130 @@
+"""What stands around a name and is no part of it: honorifics, offices, parties; and what it tells."""
+
+import re
+from dataclasses import dataclass
+
+from onrecord.record.identity.states import STATE, state_code
+
+_HONORIFICS_WORDS = """
+mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi
+imam pope bishop archbishop cardinal hon sen sens senator senators rep reps representative
+representatives congressman congresswoman gov govs governor governors lt lieutenant gen general col
+colonel maj capt captain sgt sergeant cpl pvt adm admiral cmdr president presidents president-elect
+vice secretary undersecretary mayor judge justice chief speaker leader majority minority whip house
+senate former ex acting interim deputy assistant attorney ambassador prime minister chancellor
+premier king queen prince princess sheikh first candidate nominee councilman councilwoman councillor
+alderman commissioner chairman chairwoman chairperson director spokesman spokeswoman spokesperson
+strategist senatorial presidential presumptive republican democrat democratic gop incumbent the
+state supreme court associate officer detective sheriff lawyer rival us u.s attorneys
+"""
+HONORIFICS = frozenset(_HONORIFICS_WORDS.split())
+"""Words before a name that are no part of it, without their full stops."""
+
+_GIVEN_TOO_WORDS = """
+major pope king queen prince princess sheikh sister
+"""
+GIVEN_TOO = frozenset(_GIVEN_TOO_WORDS.split())
+"""Honorifics that make a name of one word whole ("Pope Francis"), or are a first name ("Major Garrett")."""
+
+_OFFICES = (
+    ("lieutenant governor", r"lt\.? gov\b|lieutenant governor"),
+    ("vice president", r"vice[ -]president(?! of (?!the united))"),
+    ("attorney general", r"attorney general"),
+    ("secretary of state", r"secretary of state"),
+    ("speaker", r"\bspeaker\b"),
+    ("senator", r"\bsens?\b|\bsenators?\b"),
+    ("representative", r"\breps?\b|\brepresentatives?\b|\bcongress(?:wo)?m[ae]n\b"),
+    ("governor", r"\bgovs?\b|\bgovernors?\b"),
+    ("president", r"\bpresidents?\b(?!ial)(?! of (?!the united))"),
+    ("secretary", r"\bsecretary\b"),
+    ("mayor", r"\bmayor\b"),
+    ("judge", r"\b(?:judge|justice)\b(?! department)"),
+    ("ambassador", r"\bambassador\b"),
+    ("prime minister", r"\bprime minister\b"),
+    ("general", r"\bgen\b|\bgeneral\b"),
+)
+_OFFICE = re.compile("|".join(f"(?P<o{number}>{pattern})" for number, (_, pattern) in enumerate(_OFFICES)))
+_SEAT = re.compile(
+    r"""\s*[,(]?\s*[(\[]?\b(?P<party>[RDI]|Rep|Dem|Ind)\.?\s*[-–—,/]\s*(?P<state>[A-Z][A-Za-z.]*(?:\s[A-Z][a-z.]+)?)"""
+)
+_OF_STATE = re.compile(rf"\s*,?\s+of\s+(?P<state>{STATE})\b")
+_IN_FRONT = re.compile(rf"\b(?P<state>{STATE})\b")
+_MALE, _FEMALE = (
+    re.compile(r"\b(?:Mr|Sir|[Cc]ongressman)\b"),
+    re.compile(r"\b(?:Mrs|Ms|Miss|[Cc]ongresswoman)\b"),
+)
+_FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x)\b")
+_SOUGHT = ("for", "as", "elect", "becoming", "being")
+_STATE_HOUSE = re.compile(r"\bstate (?:sen|rep)")
+_PARTIES = {"r": "republican", "d": "democrat", "i": "independent"}
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the words around one name tell of its bearer.
+
+    Args:
+        office: the office that stands before it, or "".
+        state: a state's code, or "".
+        party: "republican", "democrat", "independent" or "".
+        sex: "m", "f" or "", by the honorific.
+        former: whether the office is a past one.
+    """
+
+    office: str = ""
+    state: str = ""
+    party: str = ""
+    sex: str = ""
+    former: bool = False
+
+    @property
+    def title(self) -> str:
+        """The office with its state: "senator, OH"; "" without an office."""
+        return f"{self.office}, {self.state}" if self.office and self.state else self.office
+
+
+NOTHING = Around()
+
+
+def around(before: str, after: str) -> Around:
+    """Return what the words around a name tell.
+
+    Args:
+        before: the words of its phrase that stand before it, or the last few words before it.
+        after: the text that follows it, some 40 characters.
+    """
+    seat = _SEAT.match(after)
+    state = state_code(seat["state"]) if seat else ""
+    party = _PARTIES[seat["party"][0].lower()] if seat and state else ""
+    run = title_run(before)
+    office = office_in(run)
+    if office == "president" and after.startswith(" of ") and not after.startswith(" of the United States"):
+        office = ""
+    if not state and office in ("senator", "representative", "governor"):
+        named = _OF_STATE.match(after) or _IN_FRONT.search(run)
+        state = state_code(named["state"]) if named else ""
+    sex = "m" if _MALE.search(run) else "f" if _FEMALE.search(run) else ""
+    return Around(office, state, party, sex, former=bool(_FORMER.search(run)))
+
+
+def title_run(before: str) -> str:
+    """Return the words at the end of a text that can all be part of a title, as in "former Iowa Gov."."""
+    words = _IN_FRONT.sub(lambda match: match[0].replace(" ", "~"), before).split()
+    first = len(words)
+    while first and _is_title(words[first - 1]):
+        first -= 1
+    if first and words[first - 1].lower() in _SOUGHT:
+        return ""
+    return " ".join(words[first:]).replace("~", " ")
+
+
+def _is_title(word: str) -> bool:
+    bare = word.strip("(“\"'").rstrip(".,)”\"'").lower()
+    return bare in HONORIFICS or bare in ("of", "ex") or bool(state_code(bare.replace("~", " ")))
+
+
+def office_in(words: str) -> str:
+    """Return the office that words before a name give its bearer, or ""."""
+    lower = words.lower()
+    found = [] if _STATE_HOUSE.search(lower) else list(_OFFICE.finditer(lower))
+    return _OFFICES[int(str(found[-1].lastgroup)[1:])][0] if found else ""

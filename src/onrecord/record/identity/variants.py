@@ -1,0 +1,156 @@
+"""Different full names with one surname that are one person's: middle names, nicknames, initials, slips."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from onrecord.record.identity.clusters import Cluster, Link, conflict, firm
+from onrecord.record.identity.company import Company
+from onrecord.record.identity.comparing import Tie, can_be_one, formal
+from onrecord.record.identity.names import PersonName, parse_name
+
+SHARED = 2
+"""How many others two must both be named with, to be one person under different first names."""
+
+PREDOMINANT = 0.9
+"""What share of the bearers of a first name and surname one must have, to be meant without a middle name."""
+
+_SCORES = {Tie.SAME: 0.93, Tie.NICKNAME: 0.9, Tie.INITIAL: 0.85, Tie.SPELLING: 0.85}
+_ORDER = list(Tie)
+
+
+def join_variants(clusters: Sequence[Cluster], company: Company, links: list[Link]) -> list[Cluster]:
+    """Return the clusters of one surname after joining those whose names are one person's.
+
+    A name that could be several people's, as "J. Hale" where there is a Jane and a John, joins nobody.
+
+    Args:
+        clusters: all of one surname.
+        company: who is named with whom.
+        links: where what ties them is added.
+    """
+    if len(clusters) < 2:
+        return list(clusters)
+    joiner = _Joiner(clusters, company, links)
+    for tie in Tie:
+        joiner.join_by(tie)
+    joiner.join_double_surnames()
+    return joiner.left()
+
+
+class _Joiner:
+    def __init__(self, clusters: Sequence[Cluster], company: Company, links: list[Link]) -> None:
+        self._clusters = dict(enumerate(sorted(clusters, key=lambda cluster: (cluster.size, cluster.hub))))
+        self._company = company
+        self._links = links
+        self._by_letter: defaultdict[str, set[int]] = defaultdict(set)
+        for number, cluster in self._clusters.items():
+            for name in cluster.names:
+                for letter in _letters(name):
+                    self._by_letter[letter].add(number)
+        self._alias = {pair for cluster in clusters for pair in _named_together(cluster)}
+
+    def left(self) -> list[Cluster]:
+        return list(self._clusters.values())
+
+    def join_by(self, wanted: Tie) -> None:
+        """Join the smaller clusters to the one larger that their names go with by a tie."""
+        for number in list(self._clusters):
+            found = [other for other in self._rivals(number) if self._tie(number, other) is wanted]
+            chosen = self._choose(number, found, wanted)
+            if chosen is not None:
+                self._join(number, chosen, wanted)
+
+    def _rivals(self, number: int) -> Iterator[int]:
+        cluster = self._clusters[number]
+        letters = {letter for name in cluster.names for letter in _letters(name)}
+        near = {other for letter in letters for other in self._by_letter[letter]}
+        return (other for other in sorted(near) if other != number and other in self._clusters)
+
+    def _tie(self, number: int, other: int) -> Tie | None:
+        """Return the loosest tie between any two of their names, or None where any two conflict."""
+        left, right = self._clusters[number], self._clusters[other]
+        worst = Tie.SAME
+        for one in left.names:
+            for another in right.names:
+                tie = can_be_one(one, another)
+                if tie is None:
+                    return None
+                worst = max(worst, tie, key=_ORDER.index)
+        return worst
+
+    def _choose(self, number: int, found: list[int], tie: Tie) -> int | None:
+        cluster = self._clusters[number]
+        fitting = [other for other in found if not conflict(cluster, self._clusters[other])]
+        if tie is Tie.SAME and len(fitting) > 1 and not self._are_one(fitting):
+            fitting = [other for other in fitting if self._predominates(other, fitting)]
+        if tie is not Tie.SAME or any(self._company.is_common(name) for name in cluster.names):
+            fitting = [other for other in fitting if self._supported(number, other)]
+        if len(fitting) > 1 and not self._are_one(fitting):
+            return None
+        return max(fitting, key=lambda other: (self._clusters[other].size, -other), default=None)
+
+    def _are_one(self, numbers: list[int]) -> bool:
+        """Tell whether some clusters could all be one person, so that it does not matter which is joined."""
+        return all(
+            self._tie(one, other) is Tie.SAME and not conflict(self._clusters[one], self._clusters[other])
+            for index, one in enumerate(numbers)
+            for other in numbers[:index]
+        )
+
+    def _predominates(self, number: int, rivals: list[int]) -> bool:
+        total = sum(self._clusters[other].size for other in rivals)
+        return self._clusters[number].size >= PREDOMINANT * total
+
+    def _supported(self, number: int, other: int) -> bool:
+        """Tell whether something besides the names says that two clusters are one person."""
+        one, another = self._clusters[number], self._clusters[other]
+        if firm(one.states) & firm(another.states):
+            return True
+        pairs = {frozenset((a, b)) for a in one.names for b in another.names}
+        if pairs & self._alias:
+            return True
+        surname = one.name.last
+        here, there = (self._company.of(c.members, surname) for c in (one, another))
+        return len(here.keys() & there.keys()) >= SHARED
+
+    def _join(self, number: int, other: int, tie: Tie) -> None:
+        joined, into = self._clusters.pop(number), self._clusters[other]
+        reason = {Tie.SAME: "same first name and surname"}.get(tie, f"{tie.value} of the same surname")
+        self._links.append(Link(joined.hub, into.hub, reason, _SCORES[tie]))
+        into.join(joined)
+        for name in joined.names:
+            for letter in _letters(name):
+                self._by_letter[letter].add(other)
+
+    def join_double_surnames(self) -> None:
+        """Join "Marsh Hale" to "Ana Marsh Hale" where nobody else has both surnames."""
+        bearers: defaultdict[str, set[int]] = defaultdict(set)
+        for number, cluster in self._clusters.items():
+            for name in cluster.names:
+                if name.middle and len(name.middle[-1]) > 2:
+                    bearers[name.middle[-1]].add(number)
+        for number in list(self._clusters):
+            cluster = self._clusters[number]
+            own = bearers.get(cluster.name.first, set()) - {number}
+            plain = len(cluster.names) == 1 and not cluster.name.middle
+            if plain and len(own) == 1 and (other := own.pop()) in self._clusters:
+                into = self._clusters[other]
+                if into.size > cluster.size and not conflict(cluster, into):
+                    self._join(number, other, Tie.NICKNAME)
+
+
+def _letters(name: PersonName) -> set[str]:
+    """Return the letters that a first name which goes with this one begins with."""
+    parts: Iterable[str] = (*formal(name.first), *name.middle, name.nickname)
+    return {part[0] for part in parts if part}
+
+
+def _named_together(cluster: Cluster) -> Iterator[frozenset[PersonName]]:
+    """Yield the pairs of full names with one surname that an article's reading gives to one entity."""
+    for member in cluster.members:
+        if len(member.names) < 2:
+            continue
+        names = {name for written, _ in member.names if (name := parse_name(written)) and name.full}
+        for name in names:
+            if name != cluster.name and name.last == cluster.name.last:
+                yield frozenset((cluster.name, name))
