@@ -37,7 +37,14 @@ def scored(texts: list[list[tuple[int, int]]], roles_of: Callable[[np.ndarray], 
             tags[i, spans.index(CUE) + 1, 1] = (NEVER, SURE, NEVER)
     empty: Any = None
     encoded = tuple(
-        Encoded(tags=tags[i : i + 1, : len(spans) + 2], pieces=np.array(i, np.float32), anchors=empty)
+        Encoded(
+            tags=tags[i : i + 1, : len(spans) + 2],
+            pieces=np.array(i, np.float32),
+            anchors=empty,
+            spans=empty,
+            types=empty,
+            states=empty,
+        )
         for i, spans in enumerate(texts)
     )
     told: Any = Told()

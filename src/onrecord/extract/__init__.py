@@ -2,26 +2,38 @@
 
 from onrecord.article import Article
 from onrecord.extract.attribution import Decoding, decode
+from onrecord.extract.gathering import Floors, gather, in_order
+from onrecord.extract.people import Context, Linking, refer
 from onrecord.model import Reader
 from onrecord.quotation import quotation_mask
 from onrecord.reading import Reading
 
-__all__ = ["Decoding", "read_article"]
+__all__ = ["Decoding", "Floors", "Linking", "read_article"]
 
 
-def read_article(article: Article, reader: Reader, decoding: Decoding | None = None) -> Reading:
+def read_article(
+    article: Article, reader: Reader, decoding: Decoding | None = None, linking: Linking | None = None
+) -> Reading:
     """Return everything that the model finds in an article.
 
     Args:
         article: what to read.
         reader: a loaded bundle.
-        decoding: thresholds; those chosen on dev by default.
+        decoding: thresholds of attributions; those chosen on dev by default.
+        linking: thresholds of mentions and coreference, likewise.
     """
-    mask = quotation_mask(article.text)
-    found = [
-        attribution
-        for scored in reader.scores(article.text)
-        for attribution in decode(scored, article.text, mask, decoding or Decoding())
-    ]
-    found.sort(key=lambda a: (a.cue, a.content))
-    return Reading(article=article, model=reader.bundle.id, attributions=tuple(found))
+    text, linking = article.text, linking or Linking()
+    mask = quotation_mask(text)
+    attributions, parts = [], []
+    for scored in reader.scores(text):
+        attributions += decode(scored, text, mask, decoding or Decoding())
+        parts.append(gather(scored, text, linking.floors))
+    attributions.sort(key=lambda a: (a.cue, a.content))
+    referents, spoken = refer(in_order(parts), attributions, Context(text, mask, reader, linking))
+    return Reading(
+        article=article,
+        model=reader.bundle.id,
+        attributions=tuple(spoken),
+        mentions=referents.mentions,
+        entities=referents.entities,
+    )

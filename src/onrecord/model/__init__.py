@@ -15,7 +15,7 @@ from onrecord.model.bundle import Bundle, find_bundle
 from onrecord.model.session import Encoded, Floats, Session
 from onrecord.model.windows import WINDOW, Pieces, cut_pieces, cut_windows, sections
 
-__all__ = ["WINDOW", "Bundle", "Floats", "Reader", "Scored", "find_bundle"]
+__all__ = ["WINDOW", "Bundle", "Encoded", "Floats", "Reader", "Scored", "find_bundle"]
 
 TOGETHER = 16
 """Windows that are decoded together. The encoder takes them one by one: padding costs more than it saves."""

@@ -8,13 +8,13 @@ from pathlib import Path
 from onrecord.errors import ModelError
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
 
-FORMAT = 2
+FORMAT = 3
 """The layout of a bundle that this code can read; its card says which one it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """A folder with `encoder.onnx`, `arguments.onnx`, `vocab.txt` and `card.json`.
+    """A folder with `encoder.onnx`, `arguments.onnx`, `antecedents.onnx`, `vocab.txt` and `card.json`.
 
     Args:
         folder: where they lie.

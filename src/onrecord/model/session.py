@@ -11,6 +11,9 @@ from onrecord.model.bundle import Bundle
 
 Floats = NDArray[np.float32]
 
+NAMES = ("tags", "pieces", "anchors", "spans", "types", "states")
+"""What the encoder's graph gives, in its order."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Encoded:
@@ -20,15 +23,22 @@ class Encoded:
         tags: log-probabilities of outside, begin, inside for sources, cues and contents, (b, t, 3, 3).
         pieces: states that arguments are read from, (b, t, w).
         anchors: states that cues are read from, (b, t, w).
+        spans: score of every span by first and last position, for names and phrases, (b, 2, t, t); above 0 is
+            more likely than not.
+        types: scores of a span's types at its first and last position, (b, t, 2, 9); they are added.
+        states: of a mention at its first and last position, (b, t, 2, v); they are added.
     """
 
     tags: Floats
     pieces: Floats
     anchors: Floats
+    spans: Floats
+    types: Floats
+    states: Floats
 
 
 class Session:
-    """Both graphs of a bundle, loaded.
+    """The graphs of a bundle, loaded.
 
     Args:
         bundle: what to load.
@@ -45,6 +55,7 @@ class Session:
         options.log_severity_level = 3
         self._encoder = _load(bundle, "encoder.onnx", options)
         self._arguments = _load(bundle, "arguments.onnx", options)
+        self._antecedents = _load(bundle, "antecedents.onnx", options)
 
     def encode(self, ids: NDArray[np.int64], features: NDArray[np.int64], mask: NDArray[np.bool_]) -> Encoded:
         """Run the encoder over windows side by side.
@@ -54,8 +65,8 @@ class Session:
             features: of each piece, (b, t, 3).
             mask: true where there is a piece, (b, t).
         """
-        tags, pieces, anchors = self._encoder.run(None, {"ids": ids, "features": features, "mask": mask})
-        return Encoded(tags=tags, pieces=pieces, anchors=anchors)
+        found = self._encoder.run(NAMES, {"ids": ids, "features": features, "mask": mask})
+        return Encoded(**dict(zip(NAMES, found, strict=True)))
 
     def roles(self, encoded: Encoded, cues: NDArray[np.int64]) -> Floats:
         """Return log-probabilities of the roles of every position towards each cue, (c, t, 5).
@@ -67,6 +78,21 @@ class Session:
         names = {"pieces": encoded.pieces, "anchors": encoded.anchors, "cues": cues}
         roles: Floats = self._arguments.run(None, names)[0]
         return roles
+
+    def antecedents(
+        self, states: Floats, later: NDArray[np.int64], earlier: NDArray[np.int64], told: NDArray[np.int64]
+    ) -> Floats:
+        """Return how much likelier than nobody each earlier mention is as antecedent, as logarithms, (p,).
+
+        Args:
+            states: of the mentions, (n, v).
+            later: the later mention of each pair, (p,); at least one pair.
+            earlier: the earlier one, (p,).
+            told: what words tell of each pair, as rows of `pairs.TABLES`, (p, 8).
+        """
+        names = {"states": states, "later": later, "earlier": earlier, "told": told}
+        scores: Floats = self._antecedents.run(None, names)[0]
+        return scores
 
 
 def _load(bundle: Bundle, name: str, options: ort.SessionOptions) -> ort.InferenceSession:

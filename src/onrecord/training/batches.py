@@ -83,7 +83,7 @@ class PieceTable:
         return self._cut[example.id]
 
 
-def _piece_range(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
+def piece_range(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
     """Return the half-open range of pieces that share a character with [start, end)."""
     lo = int(np.searchsorted(pieces.offsets[:, 1], start, side="right"))
     hi = int(np.searchsorted(pieces.offsets[:, 0], end, side="left"))
@@ -108,7 +108,7 @@ def window_target(
     for attribution in gold:
         if not attribution.cue:
             continue  # nothing to anchor it: 0.2 % of the corpus
-        k, m = _piece_range(pieces, attribution.cue[0].start, attribution.cue[-1].end)
+        k, m = piece_range(pieces, attribution.cue[0].start, attribution.cue[-1].end)
         whole = lo <= k < m <= hi
         roles = cues.setdefault((k - lo, m - lo), np.zeros(size, np.int64)) if whole else None
         _mark(tags[1], k - lo, m - lo, 1)
@@ -117,7 +117,7 @@ def window_target(
             (2, attribution.content, BEGIN_CONTENT),
         ):
             for span in spans:
-                k, m = _piece_range(pieces, span.start, span.end)
+                k, m = piece_range(pieces, span.start, span.end)
                 _mark(tags[layer], k - lo, m - lo, 1)
                 if roles is not None:
                     _mark(roles, k - lo, m - lo, begin)

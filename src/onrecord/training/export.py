@@ -12,6 +12,8 @@ import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
+from onrecord.model.pairs import TABLES
+from onrecord.training.heads import MENTION_WIDTH, AntecedentHead
 from onrecord.training.network import ArgumentHead, Network
 
 OPSET = 17
@@ -48,8 +50,8 @@ class PlainEncoder(nn.Module):
         self.register_buffer("scale", scale)
         self.register_buffer("table", (weight / scale).round().to(torch.int8) if narrow else weight)
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Return tag log-probabilities (b, t, 3, 3), piece states and anchor states (b, t, w)."""
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Return what `Encoded` holds, in its order."""
         embedding = self.network.encoder.embeddings
         states = self.table[ids].float() * self.scale[ids] if self.narrow else self.table[ids]
         for i, table in enumerate(self.network.features):
@@ -62,7 +64,9 @@ class PlainEncoder(nn.Module):
         for layer in self.network.encoder.encoder.layer:
             states = self._layer(layer, states, hidden)
         tags = self.network.tags(states).unflatten(-1, (3, 3)).log_softmax(-1)
-        return tags, self.network.pieces(states), self.network.anchors(states)
+        found = self.network.mentions(states)
+        arguments = self.network.pieces(states), self.network.anchors(states)
+        return tags, *arguments, found.spans, found.types, found.states
 
     def _layer(self, layer: nn.Module, states: Tensor, hidden: Tensor) -> Tensor:
         attention = layer.attention.self
@@ -89,8 +93,18 @@ class _PlainArguments(nn.Module):
         return self.head(pieces, anchors, cues).log_softmax(-1)
 
 
+class _PlainAntecedents(nn.Module):
+    def __init__(self, head: AntecedentHead) -> None:
+        super().__init__()
+        self.head = copy.deepcopy(head)
+        self.head.norm = _PlainNorm(head.norm)
+
+    def forward(self, states: Tensor, later: Tensor, earlier: Tensor, told: Tensor) -> Tensor:
+        return self.head(states, later, earlier, told)
+
+
 def export_graphs(network: Network, folder: Path, *, narrow: bool) -> None:
-    """Write `encoder.onnx` and `arguments.onnx` into a folder.
+    """Write `encoder.onnx`, `arguments.onnx` and `antecedents.onnx` into a folder.
 
     Args:
         network: what to export, in evaluation mode.
@@ -103,15 +117,30 @@ def export_graphs(network: Network, folder: Path, *, narrow: bool) -> None:
     example = (ids, torch.zeros((2, 9, 3), dtype=torch.long), torch.ones((2, 9), dtype=torch.bool))
     plain = PlainEncoder(network, narrow=narrow).eval()
     with torch.no_grad():
-        _, pieces, anchors = plain(*example)
+        _, pieces, anchors, *_ = plain(*example)
     grid = {0: "windows", 1: "positions"}
+    square = {0: "windows", 2: "positions", 3: "positions"}
     _export(
         plain,
         example,
         folder / "encoder.onnx",
         {"ids": grid, "features": grid, "mask": grid},
-        {"tags": grid, "pieces": grid, "anchors": grid},
+        {"tags": grid, "pieces": grid, "anchors": grid, "spans": square, "types": grid, "states": grid},
         narrow,
+    )
+    pairs = {0: "pairs"}
+    _export(
+        _PlainAntecedents(network.antecedents).eval(),
+        (
+            torch.zeros((3, MENTION_WIDTH)),
+            torch.tensor([1, 2]),
+            torch.tensor([0, 1]),
+            torch.zeros((2, len(TABLES)), dtype=torch.long),
+        ),
+        folder / "antecedents.onnx",
+        {"states": {0: "mentions"}, "later": pairs, "earlier": pairs, "told": pairs},
+        {"scores": pairs},
+        False,
     )
     _export(
         _PlainArguments(network.arguments).eval(),

@@ -5,6 +5,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -71,10 +72,17 @@ class Training:
         network: what is trained, in place.
         schedule: how long and how fast.
         checkpoint: the file that holds the state between runs; taken up if it is there.
+        loss: what the network loses on a batch.
     """
 
-    def __init__(self, network: Network, schedule: Schedule, checkpoint: Path) -> None:
-        self.network, self.schedule, self.checkpoint = network, schedule, checkpoint
+    def __init__(
+        self,
+        network: Network,
+        schedule: Schedule,
+        checkpoint: Path,
+        loss: Callable[[Network, Any], Tensor] = loss_of,
+    ) -> None:
+        self.network, self.schedule, self.checkpoint, self.loss = network, schedule, checkpoint, loss
         both = [*network.encoder.parameters(), *network.words.parameters()]
         encoder = {id(p): p for p in both}  # the words are the encoder's own unless they were numbered anew
         heads = [p for p in network.parameters() if id(p) not in encoder]
@@ -121,7 +129,7 @@ class Training:
         )
         part.replace(self.checkpoint)
 
-    def run(self, epoch: Callable[[int], Iterable[Batch]]) -> Iterator[Step]:
+    def run(self, epoch: Callable[[int], Iterable[Any]]) -> Iterator[Step]:
         """Train up to the schedule's last step, yielding each.
 
         Args:
@@ -134,7 +142,7 @@ class Training:
                 round_from_now(self.network)
             self.network.train()
             with torch.autocast("cpu", torch.bfloat16, enabled=self.schedule.bf16):
-                loss = loss_of(self.network, batch)
+                loss = self.loss(self.network, batch)
             self.optimiser.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)

@@ -12,6 +12,7 @@ except ImportError as error:
 
 from onrecord.model.windows import FEATURES
 from onrecord.model.wordpiece import read_vocabulary
+from onrecord.training.heads import AntecedentHead, Mentioned, MentionHead
 
 REACH = 64
 """Distances from a cue beyond this many pieces count as this many."""
@@ -116,6 +117,8 @@ class Network(nn.Module):
         self.pieces = nn.Linear(hidden, shape.width)
         self.anchors = nn.Linear(hidden, shape.width)
         self.arguments = ArgumentHead(width=shape.width, dropout=shape.dropout)
+        self.mentions = MentionHead(hidden)
+        self.antecedents = AntecedentHead(dropout=shape.dropout)
 
     def states(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
         """Return the last states, (b, t, hidden), for ids (b, t), features (b, t, 3) and mask (b, t)."""
@@ -130,6 +133,10 @@ class Network(nn.Module):
         states = self.drop(self.states(ids, features, mask))
         tags = self.tags(states).unflatten(-1, (3, 3))
         return tags, self.pieces(states), self.anchors(states)
+
+    def mentioned(self, ids: Tensor, features: Tensor, mask: Tensor) -> Mentioned:
+        """Return what the mention head says of windows: ids (b, t), features (b, t, 3) and mask (b, t)."""
+        return self.mentions(self.drop(self.states(ids, features, mask)))
 
 
 def load_network(shape: Shape) -> Network:

@@ -1,0 +1,187 @@
+"""Which mentions may refer to the same: pairs of them, with what words and places tell of each."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from onrecord.extract.mentions import Found
+from onrecord.extract.words import BREAKS, DETERMINERS, KINDS, POSSESSIVES, PRONOUNS
+from onrecord.model.pairs import FAR, NEAR, TABLES
+
+Integers = NDArray[np.int64]
+
+_WORD = re.compile(r"['’]s\b|\w+(?:[.'’&-]\w+)*|[^\w\s]")
+_KIND = {kind: number for number, kind in enumerate(KINDS)}
+_NAME, _SHORT = _KIND["name"], _KIND["short name"]
+_PRONOUN = range(_KIND["he"], _KIND["who"] + 1)
+_COARSE = np.array([0, 0, 1, 1, 2, 2, 3, 3, 4])
+"""People, organisations, places, events and the rest, for each of the network's types."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the words of n mentions tell, as numbers, each (n,).
+
+    Strings are numbered as they come, so that equal ones are equal numbers; 0 is no string.
+    """
+
+    kind: Integers
+    full: Integers
+    head: Integers
+    first: Integers
+    acronym: Integers
+    single: NDArray[np.bool_]
+    start: Integers
+    end: Integers
+    paragraph: Integers
+    quotation: Integers
+
+
+def tell(found: Sequence[Found], text: str, mask: bytearray) -> Told:
+    """Return what the words of mentions tell.
+
+    Args:
+        found: the mentions, in the order of the text.
+        text: the article's text.
+        mask: its `quotation_mask`.
+    """
+    numbers: dict[str, int] = {"": 0}
+
+    def number(word: str) -> int:
+        return numbers.setdefault(word, len(numbers))
+
+    rows = []
+    for mention in found:
+        kind, words = _words(mention, text)
+        full, head, first, acronym = _strings(kind, words)
+        rows.append((kind, number(full), number(head), number(first), number(acronym), len(words) == 1))
+    columns = np.array(rows, np.int64).reshape(-1, 6).T
+    starts = np.array([f.start for f in found], np.int64)
+    lines = [m.start() for m in re.finditer("\n+", text)]
+    inside = np.frombuffer(bytes(mask) + b"\0", np.uint8).astype(np.int64)
+    opened = np.cumsum(np.diff(inside, prepend=0) == 1)
+    return Told(
+        kind=columns[0],
+        full=columns[1],
+        head=columns[2],
+        first=columns[3],
+        acronym=columns[4],
+        single=columns[5].astype(bool),
+        start=starts,
+        end=np.array([f.end for f in found], np.int64),
+        paragraph=np.array([bisect_right(lines, s) for s in starts.tolist()], np.int64),
+        quotation=opened[starts] * inside[starts],
+    )
+
+
+def _words(mention: Found, text: str) -> tuple[int, list[str]]:
+    """Return a mention's kind, and the words that say who it is, in lower case."""
+    start, end = mention.name or (mention.start, mention.end)
+    words = _WORD.findall(text[start:end].lower())
+    while len(words) > 1 and words[-1] in POSSESSIVES:
+        words.pop()
+    if mention.name:
+        return (_SHORT if len(words) == 1 else _NAME), words
+    if len(words) == 1 and words[0] in PRONOUNS:
+        return _KIND[PRONOUNS[words[0]]], words
+    opening = DETERMINERS.get(words[0], "bare") if words else "bare"
+    if opening != "bare" and len(words) > 1:
+        words = words[1:]
+    elif "'s" in words or "’s" in words:
+        opening = "possessive"
+    return _KIND[opening], words
+
+
+def _strings(kind: int, words: list[str]) -> tuple[str, str, str, str]:
+    """Return the whole, its head, its first word and its acronym; a pronoun has none of them."""
+    if kind in _PRONOUN or not words:
+        return "", "", "", ""
+    if kind in (_NAME, _SHORT):
+        acronym = (
+            "".join(w[0] for w in words if w not in BREAKS and w != "the") if len(words) > 1 else words[0]
+        )
+        return " ".join(words), words[-1], words[0], acronym.replace(".", "")
+    behind = next((k for k, word in enumerate(words) if k and word in BREAKS), len(words))
+    return " ".join(words), words[behind - 1], "", ""
+
+
+def pairs_of(told: Told) -> tuple[Integers, Integers]:
+    """Return for each mention the earlier ones that it may refer back to: the near ones, and far namesakes.
+
+    The count of pairs grows with the count of mentions, not with its square.
+
+    Returns:
+        The later and the earlier mention of each pair, (p,) and (p,).
+    """
+    count = len(told.kind)
+    places = np.arange(count)
+    near = places[:, None] - np.arange(1, NEAR + 1)
+    later, earlier = np.broadcast_to(places[:, None], near.shape)[near >= 0], near[near >= 0]
+    seen: defaultdict[int, list[int]] = defaultdict(list)
+    far: list[tuple[int, int]] = []
+    for i, (full, head) in enumerate(zip(told.full.tolist(), told.head.tolist(), strict=True)):
+        if not full:
+            continue
+        same = [j for j in dict.fromkeys((*seen[full][-FAR:], *seen[head][-FAR:])) if j < i - NEAR]
+        far += [(i, j) for j in same[:FAR]]
+        seen[full].append(i)
+        if head != full:
+            seen[head].append(i)
+    extra = np.array(far, np.int64).reshape(-1, 2)
+    return np.concatenate([later, extra[:, 0]]), np.concatenate([earlier, extra[:, 1]])
+
+
+def features_of(told: Told, types: Integers, later: Integers, earlier: Integers) -> Integers:
+    """Return what words and places tell of pairs, as rows of `TABLES`, (p, 8).
+
+    Args:
+        told: of the n mentions.
+        types: the network's likeliest type of each, (n,).
+        later: the later mention of each pair, (p,).
+        earlier: the earlier one.
+    """
+    coarse = _COARSE[types]
+    inside, outside = told.quotation[later], told.quotation[earlier]
+    nested = (told.start[later] < told.end[earlier]).astype(np.int64)
+    nested += (nested == 1) & (told.end[earlier] == told.end[later])
+    quotes = np.select(
+        [(inside == 0) & (outside == 0), inside == outside, (inside > 0) & (outside > 0), inside > 0],
+        [0, 1, 2, 3],
+        4,
+    )
+    columns = (
+        told.kind[later] * len(KINDS) + told.kind[earlier],
+        _relation(told, later, earlier),
+        np.searchsorted([1, 2, 3, 4, 7, 12, 20, 31, 64], later - earlier),
+        np.searchsorted([20, 50, 100, 200, 400, 800, 1600], told.start[later] - told.start[earlier]),
+        np.minimum(told.paragraph[later] - told.paragraph[earlier], 4),
+        quotes,
+        nested,
+        coarse[later] * 5 + coarse[earlier],
+    )
+    rows: Integers = np.stack(columns, 1) + np.cumsum((0, *TABLES[:-1]))
+    return rows
+
+
+def _relation(told: Told, later: Integers, earlier: Integers) -> Integers:
+    """Classify how the words of two mentions agree, from not at all (0) over the same (1)."""
+    named = (told.kind <= _SHORT)[later] & (told.kind <= _SHORT)[earlier]
+    words = told.full[later] > 0
+    one = told.single[later] | told.single[earlier]
+    same_head = words & (told.head[later] == told.head[earlier])
+    first = named & ((told.first[later] == told.full[earlier]) | (told.full[later] == told.first[earlier]))
+    acronym = named & one & (told.acronym[later] == told.acronym[earlier])
+    agreeing = [
+        words & (told.full[later] == told.full[earlier]),
+        named & same_head & one,
+        named & same_head,
+        first,
+        acronym,
+        same_head,
+    ]
+    return np.select(agreeing, [1, 2, 3, 4, 5, 6], 0)

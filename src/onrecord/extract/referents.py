@@ -1,0 +1,132 @@
+"""The entities of an article: mentions that refer to the same, with a name and a type."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from onrecord.entities import Entity, EntityType, Form, Mention
+from onrecord.extract.clusters import Clusters
+from onrecord.extract.coreference import Integers, Told
+from onrecord.extract.gathering import Gathered
+from onrecord.extract.mentions import Found
+from onrecord.extract.typing import type_of
+from onrecord.extract.words import DETERMINERS, KINDS, POSSESSIVES
+from onrecord.model import Floats
+from onrecord.spans import Span
+
+_FIRST_DESCRIPTION = KINDS.index("definite")
+LONGEST = 6
+"""Words; a longer name is taken for the fullest only where there is no shorter one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Referents:
+    """The mentions and entities of an article, and which of its found mentions became which.
+
+    Args:
+        mentions: those that are kept.
+        entities: what they refer to.
+        entity_of: for each found mention its entity's number, or -1 where it is not kept, (n,).
+    """
+
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    entity_of: Integers
+
+
+def build(gathered: Gathered, told: Told, clusters: Clusters, text: str) -> Referents:
+    """Return the entities that the clusters stand for.
+
+    A pronoun that refers to nobody here is left out, and so is what is only ever described and is neither
+    somebody nor something that acts.
+
+    Args:
+        gathered: the mentions that were found.
+        told: what their words tell.
+        clusters: which of them are one.
+        text: the article's text.
+    """
+    found = gathered.found
+    members: dict[int, list[int]] = {}
+    for i, cluster in enumerate(clusters.of.tolist()):
+        members.setdefault(cluster, []).append(i)
+    forms = forms_of(gathered, told)
+    entity_of = np.full(len(found), -1, np.int64)
+    entities: list[Entity] = []
+    types: list[EntityType] = []
+    for numbers in members.values():  # in the order of first mentions
+        entity = _entity(numbers, forms, gathered, text)
+        if entity is not None:
+            entity_of[numbers] = len(entities)
+            entities.append(entity)
+            types.append(entity.type)
+    mentions = tuple(
+        mention_of(f, forms[i], types[entity_of[i]], int(entity_of[i]))
+        for i, f in enumerate(found)
+        if entity_of[i] >= 0
+    )
+    return Referents(mentions, tuple(entities), entity_of)
+
+
+def forms_of(gathered: Gathered, told: Told) -> list[Form]:
+    """Return how each mention refers."""
+    return [_form(f, int(kind)) for f, kind in zip(gathered.found, told.kind, strict=True)]
+
+
+def _form(found: Found, kind: int) -> Form:
+    if found.name is not None:
+        return Form.NAME
+    return Form.DESCRIPTION if kind >= _FIRST_DESCRIPTION else Form.PRONOUN
+
+
+def mention_of(found: Found, form: Form, type_: EntityType, entity: int) -> Mention:
+    """Return a found mention as one of an entity."""
+    phrase = Span(found.start, found.end)
+    return Mention(
+        span=Span(*found.name) if found.name else phrase, phrase=phrase, type=type_, form=form, entity=entity
+    )
+
+
+def _entity(numbers: Sequence[int], forms: Sequence[Form], gathered: Gathered, text: str) -> Entity | None:
+    """Return the entity of a cluster's mentions, or nothing where it is not worth keeping."""
+    best = min((forms[i] for i in numbers), key=list(Form).index)
+    if best is Form.PRONOUN and len(numbers) == 1:
+        return None
+    telling = [i for i in numbers if forms[i] is best]
+    words = [_words(gathered.found[i], text) for i in telling]
+    name = _fullest([w for w in words if w])
+    if not name:
+        return None
+    type_ = _type(gathered.types[telling], name, named=best is Form.NAME)
+    if best is Form.DESCRIPTION and len(numbers) == 1 and type_ is EntityType.OTHER:
+        return None
+    return Entity(name=name, type=type_)
+
+
+def _type(scores: Floats, name: str, *, named: bool) -> EntityType:
+    return type_of(scores.sum(0), name, named=named)
+
+
+def _words(found: Found, text: str) -> str:
+    start, end = found.name or (found.start, found.end)
+    words = text[start:end].split()
+    opening = DETERMINERS.get(words[0].lower()) if found.name is None and len(words) > 1 else None
+    if opening in ("definite", "indefinite"):
+        words = words[1:]
+    shown = " ".join(words)
+    for mark in sorted(POSSESSIVES, key=len, reverse=True):
+        shown = shown.removesuffix(mark)
+    return shown.strip(" ,;:")
+
+
+def _fullest(names: Sequence[str]) -> str:
+    """Return the name of the most words, but not of too many; of equals the more frequent, then the first."""
+    times = Counter(names)
+
+    def fullness(name: str) -> tuple[bool, int, int]:
+        count = len(name.split())
+        return count <= LONGEST, count if count <= LONGEST else -count, times[name]
+
+    return max(times, key=fullness, default="")

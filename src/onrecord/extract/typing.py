@@ -1,0 +1,76 @@
+"""The types that words tell and the network does not: outlets, laws, groups and offices."""
+
+import re
+
+import numpy as np
+
+from onrecord.entities import EntityType
+from onrecord.model import Floats
+from onrecord.model.types import TYPES
+
+_OUTLET = re.compile(
+    r"\b(?:Times|Post|Journal|Tribune|Herald|Gazette|Chronicle|Courier|Ledger|Register|Inquirer|Globe|Observer|"
+    r"Examiner|Dispatch|Daily|Magazine|News|Press|Newspaper|Radio|Television|TV|Broadcasting|Podcast|Reuters|"
+    r"(?:ABC|BBC|CBS|CNN|MSNBC|NBC|NPR|PBS|CNBC)(?: News)?)$"
+)
+_LAW = re.compile(
+    r"\b(?:Act|Bill|Law|Amendment|Treaty|Constitution|Ordinance|Resolution|Accord|Statute|Code)\b"
+)
+_GROUP = re.compile(
+    r"(?:[A-Z]\w+(?:ans|ats|ives|als|ists|ers|ians|ese|ish|ims|ics|ews|nos|ites)|Latin[oa]s|Jews|Whites|Blacks)$"
+)
+_GROUP_HEAD = re.compile(
+    r"\b(?:conservatives|liberals|progressives|moderates|evangelicals|voters|workers|immigrants|women|men|people|"
+    r"officials|critics|supporters|opponents|lawmakers|leaders|members|experts|analysts|activists|students|"
+    r"citizens|residents|families|aides|sources|advisers|advisors|strategists|democrats|republicans)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"\b(?:president|vice president|senator|governor|mayor|attorney general|secretary of \w+|prime minister|"
+    r"chief justice|speaker|treasurer|sheriff|chancellor|congress(?:man|woman)|comptroller)$",
+    re.IGNORECASE,
+)
+_CONTEST = re.compile(
+    r"\b(?:election|elections|runoff|primary|primaries|caucus|caucuses|referendum|by-election|nomination)$",
+    re.IGNORECASE,
+)
+_CODES = tuple(EntityType(name) for name in TYPES)
+
+
+def type_of(scores: Floats, words: str, *, named: bool) -> EntityType:
+    """Return the type of an entity: the network's likeliest, made narrower where its words tell more.
+
+    Args:
+        scores: summed over its mentions, (9,).
+        words: its name or description, without what stands before it.
+        named: whether the words are a name.
+    """
+    found = _CODES[int(np.argmax(scores))]
+    if named:
+        return _named(found, words)
+    if found.is_person:
+        return EntityType.GROUP if _GROUP_HEAD.search(words) else found
+    if found is EntityType.OTHER:
+        return _described(words)
+    return found
+
+
+def _named(found: EntityType, words: str) -> EntityType:
+    if found is EntityType.ORGANISATION and _OUTLET.search(words):
+        return EntityType.OUTLET
+    if found is EntityType.OTHER:
+        if _LAW.search(words):
+            return EntityType.LAW
+        if _OFFICE.search(words):
+            return EntityType.OFFICE
+        if _GROUP.search(words):
+            return EntityType.GROUP
+    return found
+
+
+def _described(words: str) -> EntityType:
+    if _CONTEST.search(words):
+        return EntityType.CONTEST
+    if _GROUP_HEAD.search(words):
+        return EntityType.GROUP
+    return EntityType.OTHER

@@ -1,0 +1,66 @@
+"""Both trades learned together: attributions rehearsed while names, phrases and coreference are learned."""
+
+import random
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+
+import torch
+from torch import Tensor
+
+from onrecord.training.batches import Batch, WindowTarget, collate
+from onrecord.training.loop import loss_of
+from onrecord.training.mixture import Mixture
+from onrecord.training.network import Network
+from onrecord.training.referring import losses_of
+from onrecord.training.units import Unit
+
+REHEARSED = 3.0
+"""Weight of the attributions' loss beside that of mentions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One step of both: windows with attributions, and units of documents with mentions."""
+
+    attributions: Batch
+    units: Sequence[Unit]
+
+
+def lessons(
+    gold: Callable[[int], Sequence[WindowTarget]],
+    taught: Sequence[WindowTarget],
+    mixture: Mixture,
+    size: int,
+    seed: int,
+) -> Callable[[int], Iterator[Lesson]]:
+    """Return what gives the lessons of an epoch; half of the windows of attributions are a teacher's.
+
+    Args:
+        gold: the windows that people annotated, cut anew for each epoch.
+        taught: windows that a teacher labelled.
+        mixture: what mentions are learned from.
+        size: windows with attributions in a lesson.
+        seed: of the order.
+    """
+    numbers = count()
+
+    def epoch(number: int) -> Iterator[Lesson]:
+        draw = random.Random(1000 * seed + number)
+        own = list(gold(number))
+        windows = [*own, *draw.sample(taught, min(len(own), len(taught)))]
+        draw.shuffle(windows)
+        windows.sort(key=lambda w: len(w.ids) // 32)
+        groups = [windows[i : i + size] for i in range(0, len(windows), size)]
+        draw.shuffle(groups)
+        for group in groups:
+            yield Lesson(collate(group), mixture.step(next(numbers)))
+
+    return epoch
+
+
+def joint_loss(network: Network, lesson: Lesson, *, bf16: bool) -> Tensor:
+    """Return what a network loses on a lesson."""
+    rehearsed = loss_of(network, lesson.attributions)
+    with torch.autocast("cpu", enabled=False):
+        return REHEARSED * rehearsed.float() + losses_of(network, lesson.units, bf16=bf16).total

@@ -1,0 +1,133 @@
+"""What the mention heads learn from, step by step: a little of every corpus, chosen by the step's number."""
+
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from onrecord.model.wordpiece import WordPiece
+from onrecord.spans import Span
+from onrecord.training.documents import (
+    Document,
+    Marked,
+    read_corenlp,
+    read_crossner,
+    read_gap,
+    read_gum,
+)
+from onrecord.training.units import AT_ONCE, Unit, units_of
+
+LIKE_NEWS = ("news", "interview", "speech")
+"""Genres of GUM that are drawn twice as often as others."""
+
+
+PACKS = (1, 2, 4, 6)
+"""How many sentences of CrossNER may stand in one unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shares:
+    """How many units of each corpus a step has."""
+
+    gum: int = 2
+    gap: int = 5
+    crossner: int = 4
+    corenlp: int = 1
+
+
+@dataclass(slots=True, kw_only=True)
+class Mixture:
+    """Documents of all corpora, and the units of each step.
+
+    Args:
+        vocabulary: cuts them into pieces.
+        shares: of the corpora in a step.
+        gum: documents with names, phrases and clusters.
+        gap: snippets with a pronoun to resolve.
+        crossner: sentences with names.
+        corenlp: articles with names that a machine found.
+        seed: of all choices.
+    """
+
+    vocabulary: WordPiece
+    shares: Shares
+    gum: Sequence[Document]
+    gap: Sequence[Document]
+    crossner: Sequence[Document]
+    corenlp: Sequence[Document]
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        self.gum = [d for d in self.gum for _ in range(1 + (d.id.split("_")[1] in LIKE_NEWS))]
+
+    def steps(self, _epoch: int = 0) -> Iterator[list[Unit]]:
+        """Yield the units of each step, without end."""
+        return map(self.step, count())
+
+    def step(self, number: int) -> list[Unit]:
+        """Return the units of the step with a number, counted from 0: the same ones whenever it is asked."""
+        draw = random.Random(self.seed * 1_000_003 + number)
+        shares = self.shares
+        documents = [
+            *self._turns(self.gum, number, shares.gum),
+            *self._turns(self.gap, number, shares.gap),
+            *(packed(draw.sample(self.crossner, draw.choice(PACKS)), draw) for _ in range(shares.crossner)),
+            *self._turns(self.corenlp, number, shares.corenlp),
+        ]
+        return [self._unit(document, draw) for document in documents]
+
+    def _turns(self, documents: Sequence[Document], number: int, share: int) -> Iterator[Document]:
+        """Yield a step's documents of a corpus: every one has its turn before any has it again."""
+        for place in range(number * share, (number + 1) * share):
+            turn, rest = divmod(place, len(documents))
+            order = random.Random(self.seed + turn).sample(range(len(documents)), len(documents))
+            yield documents[order[rest]]
+
+    def _unit(self, document: Document, draw: random.Random) -> Unit:
+        # Names alone need no long stretch of a document.
+        at_once = AT_ONCE if document.clusters else 2
+        return draw.choice(list(units_of(document, self.vocabulary, draw, at_once)))
+
+
+def packed(sentences: Sequence[Document], draw: random.Random) -> Document:
+    """Return sentences as one document, a line each; half of them without spaces around their punctuation."""
+    parts, names, start = list[str](), list[Marked](), 0
+    close = draw.random() < 0.5
+    for sentence in sentences:
+        text, marks = _closed(sentence) if close else (sentence.text, sentence.names or ())
+        names += [Marked(Span(m.span.start + start, m.span.end + start), m.types) for m in marks]
+        parts.append(text)
+        start += len(text) + 1
+    return Document(id=sentences[0].id, text="\n".join(parts), names=tuple(names))
+
+
+_LEFT, _RIGHT = frozenset(",.;:)]?!'’") | {"'s", "’s"}, frozenset("([")
+
+
+def _closed(sentence: Document) -> tuple[str, Sequence[Marked]]:
+    """Return a sentence of words joined by spaces as people write it, with its names where they went."""
+    text, at = "", list[int]()
+    for word in sentence.text.split(" "):
+        joined = not text or word in _LEFT or text[-1] in _RIGHT
+        if not joined:
+            text += " "
+            at.append(len(text) - 1)
+        at += range(len(text), len(text) + len(word))
+        text += word
+        if joined and len(text) > len(word):
+            at.insert(len(at) - len(word), len(text) - len(word))
+    at.append(len(text))
+    marks = [Marked(Span(at[m.span.start], at[m.span.end - 1] + 1), m.types) for m in sentence.names or ()]
+    return text, marks
+
+
+def read_corpora(corpora: Path) -> dict[str, list[Document]]:
+    """Read what the mention heads learn from, by the names of `Mixture`'s fields."""
+    polnear = corpora / "polnear"
+    return {
+        "gum": read_gum(corpora, "train"),
+        "gap": read_gap(corpora / "gap" / "gap-development.tsv"),
+        "crossner": read_crossner(corpora / "crossner-politics" / "train.txt"),
+        "corenlp": list(read_corenlp(polnear / "train.jsonl", polnear / "train.corenlp.jsonl.gz")),
+    }
