@@ -34,26 +34,43 @@ def people_links(everyone: Sequence[Appearance], holders: Holders) -> list[Link]
     """
     company = Company(everyone)
     people = [one for one in everyone if one.type.is_person]
+    full, short = _by_fullness(people)
     links: list[Link] = []
     clusters: list[Cluster] = []
-    for block in _blocks(people).values():
+    for block in _blocks(full).values():
         parted = [cluster for group in block for cluster in part_namesakes(group, company, links)]
         clusters += join_variants(parted, company, links)
     find_officials(clusters, holders, company, links)
-    short = [one for one in people if (name := main_name(one)) and not name.full]
     place_short_names(short, clusters, holders, links)
     described = [one for one in people if not one.names]
     describe(described, clusters, holders, links)
     return links
 
 
-def _blocks(people: Iterable[Appearance]) -> dict[str, list[Cluster]]:
+def _by_fullness(
+    people: Iterable[Appearance],
+) -> tuple[list[tuple[PersonName, Appearance]], list[tuple[str, Appearance]]]:
+    """Return those with full names, and those with a surname or a first name alone, each with the name.
+
+    "Van Hale" is a surname where somebody has it as one: "Ana Van Hale".
+    """
+    named = [(name, one) for one in people if (name := main_name(one))]
+    surnames = {name.last for name, _ in named if name.full}
+    full, short = [], []
+    for name, one in named:
+        double = name.first + name.last
+        if name.full and (name.middle or double not in surnames):
+            full.append((name, one))
+        else:
+            short.append((double if name.full else name.last, one))
+    return full, short
+
+
+def _blocks(full: Iterable[tuple[PersonName, Appearance]]) -> dict[str, list[Cluster]]:
     """Return the appearances with full names, by surname, each full name a cluster."""
     groups: defaultdict[PersonName, list[Appearance]] = defaultdict(list)
-    for one in people:
-        name = main_name(one)
-        if name and name.full:
-            groups[name].append(one)
+    for name, one in full:
+        groups[name].append(one)
     blocks: defaultdict[str, list[Cluster]] = defaultdict(list)
     for name in sorted(
         groups, key=lambda name: (name.last, name.first, name.middle, name.suffix, name.nickname)

@@ -15,7 +15,11 @@ FEW = 8
 """… unless that is so few articles that it says nothing."""
 
 MANY_FIRST, MANY_LAST = 5, 12
-"""A name is common if its surname goes with so many first names, and its first name with so many surnames."""
+"""With fewer first names to its surname, or surnames to its first name, no name is common."""
+
+NAMESAKES = 0.1
+"""How many namesakes chance must give a name for it to be common: its surname's share of all people, times
+its first name's, times all people."""
 
 _TELLING = frozenset(
     (EntityType.POLITICIAN, EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.LAW)
@@ -37,6 +41,7 @@ class Company:
             if one.names and one.type in _TELLING:
                 self._of_article[one.article].add(self._key(one))
         self._articles = Counter(key for keys in self._of_article.values() for key in keys if key)
+        self._people = sum(len(firsts) for firsts in self._firsts.values())
         self._limit = max(FEW, EVERYWHERE * len(self._of_article))
 
     def _key(self, one: Appearance) -> str:
@@ -68,7 +73,8 @@ class Company:
 
     def is_common(self, name: PersonName) -> bool:
         """Tell whether so many people share its parts that two may well share the whole."""
-        return len(self._firsts[name.last]) >= MANY_FIRST and len(self._lasts[name.first]) >= MANY_LAST
+        firsts, lasts = len(self._firsts[name.last]), len(self._lasts[name.first])
+        return firsts >= MANY_FIRST and lasts >= MANY_LAST and firsts * lasts >= NAMESAKES * self._people
 
 
 def main_name(one: Appearance) -> PersonName | None:

@@ -26,8 +26,12 @@ _FORMAL: dict[str, set[str]] = NickNamer().canonical_lookup
 
 @lru_cache(maxsize=100_000)
 def formal(first: str) -> frozenset[str]:
-    """Return the names that a first name may be short for, and itself."""
-    return frozenset(_FORMAL.get(first, ())) | {first}
+    """Return the names that a first name may be short for, and itself.
+
+    The table also has short names as if they were long ("Bill" for "Robert"), which would tie Robert to
+    William.
+    """
+    return frozenset(name for name in _FORMAL.get(first, ()) if len(name) >= len(first)) | {first}
 
 
 def first_tie(left: PersonName, right: PersonName) -> Tie | None:

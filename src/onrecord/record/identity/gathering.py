@@ -147,6 +147,8 @@ def _goes_with(mine: PersonName, other: PersonName | None) -> bool:
     """Tell whether a name can be a form of another, and is no slip of reading."""
     if other is None:
         return False
+    if other.suffix not in ("", mine.suffix):
+        return False
     if not other.full or not mine.full:
         parts = {mine.first, mine.last, *mine.middle, mine.nickname, "".join((*mine.middle[-1:], mine.last))}
         return other.last in parts or mine.last in (other.first, other.last)

@@ -37,7 +37,8 @@ conservatives liberals supporters voters americans family brothers sisters award
 doctrine plan deal agreement accord accords protocol rule rules syndrome disease virus week month
 year age era war monday tuesday wednesday thursday friday saturday sunday january february july
 september october november december twitter union association league society alliance coalition
-movement tea people footwear international
+movement tea people footwear international post house bank wing list democrat republican gov sen rep
+senator governor president congressman congresswoman report reports exclusive
 """
 _THING = frozenset(_THING_WORDS.split())
 # Headlines in capitals make names of these.

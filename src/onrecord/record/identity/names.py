@@ -20,7 +20,8 @@ _APART = str.maketrans(
 )
 _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
-_PLAIN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+")
+_PLAIN = re.compile(r"(?:([A-Z][a-z]+) ((?:[A-Z]\.? )*))?([A-Z][a-z]+)")
+_PARTICLES = frozenset(("von", "de", "del", "della", "der", "di", "da", "la", "le", "bin", "el", "st"))
 _SUFFIX_LIKE = re.compile(r"\b(?:jr|sr|ii|iii|iv|md|phd|esq)\b\.?", re.IGNORECASE)
 
 
@@ -99,9 +100,10 @@ def parse_name(written: str) -> PersonName | None:
     bare = without_titles(written)
     if is_leftover(bare):
         return None
-    if _PLAIN.fullmatch(bare) and not _SUFFIX_LIKE.search(bare):
-        first, last = bare.split(" ")
-        return PersonName(first=_key(first), last=_key(last))
+    plain = _PLAIN.fullmatch(bare)  # most names are, and need no parser
+    if plain and not _SUFFIX_LIKE.search(bare) and (plain[1] or "").lower() not in _PARTICLES:
+        middle = tuple(_key(part) for part in (plain[2] or "").split())
+        return PersonName(first=_key(plain[1] or ""), middle=middle, last=_key(plain[3]))
     return _parsed(bare)
 
 
@@ -112,6 +114,8 @@ def _parsed(bare: str) -> PersonName | None:
         first, last, human.suffix = "", first, last
     elif first and not last:
         first, last = "", first
+    elif first.strip(".").lower() in _PARTICLES and not middle:  # "Van Hollen" is a surname
+        first, last = "", first + last
     generation = next((g for s in human.suffix.split() if (g := _GENERATIONS.get(_key(s)))), "")
     parts = [key for part in middle if (key := _key(part))]
     name = PersonName(
@@ -132,4 +136,4 @@ def shown(written: str) -> str:
             r"[^\W\d_]+", lambda m: m[0] if _SUFFIX_LIKE.fullmatch(m[0]) else m[0].capitalize(), bare
         )
         bare = re.sub(r"\b(Mc|O['’])([a-z])", lambda m: m[1] + m[2].upper(), bare)
-    return bare
+    return f"{bare}." if bare.endswith((" Jr", " Sr")) else bare

@@ -6,7 +6,6 @@ from datetime import date
 
 from onrecord.record.identity.appearances import Appearance
 from onrecord.record.identity.clusters import Cluster, Link, firm
-from onrecord.record.identity.company import main_name
 from onrecord.record.registers.holders import Holders, Official
 
 OWNER = 0.97
@@ -19,22 +18,20 @@ _CONGRESS = frozenset(("senator", "representative"))
 
 
 def place_short_names(
-    short: Sequence[Appearance], clusters: Sequence[Cluster], holders: Holders, links: list[Link]
+    short: Sequence[tuple[str, Appearance]], clusters: Sequence[Cluster], holders: Holders, links: list[Link]
 ) -> None:
     """Tie each appearance under one name alone to whomever it means, where that is clear.
 
     Args:
-        short: appearances with a surname, or a first name, alone.
+        short: appearances with a surname, or a first name, alone, each with that name folded.
         clusters: people with full names.
         holders: the people of the registers.
         links: where what ties them is added.
     """
     bearers = _Bearers(clusters)
-    for one in sorted(short, key=lambda one: one.id):
-        name = main_name(one)
-        assert name is not None  # or it would not be among them
-        link = _in_article(one, name.last, bearers) or _by_office(one, name.last, bearers, holders)
-        link = link or _by_fame(one, name.last, bearers)
+    for key, one in sorted(short, key=lambda pair: pair[1].id):
+        link = _in_article(one, key, bearers) or _by_office(one, key, bearers, holders)
+        link = link or _by_fame(one, key, bearers)
         if link:
             links.append(link)
 
@@ -82,6 +79,8 @@ def _in_article(one: Appearance, key: str, bearers: _Bearers) -> Link | None:
     """Tie to the one bearer of the name whom the article names in full."""
     for form, score in ((key, 0.9), (f"{key}*", 0.85)):
         named = bearers.in_article(one.article, form)
+        if form != key and one.offices:  # nobody is "Senator Ana"
+            return None
         fitting = [number for number in named if _fits(one, bearers.clusters[number])]
         if len(named) > 1 and len(fitting) > 1:
             fitting = [n for n in fitting if _owns(n, bearers.in_year(one.day, form))]

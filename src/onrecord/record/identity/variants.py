@@ -11,7 +11,7 @@ from onrecord.record.identity.names import PersonName, parse_name
 SHARED = 2
 """How many others two must both be named with, to be one person under different first names."""
 
-PREDOMINANT = 0.9
+PREDOMINANT = 0.95
 """What share of the bearers of a first name and surname one must have, to be meant without a middle name."""
 
 _SCORES = {Tie.SAME: 0.93, Tie.NICKNAME: 0.9, Tie.INITIAL: 0.85, Tie.SPELLING: 0.85}
@@ -55,7 +55,7 @@ class _Joiner:
     def join_by(self, wanted: Tie) -> None:
         """Join the smaller clusters to the one larger that their names go with by a tie."""
         for number in list(self._clusters):
-            found = [other for other in self._rivals(number) if self._tie(number, other) is wanted]
+            found = [n for n in self._rivals(number) if n > number and self._tie(number, n) is wanted]
             chosen = self._choose(number, found, wanted)
             if chosen is not None:
                 self._join(number, chosen, wanted)
@@ -104,6 +104,8 @@ class _Joiner:
     def _supported(self, number: int, other: int) -> bool:
         """Tell whether something besides the names says that two clusters are one person."""
         one, another = self._clusters[number], self._clusters[other]
+        if _in_one_article(one, another):
+            return False
         if firm(one.states) & firm(another.states):
             return True
         pairs = {frozenset((a, b)) for a in one.names for b in another.names}
@@ -137,6 +139,15 @@ class _Joiner:
                 into = self._clusters[other]
                 if into.size > cluster.size and not conflict(cluster, into):
                     self._join(number, other, Tie.NICKNAME)
+
+
+def _in_one_article(one: Cluster, another: Cluster) -> bool:
+    """Tell whether an article names both, by first names that look like those of two people."""
+    if one.name.first[:2] == another.name.first[:2]:
+        return False
+    small, large = sorted((one, another), key=lambda cluster: cluster.size)
+    articles = {member.article for member in small.members}
+    return any(member.article in articles for member in large.members)
 
 
 def _letters(name: PersonName) -> set[str]:
