@@ -6,7 +6,7 @@
     with onrecord.open("news.db") as record:
         record.add(reading)
         for statement in record.search("run again"):
-            print(statement.source, statement.content)
+            print(statement.speaker or statement.source, statement.content)
 
 `read` and `open` are the verbs; the rest are the types they give and the errors they raise.
 """
@@ -17,6 +17,7 @@ from os import PathLike
 from typing import TYPE_CHECKING
 
 from onrecord.article import Article, Failure
+from onrecord.entities import Entity, EntityType, Mention
 from onrecord.errors import OnrecordError
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
@@ -24,15 +25,20 @@ from onrecord.spans import Span
 
 if TYPE_CHECKING:
     from onrecord.model import Reader
-    from onrecord.record import Filters, Record, Statement
+    from onrecord.record import Filters, Judgement, Person, Record, Statement
 
 __all__ = [
     "Article",
     "Attribution",
+    "Entity",
+    "EntityType",
     "Failure",
     "Filters",
     "Form",
+    "Judgement",
+    "Mention",
     "OnrecordError",
+    "Person",
     "Reading",
     "Record",
     "Span",
@@ -42,7 +48,7 @@ __all__ = [
 ]
 
 # The command line imports this module for a help text; onnxruntime and SQLite wait until they are used.
-_LATER = dict.fromkeys(("Filters", "Record", "Statement"), "onrecord.record")
+_LATER = dict.fromkeys(("Filters", "Judgement", "Person", "Record", "Statement"), "onrecord.record")
 
 
 def __getattr__(name: str) -> object:

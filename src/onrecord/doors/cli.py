@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import typer
 
-from onrecord.doors import extracting, looking, reading
+from onrecord.doors import extracting, importing, judging, looking, people, reading
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(
@@ -23,12 +23,23 @@ Examples:
   onrecord read articles/ letter.eml       read files and folders into ./onrecord.db
   onrecord search "property tax"           find what was said
   onrecord search --source Delgado --form direct
+  onrecord person "Ana Delgado"            what she said, and what is said of her
   onrecord show ARTICLE                    one article, with sources, cues and contents coloured
   onrecord export statements --format csv --out statements.csv
   cat rows.jsonl | onrecord extract        JSONL in, JSONL out, nothing stored
 
 It says what is on record, never what is true.""",
 )
+imports = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="""Bring a register into a record.
+
+\b
+Example:
+  onrecord import people legislators-current.yaml""",
+)
+imports.command("people")(importing.people)
 app.command("read")(reading.read)
 app.command("show")(looking.show)
 app.command("search")(looking.search)
@@ -37,6 +48,13 @@ app.command("export")(looking.export)
 app.command("verify")(looking.verify)
 app.command("info")(looking.info)
 app.command("extract")(extracting.extract)
+app.command("people")(people.people)
+app.command("person")(people.person)
+app.command("merge")(judging.merge)
+app.command("split")(judging.split)
+app.command("judgements")(judging.judgements)
+app.command("undo")(judging.undo)
+app.add_typer(imports, name="import")
 
 
 @contextmanager

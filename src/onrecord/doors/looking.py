@@ -1,20 +1,17 @@
 """The commands that look into a record: show, search, failures, export, verify, info."""
 
-import json
 import sys
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from onrecord.doors import printing, shapes
+from onrecord.doors.opening import know_people, look_into, print_json
 from onrecord.doors.options import DEFAULT_RECORD, JsonOption, RecordOption
 from onrecord.quotation import Form
-
-if TYPE_CHECKING:
-    from onrecord.record import Record
 
 PROBLEMS = 1
 
@@ -36,16 +33,6 @@ class Format(StrEnum):
     PARQUET = "parquet"
 
 
-def _look_into(path: Path) -> "Record":
-    from onrecord.record import open_record  # SQLite loads here, not for --help
-
-    return open_record(path, create=False, readonly=True)
-
-
-def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
-
-
 def show(
     article: Annotated[
         str, typer.Argument(metavar="ARTICLE", help="Its id, the beginning of its id, or its address.")
@@ -60,11 +47,11 @@ def show(
       onrecord show a1-3f2c
       onrecord show https://example.org/story.html --json
     """
-    with _look_into(record) as kept:
+    with look_into(record) as kept:
         stored = kept.article(article)
         reading = kept.reading(stored.id)
         if json_:
-            _print_json(shapes.reading_as_dict(reading))
+            print_json(shapes.reading_as_dict(reading))
         else:
             printing.show_reading(reading)
 
@@ -75,6 +62,12 @@ def search(
         typer.Argument(metavar="WORDS", help='All must occur; "a phrase" in quotes, or a beginning*.'),
     ] = None,
     source: Annotated[str, typer.Option(help="Only statements whose source has these words.")] = "",
+    speaker: Annotated[
+        str, typer.Option(metavar="NAME", help="Only what this person said: a name, an id, or its beginning.")
+    ] = "",
+    about: Annotated[
+        str, typer.Option(metavar="NAME", help="Only what mentions this person, likewise.")
+    ] = "",
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Published then or later.")
     ] = None,
@@ -92,15 +85,24 @@ def search(
     Examples:
       onrecord search property tax
       onrecord search '"not for sale"' --source Delgado
+      onrecord search ferry --speaker "Ana Delgado"
       onrecord search --form direct --since 2026-03-01 --json
     """
     from onrecord.record import Filters  # SQLite loads here, not for --help
 
-    filters = Filters(source=source, since=_day(since), until=_day(until), form=form, limit=limit)
-    with _look_into(record) as kept:
+    filters = Filters(
+        source=source,
+        speaker=speaker,
+        about=about,
+        since=_day(since),
+        until=_day(until),
+        form=form,
+        limit=limit,
+    )
+    with know_people(record) if speaker or about else look_into(record) as kept:
         found = list(kept.search(" ".join(words or []), filters=filters))
     if json_:
-        _print_json([statement.to_dict() for statement in found])
+        print_json([statement.to_dict() for statement in found])
     else:
         printing.show_statements(found)
 
@@ -116,10 +118,10 @@ def failures(record: RecordOption = DEFAULT_RECORD, json_: JsonOption = False) -
     Example:
       onrecord failures --json
     """
-    with _look_into(record) as kept:
+    with look_into(record) as kept:
         rows = kept.failures()
     if json_:
-        _print_json([printing.failure_as_dict(row) for row in rows])
+        print_json([printing.failure_as_dict(row) for row in rows])
     else:
         printing.show_failures(rows)
 
@@ -143,7 +145,7 @@ def export(
     """
     from onrecord.record import export as write  # SQLite loads here, not for --help
 
-    with _look_into(record) as kept:
+    with look_into(record) as kept:
         if out is None:
             write(kept, what.value, format_.value, sys.stdout.buffer)
             return
@@ -158,10 +160,10 @@ def verify(record: RecordOption = DEFAULT_RECORD, json_: JsonOption = False) -> 
     Example:
       onrecord verify --record race.db
     """
-    with _look_into(record) as kept:
+    with look_into(record) as kept:
         problems = list(kept.verify())
     if json_:
-        _print_json([printing.problem_as_dict(problem) for problem in problems])
+        print_json([printing.problem_as_dict(problem) for problem in problems])
     else:
         printing.show_problems(problems)
     raise typer.Exit(PROBLEMS if problems else 0)
@@ -180,9 +182,9 @@ def info(record: RecordOption = DEFAULT_RECORD, json_: JsonOption = False) -> No
 
     facts: dict[str, Any] = {"version": version("onrecord"), "bundle": shipped_bundle(), "record": None}
     if record.exists():
-        with _look_into(record) as kept:
+        with look_into(record) as kept:
             facts["record"] = printing.info_as_dict(kept.info())
     if json_:
-        _print_json(facts)
+        print_json(facts)
     else:
         printing.show_info(facts, record)

@@ -10,4 +10,8 @@ RecordOption = Annotated[
 ]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 
+PersonArgument = Annotated[
+    str, typer.Argument(metavar="NAME", help="A name, an id, or the beginning of an id.")
+]
+
 DEFAULT_RECORD = Path("onrecord.db")

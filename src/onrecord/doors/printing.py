@@ -77,6 +77,18 @@ def show_statements(statements: Sequence["Statement"]) -> None:
     console = Console(highlight=False)
     if not statements:
         console.print("Nothing on record for that.")
+    _print_statements(console, statements)
+
+
+def show_part(title: str, statements: Sequence["Statement"]) -> None:
+    """Print statements below a title; nothing where there are none."""
+    console = Console(highlight=False)
+    if statements:
+        console.print(Text(f"\n{title}", "bold"))
+    _print_statements(console, statements)
+
+
+def _print_statements(console: Console, statements: Sequence["Statement"]) -> None:
     for s in statements:
         line = _source(s.source, s.speaker, s.on_behalf_of) + Text(f" {_flat(s.cue)} ", STYLES["cue"])
         console.print(line + Text(_flat(s.content), STYLES["content"]))

@@ -61,14 +61,17 @@ def read(
 
     stopper, summary = Stopper(), intake.Summary()
     places = intake.find(paths)
-    with records.open_record(record) as into, _progress() as bar:
-        task = bar.add_task("reading", total=intake.total(places), words=0)
-        for outcome in intake.read_into(into, intake.articles_at(places), intake.load_reader(), workers):
-            summary.add(outcome)
-            _advance(bar, task, summary)
-            if stopper.asked:
-                break
-    _report(summary, record, as_json=json_, stopped=stopper.asked)
+    with records.open_record(record) as into:
+        with _progress() as bar:
+            task = bar.add_task("reading", total=intake.total(places), words=0)
+            for outcome in intake.read_into(into, intake.articles_at(places), intake.load_reader(), workers):
+                summary.add(outcome)
+                _advance(bar, task, summary)
+                if stopper.asked:
+                    break
+        _report(summary, record, as_json=json_, stopped=stopper.asked)
+        if summary.read and not stopper.asked:  # after a stop, who asks for people has it done
+            into.identify()
     raise typer.Exit(INTERRUPTED if stopper.asked else SOME_FAILED if summary.failures else 0)
 
 

@@ -3,11 +3,13 @@
     with open_record("news.db") as record:
         record.add(reading)                                  # False if it was there already
         record.search('"not for sale"', filters=Filters(source="Delgado"))
+        record.person("Ana Delgado")                         # who that is, across articles
         record.verify()                                      # what is wrong, if anything
 
 `open_record` opens it; a `Record` is added to and asked; `export` writes it out; the rest are the types it
 takes and gives. Its tables can be read in Datasette or any other SQLite program: `articles`, `readings`,
-`statements`, `spans`, `failures`, `migrations`, and the views `statements_in_full` and `articles_in_brief`.
+`statements`, `spans`, `entities`, `mentions`, `failures`, `judgements`, `migrations` and others, and the
+views `statements_in_full`, `mentions_in_full` and `articles_in_brief`; docs/record.md lists them.
 """
 
 from os import PathLike
@@ -18,21 +20,31 @@ from onrecord.reading import Reading
 from onrecord.record import writer
 from onrecord.record.database import connect
 from onrecord.record.export import export, guarded, unguarded
+from onrecord.record.identity import identifying, judging
+from onrecord.record.identity.results import Appearing, Judgement, Person, Verdict
 from onrecord.record.migrations import migrate
 from onrecord.record.reader import SEARCH_LIMIT, RecordReader
+from onrecord.record.registers.entries import ImportSummary, Trouble
+from onrecord.record.registers.importing import import_people
 from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, Statement, StoredArticle
 
 __all__ = [
     "SEARCH_LIMIT",
+    "Appearing",
     "FailureRow",
     "Filters",
+    "ImportSummary",
     "Info",
+    "Judgement",
     "Order",
+    "Person",
     "Problem",
     "Record",
     "RecordReader",
     "Statement",
     "StoredArticle",
+    "Trouble",
+    "Verdict",
     "export",
     "guarded",
     "open_record",
@@ -77,6 +89,82 @@ class Record(RecordReader):
         """
         writer.add_failure(self._database, failure)
 
+    def import_people(self, path: str | PathLike[str]) -> ImportSummary:
+        """Bring a register of people into the record, in one transaction; the same again changes nothing.
+
+        Args:
+            path: a YAML file of unitedstates/congress-legislators, or a CSV table as docs/commands.md has it.
+
+        Raises:
+            RegisterError: the file is something else, or cannot be read.
+            RecordError: the record cannot be written to; nothing of the file was kept.
+        """
+        return import_people(self._database, path)
+
+    def identify(self) -> int:
+        """Judge anew by rule who is who; judgements by hand are kept, and hold against these.
+
+        Questions about people do it themselves where it is due.
+
+        Returns:
+            How many automatic judgements there are now.
+
+        Raises:
+            RecordError: the record cannot be written to; nothing was changed.
+        """
+        return identifying.identify(self._database)
+
+    def merge(self, a: str, b: str, *, because: str, author: str) -> Judgement:
+        """Judge that two on record are one, against all automatic judgements and older ones by hand.
+
+        Args:
+            a: a name, a person's or an entity's id, or the beginning of one.
+            b: the other, likewise.
+            because: why.
+            author: who judges.
+
+        Raises:
+            JudgementError: they are one already, or there is no reason or author.
+            UnknownPersonError: one of them is not on record.
+            AmbiguousNameError: one of the names fits several.
+        """
+        made = judging.merge(self._database, a, b, because=because, author=author)
+        identifying.refresh(self._database)
+        return made
+
+    def split(self, a: str, b: str, *, because: str, author: str) -> Judgement:
+        """Judge that two on record are not one, against all automatic judgements and older ones by hand.
+
+        Who is tied more closely to one of the two goes with that one.
+
+        Args:
+            a: an entity's id, or a name or id of a person; two names of one person are told apart.
+            b: the other, likewise.
+            because: why.
+            author: who judges.
+
+        Raises:
+            JudgementError: they are the same entity, or there is no reason or author.
+            UnknownPersonError: one of them is not on record.
+            AmbiguousNameError: one of the names fits several.
+        """
+        made = judging.split(self._database, a, b, because=because, author=author)
+        identifying.refresh(self._database)
+        return made
+
+    def undo(self, judgement_id: str = "") -> Judgement:
+        """Take a judgement by hand back, so that everything is as if it had not been made.
+
+        Args:
+            judgement_id: its id, or its beginning; without one, the newest that holds.
+
+        Raises:
+            JudgementError: there is none, or several, or it is undone already, or it is automatic.
+        """
+        undone = judging.undo(self._database, judgement_id)
+        identifying.refresh(self._database)
+        return undone
+
 
 def open_record(
     path: str | PathLike[str], *, create: bool = True, readonly: bool = False, wait: float = 10.0
@@ -93,6 +181,7 @@ def open_record(
         NoRecordError: there is no file, and none is to be made.
         NotARecordError: the file is something else, or is damaged.
         NewerRecordError: a later onrecord wrote it.
+        OlderRecordError: an earlier onrecord wrote it, and it is to be read only.
         BusyRecordError: another program was writing for too long.
         RecordError: the file cannot be opened.
     """

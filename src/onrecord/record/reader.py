@@ -1,5 +1,6 @@
 """A record as it is read: everything that can be asked, nothing that writes."""
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -12,8 +13,11 @@ from onrecord.errors import QueryError, UnknownArticleError
 from onrecord.reading import Reading
 from onrecord.record import queries, rows, search
 from onrecord.record.database import Database, Row
+from onrecord.record.identity.asking import entity_numbers
 from onrecord.record.migrations import applied
+from onrecord.record.people import PeopleReader
 from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, Statement, StoredArticle
+from onrecord.record.speaking import said_by, said_of
 from onrecord.record.verify import problems
 
 SEARCH_LIMIT = 50
@@ -26,7 +30,7 @@ _BEGINNING = re.compile(r"(a1-)?[0-9a-f]{1,20}|a1-?|a")
 _NO_FILTERS = Filters()
 
 
-class RecordReader:
+class RecordReader(PeopleReader):
     """What can be asked of a record; `Record` can also be added to.
 
     One thread uses it; open the file again for another. Iterators fetch a page at a time and hold no lock, so
@@ -159,7 +163,7 @@ class RecordReader:
         match = search.expression("", filters.source or "")
         if match is None:
             return iter(())
-        if match:
+        if match or narrowed["among"] is not None:
             numbers = iter(search.matching_numbers(self._database, match, narrowed))
         else:
             numbers = queries.statement_numbers(self._database, narrowed)
@@ -232,7 +236,16 @@ class RecordReader:
 
     def _narrowed(self, filters: Filters) -> dict[str, str | int | None]:
         number = self._article_row(filters.article)["number"] if filters.article is not None else None
-        return {**_values(filters), "article": number}
+        return {**_values(filters), "article": number, "among": self._among(filters)}
+
+    def _among(self, filters: Filters) -> str | None:
+        """Return the numbers of the statements that people leave, as JSON; None where none are asked for."""
+        left = [
+            found(self._database, entity_numbers(self._database, name))
+            for name, found in ((filters.speaker, said_by), (filters.about, said_of))
+            if name
+        ]
+        return json.dumps(sorted(set.intersection(*left))) if left else None
 
     def _statements(self, numbers: Iterable[int]) -> Iterator[Statement]:
         waiting = iter(numbers)

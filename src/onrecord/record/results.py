@@ -28,6 +28,9 @@ class Filters:
         source: words that must all occur in the statement's source, as in "the senator"; "" is None.
         since: first day of publication; leaves out articles whose day is unknown.
         until: last day of publication, itself included; leaves out articles whose day is unknown.
+        speaker: a person's name, id or the beginning of one: statements whose source is that person, by
+            whatever words; "" is None.
+        about: likewise: statements whose content mentions that person.
         form: direct, mixed or indirect.
         article: an article's id, the beginning of one, its address or its key.
         model: readings of this model; None takes, for each article, the reading that was added last.
@@ -38,6 +41,8 @@ class Filters:
     """
 
     source: str | None = None
+    speaker: str | None = None
+    about: str | None = None
     since: date | None = None
     until: date | None = None
     form: Form | None = None
