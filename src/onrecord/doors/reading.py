@@ -13,6 +13,7 @@ from onrecord.doors.options import DEFAULT_RECORD, JsonOption, RecordOption
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+    from rich.status import Status
 
     from onrecord.intake import Summary
 
@@ -71,7 +72,8 @@ def read(
                     break
         _report(summary, record, as_json=json_, stopped=stopper.asked)
         if summary.read and not stopper.asked:  # after a stop, who asks for people has it done
-            into.identify()
+            with _status("working out who is who …"):
+                into.identify()
     raise typer.Exit(INTERRUPTED if stopper.asked else SOME_FAILED if summary.failures else 0)
 
 
@@ -88,6 +90,12 @@ def _progress() -> "Progress":
         console=Console(stderr=True),
         transient=True,
     )
+
+
+def _status(message: str) -> "Status":
+    from rich.console import Console
+
+    return Console(stderr=True).status(message)
 
 
 def _advance(bar: "Progress", task: "TaskID", summary: "Summary") -> None:
