@@ -6,7 +6,7 @@ from functools import lru_cache
 from jellyfish import damerau_levenshtein_distance
 from nicknames import NickNamer
 
-from onrecord.record.identity.names import PersonName
+from onrecord.record.identity.names import PersonName, is_initials
 
 SPELLED_ALIKE = 5
 """A first name has at least so many letters before one wrong letter can be a slip."""
@@ -78,11 +78,15 @@ def middles_agree(left: PersonName, right: PersonName) -> bool:
     """Tell whether the middle names of two names can be one person's; a missing one agrees with all."""
     if not left.middle or not right.middle or left.first in right.middle or right.first in left.middle:
         return True
-    one, other = "".join(left.middle), "".join(right.middle)
-    if one == other:
-        return True
-    initials = "".join(part[0] for part in left.middle), "".join(part[0] for part in right.middle)
-    return (one.startswith(initials[1]) and one in (initials[0], initials[1])) or other == initials[0]
+    return all(
+        one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
+        for one, other in zip(_parts(left.middle), _parts(right.middle), strict=False)
+    )
+
+
+def _parts(middle: tuple[str, ...]) -> list[str]:
+    """Return middle names one by one, "H.W." as two."""
+    return [part for word in middle for part in (word if is_initials(word) else (word,))]
 
 
 def can_be_one(left: PersonName, right: PersonName) -> Tie | None:

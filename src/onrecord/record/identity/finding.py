@@ -2,12 +2,13 @@
 
 import json
 import re
+from collections.abc import Iterator
 
 from jellyfish import jaro_winkler_similarity
 
 from onrecord.errors import AmbiguousNameError, UnknownPersonError
 from onrecord.record.database import Database, Row
-from onrecord.record.identity.gathering import UNLISTED, lookup
+from onrecord.record.identity.gathering import CANONICAL, FULL, lookup
 from onrecord.record.identity.identifying import refresh
 from onrecord.record.identity.names import parse_name
 
@@ -55,7 +56,7 @@ def _by_id(database: Database, wanted: str) -> str:
 
 
 def _by_name(database: Database, wanted: str) -> str:
-    for rows in (_exactly(database, wanted), by_words(database, lookup(wanted).split(), "person")):
+    for rows in _fitting(database, wanted):
         if len(rows) == 1:
             return str(rows[0]["id"])
         if rows:
@@ -63,22 +64,31 @@ def _by_name(database: Database, wanted: str) -> str:
     raise UnknownPersonError(f"nobody on record has the name or id {wanted!r}{_alike(database, wanted)}")
 
 
+def _fitting(database: Database, wanted: str) -> Iterator[list[Row]]:
+    """Yield those whom a name fits, the better fit first: by a full name, by its words, as nobody listed.
+
+    A surname fits all who have it, even if articles use it of one of them alone.
+    """
+    exactly = _exactly(database, wanted)
+    yield [row for row in exactly if row["rank"] in (CANONICAL, FULL)]
+    yield by_words(database, lookup(wanted).split(), "person")
+    yield [row for row in exactly if row["kind"] != "person"]
+    yield exactly
+
+
 def _exactly(database: Database, wanted: str) -> list[Row]:
-    """Return those who have just this name: as their first name on record, or else among their others."""
+    """Return those who have just this name, the most mentioned first, each with how well it points at him."""
     keys = {lookup(wanted), _in_order(wanted)}
-    rows = database.rows(
+    return database.rows(
         """
-        SELECT DISTINCT persons.*, min(person_names.rank) AS rank FROM person_names
-        JOIN persons ON persons.id = person_names.person
+        SELECT persons.*,
+            CASE WHEN kind = 'person' THEN min(person_names.rank) ELSE max(person_names.rank, 2) END AS rank
+        FROM person_names JOIN persons ON persons.id = person_names.person
         WHERE person_names.name IN (SELECT value FROM json_each(?))
         GROUP BY persons.id ORDER BY persons.mentions DESC, persons.id
         """,
         (json.dumps(sorted(keys)),),
     )
-    people_ = [row for row in rows if row["kind"] == "person"] or rows
-    listed = [row for row in people_ if row["rank"] != UNLISTED] or people_
-    best = min((row["rank"] for row in listed), default=0)
-    return [row for row in listed if row["rank"] == best]
 
 
 def _in_order(wanted: str) -> str:

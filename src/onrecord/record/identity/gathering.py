@@ -85,8 +85,9 @@ def gather(
 def _gathered(person: str, its: list[Facts], entry: Entry | None) -> Gathered:
     kind = Counter(fact.kind for fact in its).most_common(1)[0][0]
     names = _names(its, kind)
-    name = entry.name if entry else _canonical(_names(its, kind, most=1), kind)
-    aliases = [alias for alias in _aliases(name, names, kind) if alias != name][:MOST_ALIASES]
+    mains = _names(its, kind, most=1)
+    name = entry.name if entry else _canonical(mains, kind)
+    aliases = list(_aliases(name, names, mains, kind))[:MOST_ALIASES]
     listed = entry is not None or (kind != "person" and bool(name)) or _is_full(name)
     days = sorted(fact.day for fact in its if fact.day)
     row = (
@@ -133,12 +134,17 @@ def _canonical(names: Counter[str], kind: str) -> str:
     return min(full or names, key=lambda name: (-names[name], -len(name), name), default="")
 
 
-def _aliases(name: str, names: Counter[str], kind: str) -> Iterator[str]:
-    """Yield the names that can be the same person's, the most frequent first, each once."""
+def _aliases(name: str, names: Counter[str], mains: Counter[str], kind: str) -> Iterator[str]:
+    """Yield the other names that can be the same person's, the most frequent first, each once.
+
+    A name that only the reading of one article gives him, beside another one, may be somebody else's.
+    """
     seen = {lookup(name)}
     mine = parse_name(name) if kind == "person" else None
     for alias in sorted(names, key=lambda alias: (-names[alias], alias)):
-        if lookup(alias) not in seen and (mine is None or _goes_with(mine, parse_name(alias))):
+        if lookup(alias) in seen:
+            continue
+        if mine is None or alias in mains or _goes_with(mine, parse_name(alias)):
             seen.add(lookup(alias))
             yield alias
 

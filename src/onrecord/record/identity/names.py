@@ -51,7 +51,7 @@ class PersonName:
     @property
     def initials(self) -> str:
         """The first letters of what stands before the surname."""
-        if _is_initials(self.first):
+        if is_initials(self.first):
             return self.first + "".join(part[0] for part in self.middle)
         return "".join(part[0] for part in (self.first, *self.middle) if part)
 
@@ -71,7 +71,8 @@ def _key(word: str) -> str:
     return _NO_LETTER.sub("", fold(word))
 
 
-def _is_initials(first: str) -> bool:
+def is_initials(first: str) -> bool:
+    """Tell whether a folded word is made of initials: "j", "jd"."""
     return (0 < len(first) <= 3 and not set(first) & set("aeiouy")) or len(first) == 1
 
 

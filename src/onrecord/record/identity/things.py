@@ -98,6 +98,7 @@ def thing_key(one: Appearance, country: str) -> str:
     if not words or len(words) > _LONGEST or is_web_leftover(name) or not any(c.isalpha() for c in name):
         return ""
     name = (_PARTIES if kind == "organisation" else _COUNTRIES if kind == "place" else {}).get(name, name)
+    words = name.split()
     if kind == "place" and one.type is EntityType.COUNTRY and state_code(name):
         return f"place:{name}:country"  # Georgia
     if kind in ("contest", "event"):

@@ -1,0 +1,323 @@
+"""Who is who across articles: what is one person, and what stays apart."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from onrecord.errors import AmbiguousNameError, QueryError, UnknownPersonError
+from onrecord.reading import Reading
+from onrecord.record import Record, open_record
+from onrecord.record.database import Database
+from onrecord.record.identity.asking import entities_of, entity_numbers, people, person, resolve
+from onrecord.record.identity.identifying import identify, is_identified
+from onrecord.record.identity.judging import judgements
+from onrecord.record.registers.importing import import_people
+
+Make = Callable[..., Reading]
+Add = Callable[..., None]
+
+REGISTER = """
+name,aliases,office,state,party,start,end,wikidata
+Ana Hale,Anabel Hale,senator,Ohio,democrat,2013-01-03,2019-01-03,Q1
+Tomas Quill,,senator,Ohio,republican,2011-01-03,2017-01-03,Q2
+Ilse Berg,,senator,Utah,republican,2011-01-03,2017-01-03,Q3
+Jon Peake,,president,,democrat,2009-01-20,2017-01-20,Q4
+"""
+
+
+@pytest.fixture
+def database(record: Record) -> Database:
+    """Return the database of an empty record."""
+    return record._database
+
+
+@pytest.fixture
+def add(record: Record, make: Make) -> Add:
+    """Return a function that adds an article about some people, each by a phrase with a name in it."""
+    count = 0
+
+    def add_article(
+        *who: tuple[str, str], day: date | None = date(2015, 3, 1), text: str = "", kind: str = "person"
+    ) -> None:
+        nonlocal count
+        count += 1
+        words = text or " spoke. ".join(phrase for _, phrase in who) + " spoke."
+        record.add(
+            make(
+                f"{words} No {count}.",
+                (),
+                who=tuple((name, kind, (phrase,)) for name, phrase in who),
+                address=f"https://news.example/{count}",
+                published=day,
+            )
+        )
+
+    return add_article
+
+
+def groups(database: Database, kind: str = "person") -> list[list[str]]:
+    """Return the names of the entities of each person, unlisted ones too."""
+    identify(database)
+    rows = database.rows(
+        "SELECT persons.id, entities.name FROM persons JOIN identities ON identities.person = persons.id"
+        " JOIN entities ON entities.id = identities.entity WHERE persons.kind = ? ORDER BY entities.name",
+        (kind,),
+    )
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        found.setdefault(row[0], []).append(row[1])
+    return sorted(found.values())
+
+
+def test_one_full_name_in_several_articles_is_one_person(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Senator Ana Hale"))
+    add(("Ana Hale", "Ana Hale"))
+    add(("ANA HALE", "ANA HALE"))
+    add(("Ana Tor", "Ana Tor"))
+    assert groups(database) == [["ANA HALE", "Ana Hale", "Ana Hale"], ["Ana Tor"]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ana Hale", "Bert Hale"),
+        ("Tomas Quill", "Tomas Quill Jr"),
+        ("Hale", "Hale"),
+        ("Hale", "Ana Hale"),
+        ("Robert Tor", "Bob Tor"),  # without anything that says so besides the name
+        ("J. Tor", "Jonas Tor"),
+        ("Ana M. Hale", "Ana R. Hale"),
+    ],
+)
+def test_what_may_be_two_people_stays_apart(database: Database, add: Add, left: str, right: str) -> None:
+    add((left, left))
+    add((right, right))
+    assert groups(database) == sorted([[left], [right]])
+
+
+def test_a_name_without_its_middle_is_the_same_unless_two_have_it(database: Database, add: Add) -> None:
+    add(("Ana M. Hale", "Ana M. Hale"))
+    add(("Ana Hale", "Ana Hale"))
+    assert groups(database) == [["Ana Hale", "Ana M. Hale"]]
+    add(("Ana R. Hale", "Ana R. Hale"))
+    assert groups(database) == [["Ana Hale"], ["Ana M. Hale"], ["Ana R. Hale"]]
+
+
+def test_namesakes_of_two_states_are_two(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Ohio) spoke.")
+    add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Ohio) wrote.")
+    add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (D-Utah) sang.")
+    add(("Ana Hale", "Ana Hale"), text="Ana Hale waved in Utah.")
+    add(("Ana Hale", "Ana Hale"), text="Ana Hale waved at home.")
+    assert groups(database) == [["Ana Hale"], ["Ana Hale", "Ana Hale"], ["Ana Hale", "Ana Hale"]]
+
+
+def test_a_nickname_is_the_same_person_where_the_state_agrees(database: Database, add: Add) -> None:
+    add(("Robert Tor", "Sen. Robert Tor"), text="Sen. Robert Tor (R-Ohio) spoke.")
+    add(("Bob Tor", "Sen. Bob Tor"), text="Sen. Bob Tor (R-Ohio) sang.")
+    assert groups(database) == [["Bob Tor", "Robert Tor"]]
+
+
+def test_a_nickname_is_the_same_person_in_the_same_company(database: Database, add: Add) -> None:
+    add(("Robert Tor", "Robert Tor"), ("Ilse Berg", "Ilse Berg"), ("Jon Peake", "Jon Peake"))
+    add(("Bob Tor", "Bob Tor"), ("Ilse Berg", "Ilse Berg"), ("Jon Peake", "Jon Peake"))
+    assert ["Bob Tor", "Robert Tor"] in groups(database)
+
+
+def test_two_who_are_named_in_one_article_are_not_nicknames(database: Database, add: Add) -> None:
+    add(
+        ("Robert Tor", "Robert Tor"),
+        ("Bob Tor", "Bob Tor"),
+        ("Ilse Berg", "Ilse Berg"),
+        ("Jon Peake", "Jon Peake"),
+    )
+    assert ["Bob Tor"] in groups(database)
+
+
+def test_a_surname_is_whoever_of_that_name_the_article_names(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Ana Hale"), ("Hale", "Senator Hale"))
+    add(("Ana Hale", "Ana Hale"), ("Bert Hale", "Bert Hale"), ("Hale", "Senator Hale"))
+    assert groups(database) == [["Ana Hale", "Ana Hale", "Hale"], ["Bert Hale"], ["Hale"]]
+
+
+def test_a_surname_alone_is_whom_everyone_knows_by_it(database: Database, add: Add) -> None:
+    for _ in range(21):
+        add(("Ana Hale", "Ana Hale"))
+    add(("Hale", "Hale"))
+    add(("Hale", "Mayor Hale"))  # she never was one
+    add(("Hale", "Hale"), day=date(2003, 3, 1))  # nobody knew her then
+    found = groups(database)
+    assert sorted(len(group) for group in found) == [1, 1, 22]
+
+
+def test_several_bearers_share_no_surname(database: Database, add: Add) -> None:
+    for _ in range(21):
+        add(("Ana Hale", "Ana Hale"))
+    for _ in range(2):
+        add(("Bert Hale", "Bert Hale"))
+    add(("Hale", "Hale"))
+    assert ["Hale"] in groups(database)
+
+
+def register(database: Database, folder: Path) -> None:
+    """Bring the register in."""
+    path = folder / "register.csv"
+    path.write_text(REGISTER.strip(), encoding="utf-8")
+    import_people(database, path)
+
+
+def test_a_register_knows_who_somebody_is(database: Database, add: Add, tmp_path: Path) -> None:
+    add(("Anabel Hale", "Sen. Anabel Hale"), text="Sen. Anabel Hale (D-Ohio) spoke.")
+    add(("Hale", "Sen. Hale"), text="Sen. Hale of Ohio spoke.")
+    add(
+        ("the senator from Ohio", "The senator from Ohio"),
+        text="The senator from Ohio said so.",
+        day=date(2018, 1, 1),
+    )
+    add(("the Ohio Democrat", "The Ohio Democrat"), ("Ana Hale", "Sen. Ana Hale"),
+        text="Sen. Ana Hale (D-Ohio) left. The Ohio Democrat was late.")  # fmt: skip
+    register(database, tmp_path)
+    assert not is_identified(database)
+    ana = person(database, "Ana Hale")
+    assert (ana.id, ana.name, ana.party) == ("wikidata:Q1", "Ana Hale", "democrat")
+    assert ana.offices == ("senator, Ohio, 2013–2019",)
+    assert sorted(e.name for e in entities_of(database, "Ana Hale")) == [
+        "Ana Hale", "Anabel Hale", "Hale", "the Ohio Democrat",
+    ]  # fmt: skip
+
+
+def test_a_description_is_nobody_where_two_hold_the_office(
+    database: Database, add: Add, tmp_path: Path
+) -> None:
+    register(database, tmp_path)
+    add(("the Ohio senator", "The Ohio senator"), text="The Ohio senator said so.")
+    add(
+        ("the Utah senator", "The Utah senator"), text="The Utah senator said so."
+    )  # the register lacks one of two
+    add(("the president of the United States", "The president of the United States"),
+        text="The president of the United States said so.")  # fmt: skip
+    found = {tuple(group) for group in groups(database)}
+    assert ("the Ohio senator",) in found
+    identified = {e.name for e in entities_of(database, "Jon Peake")}
+    assert identified == {"the president of the United States"}
+    with pytest.raises(UnknownPersonError):
+        person(database, "Ilse Berg")
+
+
+def test_a_namesake_of_another_state_is_not_the_registers(
+    database: Database, add: Add, tmp_path: Path
+) -> None:
+    register(database, tmp_path)
+    add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Utah) spoke.")
+    assert person(database, "Ana Hale").id.startswith("en1-")
+
+
+def test_people_are_listed_without_leftovers(database: Database, add: Add) -> None:
+    add(
+        ("Ana Hale", "Ana Hale"),
+        ("Getty Images", "Getty Images"),
+        ("Quill", "Quill"),
+        ("Read More", "Read More"),
+    )
+    add(("Ana Hale", "Mr. Ana Hale"), ("Mr. Jon Berg", "Mr. Jon Berg"))
+    assert [found.name for found in people(database)] == ["Ana Hale", "Jon Berg"]
+    assert [found.name for found in people(database, "hale")] == ["Ana Hale"]
+    assert people(database, limit=1)[0].articles == 2
+    with pytest.raises(QueryError, match="limit 0"):
+        people(database, limit=0)
+
+
+def test_a_name_that_fits_several_gives_them_all(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Ana Hale"), ("Bert Hale", "Bert Hale"), ("Tomas Quill", "Tomas Quill"))
+    with pytest.raises(AmbiguousNameError, match=r"(?s)Ana Hale.*Bert Hale|Bert Hale.*Ana Hale"):
+        person(database, "Hale")
+    assert person(database, "Hale, Ana").name == "Ana Hale"
+    assert person(database, "Sen. Quill").name == "Tomas Quill"
+    with pytest.raises(UnknownPersonError, match="did you mean Tomas Quill"):
+        person(database, "Tomas Quil")
+    with pytest.raises(UnknownPersonError):
+        person(database, "")
+
+
+def test_ids_and_their_beginnings_are_found(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Ana Hale"))
+    (ana,) = people(database)
+    assert person(database, ana.id) == ana
+    assert person(database, ana.id[:12]) == ana
+    assert person(database, ana.id.removeprefix("en1-")[:8]) == ana
+    assert resolve(database, ana.id) == [ana.id]
+    assert entity_numbers(database, "Ana Hale") == [1]
+
+
+def test_statements_and_days_are_counted(record: Record, make: Make) -> None:
+    who = (("Ilse Marchetti", "person", ("Ilse Marchetti",)),)
+    record.add(make(who=who))
+    record.add(make(who=who, address="https://news.example/2", published=date(2026, 4, 1)))
+    ilse = person(record._database, "Ilse Marchetti")
+    assert (ilse.articles, ilse.statements, ilse.mentions) == (2, 2, 2)
+    assert (ilse.first_seen, ilse.last_seen) == (date(2026, 3, 1), date(2026, 4, 1))
+
+
+def test_a_record_that_cannot_be_written_to_is_answered_from_memory(
+    record: Record, add: Add, path: Path
+) -> None:
+    add(("Ana Hale", "Ana Hale"))
+    add(("Ana Hale", "Ana Hale"))
+    with open_record(path, readonly=True) as reading:
+        assert person(reading._database, "Ana Hale").articles == 2
+        add(("Ana Hale", "Ana Hale"))
+        assert person(reading._database, "Ana Hale").articles == 3
+    assert judgements(record._database, automatic=True) == []
+
+
+def test_identifying_again_gives_the_same(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Ana Hale"), ("Hale", "Hale"))
+    add(("Ana Hale", "Ana Hale"))
+    assert identify(database) == identify(database) == 2
+    made = judgements(database, automatic=True)
+    assert {judgement.author for judgement in made} == {"onrecord"}
+    assert {judgement.reason for judgement in made} == {
+        "same full name",
+        "the only one of that name in the article",
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "left", "right", "same"),
+    [
+        ("organisation", "the Harbour Trust", "Harbour Trust", True),
+        ("organisation", "the committee", "the committee", False),
+        ("organisation", "Senate", "the Senate", True),
+        ("party", "GOP", "Republican Party", True),
+        ("country", "U.S.", "United States", True),
+        ("place", "Port Ellis", "Port Ellis", True),
+        ("law", "Harbour Act", "the Harbour Act", True),
+        ("contest", "Ohio primary", "Ohio primary", True),
+        ("office", "mayor", "mayor", False),
+        ("group", "sailors", "sailors", False),
+    ],
+)
+def test_things_are_one_by_name(
+    database: Database, add: Add, kind: str, left: str, right: str, same: bool
+) -> None:
+    add((left, left), kind=kind, text=f"In Ohio they spoke of {left}.")
+    add((right, right), kind=kind, text=f"In Ohio they wrote of {right}.")
+    identify(database)
+    assert len({row[0] for row in database.rows("SELECT person FROM identities")}) == (
+        1 if same else 0 if kind == "group" else 2
+    )
+
+
+def test_an_acronym_is_the_name_it_stands_for_in_an_article(database: Database, add: Add) -> None:
+    add(("Harbour Workers Union", "Harbour Workers Union"), ("HWU", "HWU"), kind="organisation")
+    add(("HWU", "HWU"), kind="organisation")
+    assert groups(database, "organisation") == [["HWU", "HWU", "Harbour Workers Union"]]
+    assert [found.name for found in people(database, kind="organisation")] == ["HWU"]
+
+
+def test_a_contest_of_another_season_is_another(database: Database, add: Add) -> None:
+    add(("Ohio primary", "Ohio primary"), kind="contest", day=date(2012, 3, 1))
+    add(("Ohio primary", "Ohio primary"), kind="contest", day=date(2016, 3, 1))
+    assert len(groups(database, "contest")) == 2
