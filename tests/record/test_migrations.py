@@ -119,3 +119,39 @@ def test_the_names_read_well_in_datasette(path: Path) -> None:
     ).fetchall()
     assert unindexed == []
     connection.close()
+
+
+def test_the_views_tell_who_and_in_which_words(path: Path, ferry: Reading) -> None:
+    with open_record(path) as record:
+        record.add(ferry)
+    connection = sqlite3.connect(path)
+    mentions = connection.execute(
+        "SELECT words, phrase, name, form, type, entity_type FROM mentions_in_full ORDER BY position"
+    ).fetchall()
+    assert mentions[:3] == [
+        ("Ilse Marchetti", "Ilse Marchetti", "Ilse Marchetti", "name", "person", "person"),
+        ("harbour board", "the harbour board", "harbour board", "name", "organisation", "organisation"),
+        ("Tomas Peña", "Councillor Tomas Peña", "Tomas Peña", "name", "politician", "politician"),
+    ]
+    speakers = connection.execute("SELECT source, speaker, on_behalf_of FROM statements_in_full").fetchall()
+    assert ("Councillor Tomas Peña", "Tomas Peña", None) in speakers
+    assert ("Ilse Marchetti", "Ilse Marchetti", "harbour board") in speakers
+    connection.close()
+
+
+def test_every_table_and_its_columns_are_documented(path: Path) -> None:
+    open_record(path).close()
+    page = (Path(__file__).parents[2] / "docs" / "record.md").read_text(encoding="utf-8")
+    connection = sqlite3.connect(path)
+    names = [
+        row[0]
+        for row in connection.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+        if "_words_" not in row[0] and not row[0].startswith("sqlite_")
+    ]
+    assert len(names) >= 15
+    assert not [name for name in names if f"`{name}`" not in page]
+    told = ("articles", "readings", "statements", "spans", "entities", "mentions", "judgements")
+    for table in (*told, "statements_in_full", "mentions_in_full"):
+        columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")} - {"number"}
+        assert not [column for column in columns if f"`{column}`" not in page], table
+    connection.close()

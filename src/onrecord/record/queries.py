@@ -254,7 +254,10 @@ def counts(database: Database) -> Row:
         """
         SELECT
             (SELECT count(*) FROM articles) AS articles, (SELECT count(*) FROM readings) AS readings,
-            (SELECT count(*) FROM statements) AS statements, (SELECT count(*) FROM failures) AS failures,
+            (SELECT count(*) FROM statements) AS statements,
+            (SELECT total(entities) FROM readings) AS entities,
+            (SELECT total(mentions) FROM readings) AS mentions,
+            (SELECT count(*) FROM failures) AS failures,
             (SELECT min(published) FROM articles) AS earliest, (SELECT max(published) FROM articles) AS latest
         """
     )

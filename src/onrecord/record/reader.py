@@ -204,6 +204,8 @@ class RecordReader(PeopleReader):
             articles=counts["articles"],
             readings=counts["readings"],
             statements=counts["statements"],
+            entities=int(counts["entities"]),
+            mentions=int(counts["mentions"]),
             failures=counts["failures"],
             earliest=rows.day(counts["earliest"]),
             latest=rows.day(counts["latest"]),

@@ -224,6 +224,8 @@ class Info:
         articles: how many articles, each version counted.
         readings: how many readings.
         statements: how many statements, in all readings.
+        entities: how many entities, in all readings.
+        mentions: how many mentions, in all readings.
         failures: how many places gave no article.
         earliest: first known day of publication.
         latest: last known day of publication.
@@ -236,6 +238,8 @@ class Info:
     articles: int
     readings: int
     statements: int
+    entities: int
+    mentions: int
     failures: int
     earliest: date | None
     latest: date | None
