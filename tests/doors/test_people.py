@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from onrecord.record import open_record
+from onrecord.record.database import connect
+from onrecord.record.migrations import MIGRATIONS, migrate
 
 WHO_SAID_SO = (("Ida Holm", "person", ("Ida Holm",)),)
 Run = Callable[..., Any]
@@ -188,3 +190,12 @@ def keys(value: Any) -> set[str]:
     if isinstance(value, list):
         return set().union(*map(keys, value))
     return set(value).union(*map(keys, value.values())) if isinstance(value, dict) else set()
+
+
+def test_an_earlier_record_is_brought_up_to_date_by_looking(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    database = connect(path, create=True, readonly=False, wait=1)
+    migrate(database, MIGRATIONS[:3])
+    database.close()
+    assert run("search", "ferry", "--record", path).out == "Nothing on record for that.\n"
+    assert told(run, "people", "--record", path) == []
