@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 from rich.text import Text
 
 if TYPE_CHECKING:
@@ -26,24 +26,20 @@ def person_as_dict(person: "Person") -> dict[str, Any]:
 
 
 def show_people(people: Sequence["Person"]) -> None:
-    """Print a table of people, or that there are none."""
-    table = Table("name", "also", "offices", "party", "seen", "articles", "statements", "id")
-    for person in people:
-        table.add_row(
-            *(
-                escape(cell)
-                for cell in (
-                    person.name,
-                    _few(person.aliases),
-                    _few(person.offices),
-                    person.party,
-                    _seen(person),
-                    f"{person.articles:,}",
-                    f"{person.statements:,}",
-                    person.id,
-                )
-            )
-        )
+    """Print a table of people, or that there are none; a column that nobody fills is left out."""
+    columns = {
+        "name": [person.name for person in people],
+        "also": [_few(person.aliases) for person in people],
+        "offices": [_few(person.offices) for person in people],
+        "party": [person.party for person in people],
+        "seen": [_seen(person) for person in people],
+        "articles": [f"{person.articles:,}" for person in people],
+        "statements": [f"{person.statements:,}" for person in people],
+    }
+    filled = {title: cells for title, cells in columns.items() if any(cells)}
+    table = Table(Column("id", no_wrap=True), *filled)  # an id in two lines cannot be copied
+    for person, *cells in zip(people, *filled.values(), strict=True):
+        table.add_row(person.id, *map(escape, cells))
     Console(highlight=False).print(table if people else "Nobody on record by that name.")
 
 
@@ -60,11 +56,8 @@ def show_person(person: "Person") -> None:
     for name, value in told.items():
         if value:
             console.print(Text(f"  {name}: {value}"))
-    counts = (
-        f"{person.articles:,} articles",
-        f"{person.statements:,} statements",
-        f"{person.mentions:,} mentions",
-    )
+    counted = {"article": person.articles, "statement": person.statements, "mention": person.mentions}
+    counts = (f"{count:,} {noun}{'' if count == 1 else 's'}" for noun, count in counted.items())
     console.print(Text(f"  {', '.join(counts)}"))
 
 
@@ -75,7 +68,7 @@ def entity_as_dict(entity: "Appearing") -> dict[str, Any]:
 
 def show_entities(entities: Sequence["Appearing"]) -> None:
     """Print the entities that are one person."""
-    table = Table("id", "name", "day", "article", "title")
+    table = Table(Column("id", no_wrap=True), "name", "day", "article", "title")
     for entity in entities:
         day = str(entity.day or "")
         table.add_row(*map(escape, (entity.id, entity.name, day, entity.article, entity.title)))
@@ -90,7 +83,7 @@ def judgement_as_dict(judgement: "Judgement", names: Mapping[str, str]) -> dict[
 
 def show_judgements(judgements: Sequence["Judgement"], names: Mapping[str, str]) -> None:
     """Print a table of judgements, or that there are none."""
-    table = Table("id", "judgement", "because", "author", "made")
+    table = Table(Column("id", no_wrap=True), "judgement", "because", "author", "made")
     for judgement in judgements:
         undone = f", undone {judgement.undone_at}" if judgement.undone_at else ""
         score = f" ({judgement.score:.2f})" if judgement.automatic else ""
