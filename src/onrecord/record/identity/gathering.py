@@ -4,6 +4,7 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.record.database import Row
 from onrecord.record.identity.comparing import can_be_one
@@ -163,6 +164,7 @@ def _goes_with(mine: PersonName, other: PersonName | None) -> bool:
     return other.first == mine.first
 
 
+@lru_cache(maxsize=200_000)
 def lookup(name: str) -> str:
     """Return a name as it is looked up: folded, without titles and punctuation."""
     return " ".join(plain_name(shown(name)).split()) or fold(name)

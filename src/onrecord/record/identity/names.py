@@ -63,6 +63,8 @@ class PersonName:
 
 def fold(text: str) -> str:
     """Return a text in lower case, without accents and with one space between words."""
+    if text.isascii():
+        return " ".join(text.lower().replace("`", "'").split())
     apart = unicodedata.normalize("NFKD", text.casefold().translate(_APART))
     return _SPACES.sub(" ", "".join(c for c in apart if not unicodedata.combining(c))).strip()
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from onrecord.record.identity.states import STATE, state_code
+from onrecord.record.identity.states import STATE, STATE_NAMES, state_code
 
 _HONORIFICS_WORDS = """
 mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi
@@ -54,6 +54,8 @@ _MALE, _FEMALE = (
     re.compile(r"\b(?:Mrs|Ms|Miss|[Cc]ongresswoman)\b"),
 )
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x)\b")
+# The last word of a title: with another before it, a name has none, and most have.
+_ENDS = HONORIFICS | {"of", "ex"} | {name.split()[-1].lower() for name in STATE_NAMES.values()}
 _SOUGHT = ("for", "as", "elect", "becoming", "being")
 _STATE_HOUSE = re.compile(r"\bstate (?:sen|rep)")
 _PARTIES = {"r": "republican", "d": "democrat", "i": "independent"}
@@ -109,6 +111,8 @@ def around(before: str, after: str) -> Around:
 
 def title_run(before: str) -> str:
     """Return the words at the end of a text that can all be part of a title, as in "former Iowa Gov."."""
+    if _bare(before.rstrip().rpartition(" ")[2]) not in _ENDS:
+        return ""
     words = _IN_FRONT.sub(lambda match: match[0].replace(" ", "~"), before).split()
     first = len(words)
     while first and _is_title(words[first - 1]):
@@ -118,8 +122,12 @@ def title_run(before: str) -> str:
     return " ".join(words[first:]).replace("~", " ")
 
 
+def _bare(word: str) -> str:
+    return word.strip("(“\"'").rstrip(".,)”\"'").lower()
+
+
 def _is_title(word: str) -> bool:
-    bare = word.strip("(“\"'").rstrip(".,)”\"'").lower()
+    bare = _bare(word)
     return bare in HONORIFICS or bare in ("of", "ex") or bool(state_code(bare.replace("~", " ")))
 
 

@@ -83,8 +83,13 @@ class _Joiner:
         fitting = [other for other in found if not conflict(cluster, self._clusters[other])]
         if tie is Tie.SAME and len(fitting) > 1 and not self._are_one(fitting):
             fitting = [other for other in fitting if self._predominates(other, fitting)]
-        if tie is not Tie.SAME or any(self._company.is_common(name) for name in cluster.names):
-            fitting = [other for other in fitting if self._supported(number, other)]
+        common = any(self._company.is_common(name) for name in cluster.names)
+        fitting = [
+            other
+            for other in fitting
+            if (tie is Tie.SAME and not common and not self._always_in_full(other, cluster))
+            or self._supported(number, other)
+        ]
         if len(fitting) > 1 and not self._are_one(fitting):
             return None
         return max(fitting, key=lambda other: (self._clusters[other].size, -other), default=None)
@@ -96,6 +101,11 @@ class _Joiner:
             for index, one in enumerate(numbers)
             for other in numbers[:index]
         )
+
+    def _always_in_full(self, number: int, cluster: Cluster) -> bool:
+        """Tell whether one is known by a middle name that the other lacks, as "Ana Marsh Hale" is."""
+        middle = self._clusters[number].name.middle
+        return bool(middle) and len(middle[-1]) > 2 and not any(name.middle for name in cluster.names)
 
     def _predominates(self, number: int, rivals: list[int]) -> bool:
         total = sum(self._clusters[other].size for other in rivals)
