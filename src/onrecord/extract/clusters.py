@@ -23,6 +23,7 @@ class _Cluster:
     """What its members have told: he or she, and the full names of a person."""
 
     gender: int = -1
+    end: int = 0
     names: set[tuple[str, ...]] = field(default_factory=set)
 
 
@@ -39,6 +40,7 @@ class Clusters:
     def __init__(self, found: Sequence[Found], told: Told, people: Sequence[bool], text: str) -> None:
         self.of = np.full(len(found), -1, np.int64)
         self._clusters: list[_Cluster] = []
+        self._found = found
         self._genders = [_gender(f, int(kind), text) for f, kind in zip(found, told.kind, strict=True)]
         self._names = [_name(f, text) if person else () for f, person in zip(found, people, strict=True)]
 
@@ -63,8 +65,10 @@ class Clusters:
             self.put(i, next((c for c in likely if self.may_hold(c, i)), len(self._clusters)))
 
     def may_hold(self, cluster: int, mention: int) -> bool:
-        """Tell whether nothing in a cluster speaks against a mention: he against she, or another name."""
+        """Tell whether nothing in a cluster speaks against a mention: he against she, another name, itself."""
         told, gender, name = self._clusters[cluster], self._genders[mention], self._names[mention]
+        if self._found[mention].start < told.end:
+            return False
         if gender >= 0 and told.gender >= 0 and gender != told.gender:
             return False
         return not name or all(_may_be_one(name, other) for other in told.names)
@@ -75,6 +79,7 @@ class Clusters:
             self._clusters.append(_Cluster())
         told = self._clusters[cluster]
         self.of[mention] = cluster
+        told.end = max(told.end, self._found[mention].end)
         if self._genders[mention] >= 0:
             told.gender = self._genders[mention]
         if self._names[mention]:

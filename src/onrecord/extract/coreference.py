@@ -133,7 +133,9 @@ def pairs_of(told: Told) -> tuple[Integers, Integers]:
         if head != full:
             seen[head].append(i)
     extra = np.array(far, np.int64).reshape(-1, 2)
-    return np.concatenate([later, extra[:, 0]]), np.concatenate([earlier, extra[:, 1]])
+    later, earlier = np.concatenate([later, extra[:, 0]]), np.concatenate([earlier, extra[:, 1]])
+    apart = told.start[later] >= told.end[earlier]  # nothing refers to a part of itself
+    return later[apart], earlier[apart]
 
 
 def features_of(told: Told, types: Integers, later: Integers, earlier: Integers) -> Integers:

@@ -30,9 +30,9 @@ PACKS = (1, 2, 4, 6)
 class Shares:
     """How many units of each corpus a step has."""
 
-    gum: int = 2
-    gap: int = 5
-    crossner: int = 4
+    gum: int = 1
+    gap: int = 6
+    crossner: int = 2
     corenlp: int = 1
 
 
