@@ -214,6 +214,41 @@ def test_a_namesake_of_another_state_is_not_the_registers(
     assert person(database, "Ana Hale").id.startswith("en1-")
 
 
+def test_a_namesake_before_the_registers_person_took_the_seat_is_another(
+    database: Database, add: Add, tmp_path: Path
+) -> None:
+    register(database, tmp_path)
+    for day in (date(2009, 1, 1), date(2010, 1, 1)):
+        add(("Tomas Quill", "Sen. Tomas Quill"), text="Sen. Tomas Quill (R-Ohio) spoke.", day=day)
+    assert person(database, "Tomas Quill").id.startswith("en1-")
+    for _ in range(3):
+        add(("Tomas Quill", "Sen. Tomas Quill"), text="Sen. Tomas Quill (R-Ohio) spoke.")
+    assert person(database, "Tomas Quill").id == "wikidata:Q2"
+
+
+def test_who_is_always_called_by_a_middle_name_is_not_the_one_without(database: Database, add: Add) -> None:
+    for _ in range(3):
+        add(("Ana Marsh Hale", "Ana Marsh Hale"))
+    add(("Ana Hale", "Ana Hale"))
+    assert ["Ana Hale"] in groups(database)
+
+
+def test_a_double_surname_is_the_one_who_has_it(database: Database, add: Add) -> None:
+    for _ in range(2):
+        add(("Ana Marsh Hale", "Ana Marsh Hale"))
+    add(("Marsh Hale", "Senator Marsh Hale"))
+    add(("Chris Van Dorn", "Chris Van Dorn"), ("Van Dorn", "Senator Van Dorn"))
+    assert groups(database) == [
+        ["Ana Marsh Hale", "Ana Marsh Hale", "Marsh Hale"],
+        ["Chris Van Dorn", "Van Dorn"],
+    ]
+
+
+def test_a_son_is_not_whom_the_surname_means(database: Database, add: Add) -> None:
+    add(("Tomas Quill", "Tomas Quill"), ("Quill Jr", "Quill Jr"))
+    assert groups(database) == [["Quill Jr"], ["Tomas Quill"]]
+
+
 def test_people_are_listed_without_leftovers(database: Database, add: Add) -> None:
     add(
         ("Ana Hale", "Ana Hale"),

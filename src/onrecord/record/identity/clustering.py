@@ -21,7 +21,7 @@ from onrecord.record.identity.names import PersonName
 from onrecord.record.identity.namesakes import part_namesakes
 from onrecord.record.identity.officials import find_officials
 from onrecord.record.identity.short_names import place_short_names
-from onrecord.record.identity.variants import join_variants
+from onrecord.record.identity.variants import Known, join_variants
 from onrecord.record.registers.holders import Holders
 
 
@@ -39,7 +39,7 @@ def people_links(everyone: Sequence[Appearance], holders: Holders) -> list[Link]
     clusters: list[Cluster] = []
     for block in _blocks(full).values():
         parted = [cluster for group in block for cluster in part_namesakes(group, company, links)]
-        clusters += join_variants(parted, company, links)
+        clusters += join_variants(parted, Known(company, holders), links)
     find_officials(clusters, holders, company, links)
     place_short_names(short, clusters, holders, links)
     described = [one for one in people if not one.names]
@@ -61,7 +61,7 @@ def _by_fullness(
         double = name.first + name.last
         if name.full and (name.middle or double not in surnames):
             full.append((name, one))
-        else:
+        elif not name.suffix:  # a "Hale Jr." is not who "Hale" is
             short.append((double if name.full else name.last, one))
     return full, short
 

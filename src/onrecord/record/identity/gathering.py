@@ -87,7 +87,7 @@ def _gathered(person: str, its: list[Facts], entry: Entry | None) -> Gathered:
     kind = Counter(fact.kind for fact in its).most_common(1)[0][0]
     names = _names(its, kind)
     mains = _names(its, kind, most=1)
-    name = entry.name if entry else _canonical(mains, kind)
+    name = _registered(entry, mains) if entry else _canonical(mains, kind)
     aliases = list(_aliases(name, names, mains, kind))[:MOST_ALIASES]
     listed = entry is not None or (kind != "person" and bool(name)) or _is_full(name)
     days = sorted(fact.day for fact in its if fact.day)
@@ -133,6 +133,16 @@ def _is_full(name: str) -> bool:
 def _canonical(names: Counter[str], kind: str) -> str:
     full = [name for name in names if _is_full(name)] if kind == "person" else []
     return min(full or names, key=lambda name: (-names[name], -len(name), name), default="")
+
+
+def _registered(entry: Entry, mains: Counter[str]) -> str:
+    """Return the register's form of a name that the articles use most, or its first where they use none."""
+    forms = {lookup(form): form for form in (*entry.aliases, entry.name)}
+    used: Counter[str] = Counter()
+    for name, times in mains.items():
+        if lookup(name) in forms:
+            used[forms[lookup(name)]] += times
+    return min(used, key=lambda form: (-used[form], form), default=entry.name)
 
 
 def _aliases(name: str, names: Counter[str], mains: Counter[str], kind: str) -> Iterator[str]:

@@ -11,7 +11,14 @@ from onrecord.record.registers.holders import Holders, Official
 BEFORE, AFTER = 15, 25
 """How many years before and after being in office somebody may be written about as nobody else."""
 
-_HEADS = ("president", "vice president")
+NEAR = 1 / 3
+"""In what share of the articles the official's state must be named where only the name speaks for it …"""
+
+NEAR_COMMON = 2 / 3
+"""… and where the name is common, or several of the registers have the surname."""
+
+_HEADS = frozenset(("president", "vice president"))
+_CONGRESS = frozenset(("senator", "representative"))
 _PARTISAN = frozenset(("republican", "democrat"))
 
 
@@ -42,19 +49,21 @@ def find_officials(
 def _fit(cluster: Cluster, official: Official, holders: Holders, company: Company) -> float:
     """Return how surely a cluster is a person of a register, or 0."""
     tie = _tie(cluster, official)
-    if tie is None or _disagree(cluster, official):
+    if tie is None or _disagree(cluster, official) or not _in_time(cluster, official):
         return 0.0
+    whole = 0.005 if cluster.name == official.fullest else 0.0
     if firm(cluster.states) & official.states:
-        return 0.99
-    if tie is not Tie.SAME or not _in_time(cluster, official):
+        return 0.98 + whole
+    if tie is not Tie.SAME:
         return 0.0
     if _office_then(cluster, official):
-        return 0.97
+        return 0.96 + whole
     alone = len(holders.named(cluster.name.last)) == 1 and not company.is_common(cluster.name)
-    near = any(official.states & member.setting for member in cluster.members)
-    if official.offices & set(_HEADS) and (_known_by(cluster, official) or alone):
-        return 0.95
-    return 0.9 if near or (alone and _serving(cluster, official)) else 0.0
+    if official.offices & _HEADS and (cluster.name in official.names or alone):
+        return 0.94 + whole
+    near = sum(bool(official.states & member.setting) for member in cluster.members)
+    needed = (NEAR if alone else NEAR_COMMON) * cluster.size
+    return 0.9 + whole if near >= needed and _serving(cluster, official) else 0.0
 
 
 def _tie(cluster: Cluster, official: Official) -> Tie | None:
@@ -78,7 +87,17 @@ def _disagree(cluster: Cluster, official: Official) -> bool:
     if states and official.states and not states & official.states:
         return True
     ours = official.parties & _PARTISAN
-    return bool(parties and ours and not parties & ours)
+    if parties and ours and not parties & ours:
+        return True
+    seats, held = firm(cluster.offices) & _CONGRESS, official.offices & _CONGRESS
+    return bool(seats and held and not seats & held) or not _sat_then(cluster, official)
+
+
+def _sat_then(cluster: Cluster, official: Official) -> bool:
+    """Tell whether the official was in office in most articles that give the name his seat: "(R-Ohio)"."""
+    seated = [member for member in cluster.members if member.parties and member.states & official.states]
+    days = [member.day for member in seated if member.day]
+    return 2 * sum(bool(official.terms_on(day)) for day in days) >= len(days)
 
 
 def _in_time(cluster: Cluster, official: Official) -> bool:
@@ -103,8 +122,3 @@ def _office_then(cluster: Cluster, official: Official) -> bool:
 
 def _serving(cluster: Cluster, official: Official) -> bool:
     return any(member.day and official.terms_on(member.day) for member in cluster.members)
-
-
-def _known_by(cluster: Cluster, official: Official) -> bool:
-    """Tell whether a head of state goes by exactly this name, middle names and all."""
-    return cluster.name in official.names

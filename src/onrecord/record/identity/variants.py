@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from onrecord.record.identity.clusters import Cluster, Link, conflict, firm
 from onrecord.record.identity.company import Company
-from onrecord.record.identity.comparing import Tie, can_be_one, formal
+from onrecord.record.identity.comparing import Tie, can_be_one, formal, middles_agree
 from onrecord.record.identity.names import PersonName, parse_name
+from onrecord.record.registers.holders import Holders
 
 SHARED = 2
 """How many others two must both be named with, to be one person under different first names."""
@@ -18,19 +20,40 @@ _SCORES = {Tie.SAME: 0.93, Tie.NICKNAME: 0.9, Tie.INITIAL: 0.85, Tie.SPELLING: 0
 _ORDER = list(Tie)
 
 
-def join_variants(clusters: Sequence[Cluster], company: Company, links: list[Link]) -> list[Cluster]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known besides the names.
+
+    Args:
+        company: who is named with whom.
+        holders: the people of the registers.
+    """
+
+    company: Company
+    holders: Holders
+
+    def fitting(self, name: PersonName) -> frozenset[str]:
+        """Return the people of the registers who go by a name, whether or not it is theirs alone."""
+        return frozenset(
+            official.id
+            for official in self.holders.named(name.last)
+            if any(form.first == name.first and middles_agree(form, name) for form in official.names)
+        )
+
+
+def join_variants(clusters: Sequence[Cluster], known: Known, links: list[Link]) -> list[Cluster]:
     """Return the clusters of one surname after joining those whose names are one person's.
 
     A name that could be several people's, as "J. Hale" where there is a Jane and a John, joins nobody.
 
     Args:
         clusters: all of one surname.
-        company: who is named with whom.
+        known: what is known besides the names.
         links: where what ties them is added.
     """
     if len(clusters) < 2:
         return list(clusters)
-    joiner = _Joiner(clusters, company, links)
+    joiner = _Joiner(clusters, known, links)
     for tie in Tie:
         joiner.join_by(tie)
     joiner.join_double_surnames()
@@ -38,9 +61,10 @@ def join_variants(clusters: Sequence[Cluster], company: Company, links: list[Lin
 
 
 class _Joiner:
-    def __init__(self, clusters: Sequence[Cluster], company: Company, links: list[Link]) -> None:
+    def __init__(self, clusters: Sequence[Cluster], known: Known, links: list[Link]) -> None:
         self._clusters = dict(enumerate(sorted(clusters, key=lambda cluster: (cluster.size, cluster.hub))))
-        self._company = company
+        self._company = known.company
+        self._known = known
         self._links = links
         self._by_letter: defaultdict[str, set[int]] = defaultdict(set)
         for number, cluster in self._clusters.items():
@@ -80,9 +104,7 @@ class _Joiner:
 
     def _choose(self, number: int, found: list[int], tie: Tie) -> int | None:
         cluster = self._clusters[number]
-        fitting = [other for other in found if not conflict(cluster, self._clusters[other])]
-        if tie is Tie.SAME and len(fitting) > 1 and not self._are_one(fitting):
-            fitting = [other for other in fitting if self._predominates(other, fitting)]
+        fitting = [other for other in found if self._may_be(number, other)]
         common = any(self._company.is_common(name) for name in cluster.names)
         fitting = [
             other
@@ -107,22 +129,33 @@ class _Joiner:
         middle = self._clusters[number].name.middle
         return bool(middle) and len(middle[-1]) > 2 and not any(name.middle for name in cluster.names)
 
-    def _predominates(self, number: int, rivals: list[int]) -> bool:
-        total = sum(self._clusters[other].size for other in rivals)
-        return self._clusters[number].size >= PREDOMINANT * total
+    def _may_be(self, number: int, other: int) -> bool:
+        """Tell whether neither what is known of two nor the registers nor a third one speak against it."""
+        one, another = self._clusters[number], self._clusters[other]
+        officials = self._known.fitting(one.name), self._known.fitting(another.name)
+        if conflict(one, another) or (all(officials) and officials[0] != officials[1]):
+            return False
+        plain = [n for n in (number, other) if not any(name.middle for name in self._clusters[n].names)]
+        if len(plain) != 1:
+            return True
+        middle = other if plain[0] == number else number
+        rivals = [n for n in self._rivals(plain[0]) if n != middle and self._tie(middle, n) is None]
+        total = sum(self._clusters[n].size for n in rivals if self._tie(plain[0], n) is Tie.SAME)
+        size = self._clusters[middle].size
+        return size >= PREDOMINANT * (size + total)
 
     def _supported(self, number: int, other: int) -> bool:
         """Tell whether something besides the names says that two clusters are one person."""
         one, another = self._clusters[number], self._clusters[other]
-        if _in_one_article(one, another):
-            return False
         if firm(one.states) & firm(another.states):
             return True
         pairs = {frozenset((a, b)) for a in one.names for b in another.names}
         if pairs & self._alias:
             return True
-        surname = one.name.last
-        here, there = (self._company.of(c.members, surname) for c in (one, another))
+        surname, both = one.name.last, _in_both(one, another)
+        here, there = (
+            self._company.of((m for m in c.members if m.article not in both), surname) for c in (one, another)
+        )
         return len(here.keys() & there.keys()) >= SHARED
 
     def _join(self, number: int, other: int, tie: Tie) -> None:
@@ -151,13 +184,14 @@ class _Joiner:
                     self._join(number, other, Tie.NICKNAME)
 
 
-def _in_one_article(one: Cluster, another: Cluster) -> bool:
-    """Tell whether an article names both, by first names that look like those of two people."""
+def _in_both(one: Cluster, another: Cluster) -> set[int]:
+    """Return the articles that name both, if by first names that look like those of two people.
+
+    Such an article is no company that they share: it may be about two of a family.
+    """
     if one.name.first[:2] == another.name.first[:2]:
-        return False
-    small, large = sorted((one, another), key=lambda cluster: cluster.size)
-    articles = {member.article for member in small.members}
-    return any(member.article in articles for member in large.members)
+        return set()
+    return {member.article for member in one.members} & {member.article for member in another.members}
 
 
 def _letters(name: PersonName) -> set[str]:

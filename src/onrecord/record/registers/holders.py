@@ -33,6 +33,11 @@ class Official:
         return tuple(dict.fromkeys(name for form in written if (name := parse_name(form)) and name.full))
 
     @cached_property
+    def fullest(self) -> PersonName | None:
+        """The longest of the names."""
+        return max(self.names, key=lambda name: (name.words, len("".join(name.middle))), default=None)
+
+    @cached_property
     def states(self) -> frozenset[str]:
         """The states that the person held an office of."""
         return frozenset(term.state for term in self.entry.terms if term.state)
