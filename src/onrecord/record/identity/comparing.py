@@ -1,7 +1,7 @@
 """Whether two names can be one person's, and by which tie."""
 
 from enum import StrEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from jellyfish import damerau_levenshtein_distance
 from nicknames import NickNamer
@@ -21,7 +21,10 @@ class Tie(StrEnum):
     SPELLING = "spelling"
 
 
-_FORMAL: dict[str, set[str]] = NickNamer().canonical_lookup
+@cache
+def _table() -> dict[str, set[str]]:
+    """Return the long names of each short one; read when first asked for, as few commands compare names."""
+    return NickNamer().canonical_lookup
 
 
 @lru_cache(maxsize=100_000)
@@ -31,7 +34,7 @@ def formal(first: str) -> frozenset[str]:
     The table also has short names as if they were long ("Bill" for "Robert"), which would tie Robert to
     William.
     """
-    return frozenset(name for name in _FORMAL.get(first, ()) if len(name) >= len(first)) | {first}
+    return frozenset(name for name in _table().get(first, ()) if len(name) >= len(first)) | {first}
 
 
 def first_tie(left: PersonName, right: PersonName) -> Tie | None:
