@@ -4,15 +4,16 @@ Each corpus says a part of what the heads have to learn, and `None` marks what i
 sets: a corpus that knows only "person" allows both politician and person, and the loss asks for either.
 """
 
-import csv
 import gzip
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from onrecord.spans import Span
-from onrecord.training.conllu import Token, read_conllu
+from onrecord.training.conllu import Annotated, Mark, read_conllu
+from onrecord.training.mention_corpora import Pronoun, read_crossner_names, read_gap_pronouns
 from onrecord.training.naming import ANY, CORENLP, GUM, allowed_of_crossner, is_country, trimmed_name
 
 UNPOLITICAL = ("academic", "bio", "fiction", "podcast", "textbook", "vlog", "voyage", "whow")
@@ -59,50 +60,35 @@ class Document:
 
 def read_gum(folder: Path, split: str) -> list[Document]:
     """Read a split of GUM with the clusters of OntoGUM, from the folder that holds both."""
-    scheme = {d.id: d for d in read_conllu(folder / "ontogum" / f"{split}.conllu.gz")}
-    documents = []
-    for document in read_conllu(folder / "gum" / f"{split}.conllu.gz"):
-        other, tokens = scheme[document.id], document.tokens
-        gathered: dict[str, list[Span]] = {}
-        for first, last, label in other.marks:
-            gathered.setdefault(label[0], []).append(_span(tokens, first, last))
-        unpolitical = document.id.split("_")[1] in UNPOLITICAL
-        phrases = {
-            _span(tokens, first, last): GUM.get(label[1], ANY) for first, last, label in document.marks
-        }
-        for spans in gathered.values():
-            for span in spans:
-                phrases.setdefault(span, ANY)
-        names = [
-            named
-            for first, last, label in document.marks
-            if (named := _gum_name(tokens[first : last + 1], label, unpolitical=unpolitical))
-        ]
-        documents.append(
-            Document(
-                id=document.id,
-                text=document.text,
-                names=tuple(names),
-                phrases=tuple(Marked(span, types) for span, types in phrases.items()),
-                clusters=tuple(tuple(spans) for spans in gathered.values() if len(spans) > 1),
-            )
-        )
-    return documents
+    referents = {d.id: d.referents() for d in read_conllu(folder / "ontogum" / f"{split}.conllu.gz")}
+    documents = read_conllu(folder / "gum" / f"{split}.conllu.gz")
+    return [_gum_document(document, referents[document.id]) for document in documents]
 
 
-def _span(tokens: list[Token], first: int, last: int) -> Span:
-    return Span(tokens[first].start, tokens[last].end)
+def _gum_document(document: Annotated, referents: list[list[Span]]) -> Document:
+    unpolitical = document.id.split("_")[1] in UNPOLITICAL
+    phrases = {document.span(mark): GUM.get(mark.label[1], ANY) for mark in document.marks}
+    for span in chain.from_iterable(referents):
+        phrases.setdefault(span, ANY)
+    names = (_gum_name(document, mark, unpolitical=unpolitical) for mark in document.marks)
+    return Document(
+        id=document.id,
+        text=document.text,
+        names=tuple(name for name in names if name),
+        phrases=tuple(Marked(span, types) for span, types in phrases.items()),
+        clusters=tuple(tuple(spans) for spans in referents if len(spans) > 1),
+    )
 
 
-def _gum_name(tokens: list[Token], label: list[str], *, unpolitical: bool) -> Marked | None:
+def _gum_name(document: Annotated, mark: Mark, *, unpolitical: bool) -> Marked | None:
     """Return the name in a phrase of GUM's: its proper nouns, if it is made of little else."""
-    kept = trimmed_name(tokens)
+    kept = trimmed_name(document.tokens[mark.first : mark.last + 1])
     if not kept or len(kept) > 8:
         return None
     proper = [t.tag.startswith("NNP") for t in kept]
     if not (proper[0] and proper[-1] and sum(proper) >= 0.6 * len(kept)):
         return None
-    span, kind = Span(kept[0].start, kept[-1].end), label[1]
+    span, kind = Span(kept[0].start, kept[-1].end), mark.label[1]
     if kind in ("time", "substance", "animal", "plant"):
         return None
     if kind == "place":
@@ -113,50 +99,25 @@ def _gum_name(tokens: list[Token], label: list[str], *, unpolitical: bool) -> Ma
 
 
 def read_crossner(path: Path) -> list[Document]:
-    """Read a split of CrossNER's politics, one sentence a document, its words joined by spaces."""
-    documents = []
-    for number, block in enumerate(path.read_text(encoding="utf-8").strip().split("\n\n")):
-        rows = [line.split("\t") for line in block.split("\n") if "\t" in line]
-        text, names, open_ = "", list[tuple[int, int, str]](), ""
-        for word, tag in rows:
-            start = len(text)
-            text += word + " "
-            kind = tag[2:]
-            if tag[0] == "I" and open_ == kind and names:
-                names[-1] = (names[-1][0], len(text) - 1, kind)
-            elif kind:
-                names.append((start, len(text) - 1, kind))
-            open_ = kind
-        documents.append(
-            Document(
-                id=f"crossner-{number}",
-                text=text.strip(),
-                names=tuple(Marked(Span(a, b), allowed_of_crossner(k)) for a, b, k in names),
-            )
+    """Read a split of CrossNER's politics, one sentence a document."""
+    return [
+        Document(
+            id=f"crossner-{number}",
+            text=sentence.text,
+            names=tuple(Marked(span, allowed_of_crossner(kind)) for span, kind in sorted(sentence.names)),
         )
-    return documents
+        for number, sentence in enumerate(read_crossner_names(path))
+    ]
 
 
 def read_gap(path: Path) -> list[Document]:
-    """Read a split of GAP (Webster et al., TACL 2018)."""
+    """Read a split of GAP, one snippet a document."""
+    return [Document(id=e.id, text=e.text, choice=_choice(e)) for e in read_gap_pronouns(path)]
 
-    def span(row: dict[str, str], name: str) -> Span:
-        start = int(row[f"{name}-offset"])
-        return Span(start, start + len(row[name]))
 
-    with path.open(encoding="utf-8", newline="") as lines:
-        return [
-            Document(
-                id=row["ID"],
-                text=row["Text"],
-                choice=Choice(
-                    span(row, "Pronoun"),
-                    (span(row, "A"), span(row, "B")),
-                    (row["A-coref"] == "TRUE", row["B-coref"] == "TRUE"),
-                ),
-            )
-            for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        ]
+def _choice(example: Pronoun) -> Choice:
+    (a, same_a), (b, same_b) = example.names
+    return Choice(example.pronoun, (a, b), (same_a, same_b))
 
 
 def read_corenlp(articles: Path, layer: Path) -> Iterator[Document]:

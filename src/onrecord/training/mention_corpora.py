@@ -64,6 +64,7 @@ class Pronoun:
     text: str
     pronoun: Span
     names: tuple[tuple[Span, bool], tuple[Span, bool]]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,6 +107,7 @@ def read_gap_pronouns(path: Path) -> list[Pronoun]:
         rows = list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
     return [
         Pronoun(
+            id=row["ID"],
             text=row["Text"],
             pronoun=span(row, "Pronoun"),
             names=((span(row, "A"), row["A-coref"] == "TRUE"), (span(row, "B"), row["B-coref"] == "TRUE")),
@@ -120,10 +122,6 @@ def read_ontogum_clusters(path: Path, genres: tuple[str, ...] = SPOKEN_AND_NEWS)
     for document in read_conllu(path):
         if document.id.split("_")[1] not in genres:
             continue
-        gathered: dict[str, set[Span]] = {}
-        for first, last, label in document.marks:
-            span = Span(document.tokens[first].start, document.tokens[last].end)
-            gathered.setdefault(label[0], set()).add(span)
-        clusters = tuple(frozenset(spans) for spans in gathered.values() if len(spans) > 1)
+        clusters = tuple(cluster for cluster in map(frozenset, document.referents()) if len(cluster) > 1)
         documents.append(ClusteredText(id=document.id, text=document.text, clusters=clusters))
     return documents

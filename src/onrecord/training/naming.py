@@ -6,6 +6,7 @@ from functools import lru_cache
 from onrecord.extract.words import listed
 from onrecord.model.types import TYPES
 from onrecord.training.conllu import Token
+from onrecord.training.mention_corpora import OURS_OF_CROSSNER
 
 _NUMBER = {name: i for i, name in enumerate(TYPES)}
 
@@ -17,17 +18,6 @@ def _types(*names: str) -> frozenset[int]:
 ANY = frozenset(range(len(TYPES)))
 """Where a corpus says nothing."""
 
-CROSSNER = {
-    "politician": "politician",
-    "person": "person",
-    "organisation": "organisation",
-    "politicalparty": "party",
-    "country": "country",
-    "location": "place",
-    "election": "contest",
-    "event": "event",
-    "misc": "other",
-}
 GUM = {
     "person": _types("politician", "person"),
     "organization": _types("organisation", "party"),
@@ -59,7 +49,7 @@ _TITLES = listed(
 
 def allowed_of_crossner(kind: str) -> frozenset[int]:
     """Return the one type of ours that a type of CrossNER's is."""
-    return _types(CROSSNER[kind])
+    return _types(OURS_OF_CROSSNER[kind])
 
 
 def trimmed_name(tokens: Sequence[Token]) -> Sequence[Token]:
