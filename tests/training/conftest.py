@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.model.bundle import find_bundle
+from onrecord import model
 from onrecord.spans import spans_of
 from onrecord.training.corpora import Example, GoldAttribution
 
@@ -44,7 +44,7 @@ def tiny_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     pytest.importorskip("torch", reason="torch is missing: make test-system")
     transformers = pytest.importorskip("transformers", reason="transformers is missing: make test-system")
     folder = tmp_path_factory.mktemp("encoder")
-    vocabulary = (find_bundle().folder / "vocab.txt").read_text(encoding="utf-8")
+    vocabulary = (Path(model.__file__).parent / "bundle" / "vocab.txt").read_text(encoding="utf-8")
     (folder / "vocab.txt").write_text(vocabulary, encoding="utf-8")
     config = transformers.BertConfig(
         vocab_size=vocabulary.count("\n"),

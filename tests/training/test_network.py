@@ -11,9 +11,10 @@ import pytest
 
 torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
 
-from onrecord.model.bundle import Bundle, find_bundle  # noqa: E402
+from onrecord import model  # noqa: E402
+from onrecord.model.bundle import Bundle  # noqa: E402
 from onrecord.model.session import Session  # noqa: E402
-from onrecord.model.wordpiece import read_vocabulary  # noqa: E402
+from onrecord.model.wordpiece import WordPiece, read_vocabulary  # noqa: E402
 from onrecord.training.batches import Batch, PieceTable, batches_of, gold_windows  # noqa: E402
 from onrecord.training.corpora import Example  # noqa: E402
 from onrecord.training.export import export_graphs  # noqa: E402
@@ -22,7 +23,7 @@ from onrecord.training.loop import ROLE_SHARE, Schedule, Training, loss_of  # no
 from onrecord.training.network import Network, Shape, load_network  # noqa: E402
 from onrecord.training.rounding import round_from_now  # noqa: E402
 
-TABLE = PieceTable(find_bundle().vocabulary())
+TABLE = PieceTable(WordPiece(read_vocabulary(Path(model.__file__).parent / "bundle")))
 SCHEDULE = Schedule(steps=6, rate=1e-3, head_rate=1e-2)
 
 
