@@ -33,8 +33,8 @@ _MARKS = re.compile(r"\[(\w+)(?:/(\w+))?\||[{}\]]")
 class _Open:
     """A mention whose bracket is still open."""
 
-    def __init__(self, key: str, start: int) -> None:
-        self.key, self.start, self.name = key, start, (-1, -1)
+    def __init__(self, key: str, type_: str, start: int) -> None:
+        self.key, self.type, self.start, self.name = key, type_, start, (-1, -1)
 
 
 def _found(mention: _Open, end: int) -> Found:
@@ -42,30 +42,34 @@ def _found(mention: _Open, end: int) -> Found:
     return Found(mention.start, end, name, 0, 1, 1, 1.0, Place(1, 1))
 
 
+def _one_hot(type_: str) -> Floats:
+    return np.eye(len(TYPES), dtype=np.float32)[TYPES.index(type_)]
+
+
 def _marked(marked: str) -> tuple[str, Gathered, list[str]]:
     text, last = "", 0
     opened: list[_Open] = []
-    closed: list[tuple[Found, str]] = []
+    closed: list[tuple[Found, _Open]] = []
     types: dict[str, str] = {}
     for match in _MARKS.finditer(marked):
         text, last = text + marked[last : match.start()], match.end()
         if match[1]:
-            opened.append(_Open(match[1], len(text)))
             types[match[1]] = match[2] or types.get(match[1], "person")
+            opened.append(_Open(match[1], types[match[1]], len(text)))
         elif match[0] == "{":
             opened[-1].name = (len(text), -1)
         elif match[0] == "}":
             opened[-1].name = (opened[-1].name[0], len(text))
         else:
             mention = opened.pop()
-            closed.append((_found(mention, len(text)), mention.key))
+            closed.append((_found(mention, len(text)), mention))
     closed.sort(key=lambda pair: (pair[0].start, -pair[0].end))
-    keys = [key for _, key in closed]
+    keys = [mention.key for _, mention in closed]
     order = list(dict.fromkeys(keys))
     gathered = Gathered(
         found=tuple(found for found, _ in closed),
         states=np.array([[order.index(key)] for key in keys], np.float32).reshape(-1, 1),
-        types=np.array([np.eye(len(TYPES))[TYPES.index(types[key])] for key in keys], np.float32),
+        types=np.array([_one_hot(mention.type) for _, mention in closed], np.float32).reshape(-1, len(TYPES)),
     )
     return text + marked[last:], gathered, keys
 
