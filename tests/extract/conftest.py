@@ -43,7 +43,7 @@ def _found(mention: _Open, end: int) -> Found:
 
 
 def _one_hot(type_: str) -> Floats:
-    return np.eye(len(TYPES), dtype=np.float32)[TYPES.index(type_)]
+    return np.array([name == type_ for name in TYPES], np.float32)
 
 
 def _marked(marked: str) -> tuple[str, Gathered, list[str]]:
