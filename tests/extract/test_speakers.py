@@ -214,7 +214,7 @@ def test_several_people_are_nobody(heard: Heard, marked: str, source: str) -> No
 
 
 @pytest.mark.xfail(
-    strict=True, reason="where the source was not found as a mention, whoever opens it is taken for it"
+    strict=True, reason="where the source was not found as a mention, somebody in it is taken for it"
 )
 @pytest.mark.parametrize(
     ("marked", "source"),
@@ -225,19 +225,12 @@ def test_several_people_are_nobody(heard: Heard, marked: str, source: str) -> No
         ("The [d|{Delgado}] campaign", "The Delgado campaign"),
         ("A [d|{Delgado}] aide", "A Delgado aide"),
         ("[d/organisation|{Harbour Rail}] workers", "Harbour Rail workers"),
+        ("Aides to [d|{Ana Delgado}]", "Aides to Ana Delgado"),
     ],
 )
-def test_whoever_a_source_begins_with_is_not_the_source(heard: Heard, marked: str, source: str) -> None:
+def test_somebody_within_a_source_is_not_the_source(heard: Heard, marked: str, source: str) -> None:
     text = f"[d|{{Delgado}}] lost, and [d|he] left. Later {marked} said no."
     assert heard(text, f"{source} / said / no") == [NOBODY]
-
-
-@pytest.mark.xfail(
-    strict=True, reason="a name that is half of the source is taken for it, wherever it stands"
-)
-@pytest.mark.parametrize("words", ["Aides to", "An aide to", "The sons of"])
-def test_a_name_at_the_end_of_a_longer_source_is_not_the_source(heard: Heard, words: str) -> None:
-    assert heard(f"{words} [d|{{Ana Delgado}}] said no.", f"{words} Ana Delgado / said / no") == [NOBODY]
 
 
 @pytest.mark.xfail(strict=True, reason="a pronoun that refers to nobody gets whoever's phrase it stands in")
