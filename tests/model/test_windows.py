@@ -1,12 +1,15 @@
 """Pieces and windows: every character has its place, and nothing is read twice."""
 
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onrecord.model.bundle import find_bundle
+from onrecord import model
 from onrecord.model.windows import FEATURES, WINDOW, cut_pieces, cut_windows, sections
+from onrecord.model.wordpiece import WordPiece, read_vocabulary
 
-VOCABULARY = find_bundle().vocabulary()
+VOCABULARY = WordPiece(read_vocabulary(Path(model.__file__).parent / "bundle"))
 PROSE = st.text(alphabet="aB é“”\"'.,\n0x—한", max_size=400)
 
 
