@@ -1,18 +1,64 @@
-"""A very small encoder and a few annotated sentences, for the tests that need torch."""
+"""A very small encoder and network, and small corpora of invented people in the shape of the real ones."""
 
+import gzip
+import json
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from onrecord import model
+from onrecord.model.wordpiece import WordPiece, read_vocabulary
 from onrecord.spans import spans_of
 from onrecord.training.corpora import Example, GoldAttribution
+
+SHIPPED = Path(model.__file__).parent / "bundle"
 
 SENTENCES = (
     ("Marta Okafor", "said", "the bridge would open in June"),
     ("Governor Delgado", "denied", "that the port was for sale"),
     ("The clerk", "wrote", "“two thousand ballots were late”"),
     ("Ruth Varga", "promised", "to keep her seat"),
+)
+
+# A token is word/tag, or word/tag|misc; a line is a sentence, an empty one ends a paragraph.
+GUM = {
+    "GUM_news_harbor": """
+Governor/NNP|Entity=(1-person-new Ilse/NNP Marant/NNP|Entity=1) visited/VBD Port/NNP|Entity=(2-place Brandt/NNP|Entity=2) on/IN Monday/NNP|Entity=(3-time)|SpaceAfter=No ./.
+She/PRP|Entity=(1-person-giv) met/VBD the/DT|Entity=(5-person(4-object ferry/NN|SpaceAfter=No 's/POS|Entity=4) owner/NN|Entity=5)|SpaceAfter=No ./.
+
+She/PRP|Entity=(1-person-giv) left/VBD for/IN Canada/NNP|Entity=(6-place)|SpaceAfter=No ./.
+""",
+    "GUM_fiction_lantern": """
+Old/JJ|Entity=(1-person Tam/NNP|Entity=1) lit/VBD the/DT|Entity=(2-object lantern/NN|Entity=2) ./.
+He/PRP|Entity=(1-person) put/VBD it/PRP|Entity=(2-object) down/RB ./.
+""",
+}
+ONTOGUM = {
+    "GUM_news_harbor": """
+Governor/NNP|Entity=(1 Ilse/NNP Marant/NNP|Entity=1) visited/VBD Port/NNP Brandt/NNP on/IN Monday/NNP|SpaceAfter=No ./.
+She/PRP|Entity=(1) met/VBD the/DT ferry/NN|Entity=(8)|SpaceAfter=No 's/POS owner/NN|SpaceAfter=No ./.
+
+She/PRP|Entity=(1) left/VBD for/IN Canada/NNP|SpaceAfter=No ./.
+""",
+    "GUM_fiction_lantern": """
+Old/JJ|Entity=(1 Tam/NNP|Entity=1) lit/VBD the/DT|Entity=(2 lantern/NN|Entity=2) ./.
+He/PRP|Entity=(1) put/VBD it/PRP|Entity=(2) down/RB ./.
+""",
+}
+CROSSNER = (
+    "Ilse/B-politician Marant/I-politician joined/O the/O Harbour/B-politicalparty Party/I-politicalparty ./O",
+    "Voters/O in/O Brandt/B-location chose/O Tam/B-person Oslow/I-person (/O again/O )/O ./O",
+    "No/O one/O came/O ./O",
+    "Ruth/B-politician Varga/I-politician 's/O seat/O is/O in/O Canada/B-country ./O",
+    "The/O Brandt/B-election recount/I-election cost/O Hale/B-politician ,/O Vick/B-person and/O Pruitt/B-person dear/O ./O",
+    "Okafor/B-person '/O s/O boat/O sank/O ./O",
+)
+GAP = (
+    ("Hale met Vick before she left for Brandt.", "she", ("Hale", True), ("Vick", False)),
+    ("Once he had lost, Oslow blamed Pruitt.", "he", ("Oslow", True), ("Pruitt", False)),
+    ("Ilse saw Ruth, and nobody knew her there.", "her", ("Ilse", False), ("Ruth", False)),
 )
 
 
@@ -38,16 +84,87 @@ def examples() -> list[Example]:
     return [example(f"article-{i}", i) for i in range(6)]
 
 
+def as_conllu(documents: dict[str, str]) -> str:
+    lines = []
+    for name, text in documents.items():
+        lines.append(f"# newdoc id = {name}")
+        for paragraph in text.strip().split("\n\n"):
+            lines.append("# newpar")
+            for sentence in paragraph.split("\n"):
+                for number, token in enumerate(sentence.split(), 1):
+                    word, _, rest = token.partition("/")
+                    tag, _, misc = rest.partition("|")
+                    lines.append(
+                        "\t".join((str(number), word, "_", "_", tag, "_", "_", "_", "_", misc or "_"))
+                    )
+                lines.append("")
+    return "\n".join(lines) + "\n"
+
+
+def as_gap() -> str:
+    columns = ("Pronoun", "Pronoun-offset", "A", "A-offset", "A-coref", "B", "B-offset", "B-coref")
+    lines = ["\t".join(("ID", "Text", *columns, "URL"))]
+    for number, (text, pronoun, *names) in enumerate(GAP):
+        row = [f"invented-{number}", text, pronoun, text.index(f" {pronoun} ") + 1]
+        for name, same in names:
+            row += [name, text.index(name), str(same).upper()]
+        lines.append("\t".join(map(str, (*row, "https://x.example"))))
+    return "\n".join(lines) + "\n"
+
+
+def write_polnear(folder: Path, examples: Sequence[Example]) -> None:
+    rows, layer = [], []
+    for e in examples:
+        marked = [
+            {role: [[s.start, s.end] for s in getattr(a, role)] for role in ("source", "cue", "content")}
+            for a in e.annotations[0]
+        ]
+        rows.append(json.dumps({"id": e.id, "text": e.text, "annotators": {"one": marked}}) + "\n")
+        places = [a.source[0] for a in e.annotations[0]]
+        layer.append(
+            json.dumps({"id": e.id, "entities": [[s.start, s.end, "PERSON"] for s in places]}) + "\n"
+        )
+    for name in ("polnear", "news"):
+        (folder / name).mkdir(parents=True)
+    for name in ("train", "dev"):
+        (folder / "polnear" / f"{name}.jsonl").write_text("".join(rows), encoding="utf-8")
+    for path, lines in (("polnear/train.corenlp.jsonl.gz", layer), ("news/articles.jsonl.gz", rows)):
+        (folder / path).write_bytes(gzip.compress("".join(lines).encode()))
+
+
+@pytest.fixture
+def corpora(tmp_path: Path, examples: list[Example]) -> Path:
+    """The folder of all corpora, a few documents each."""
+    folder = tmp_path / "corpora"
+    write_polnear(folder, examples)
+    crossner = "\n\n".join(s.replace(" ", "\n").replace("/", "\t") for s in CROSSNER)
+    for path, content in (
+        ("gum/train.conllu.gz", gzip.compress(as_conllu(GUM).encode())),
+        ("ontogum/train.conllu.gz", gzip.compress(as_conllu(ONTOGUM).encode())),
+        ("gap/gap-development.tsv", as_gap().encode()),
+        ("crossner-politics/train.txt", crossner.encode()),
+    ):
+        (folder / path).parent.mkdir()
+        (folder / path).write_bytes(content)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> WordPiece:
+    """The shipped vocabulary, whatever format the bundle has."""
+    return WordPiece(read_vocabulary(SHIPPED))
+
+
 @pytest.fixture(scope="session")
 def tiny_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an untrained BERT, 2 layers and 16 wide, with the shipped vocabulary."""
     pytest.importorskip("torch", reason="torch is missing: make test-system")
     transformers = pytest.importorskip("transformers", reason="transformers is missing: make test-system")
     folder = tmp_path_factory.mktemp("encoder")
-    vocabulary = (Path(model.__file__).parent / "bundle" / "vocab.txt").read_text(encoding="utf-8")
-    (folder / "vocab.txt").write_text(vocabulary, encoding="utf-8")
+    pieces = (SHIPPED / "vocab.txt").read_text(encoding="utf-8")
+    (folder / "vocab.txt").write_text(pieces, encoding="utf-8")
     config = transformers.BertConfig(
-        vocab_size=vocabulary.count("\n"),
+        vocab_size=pieces.count("\n"),
         hidden_size=16,
         num_hidden_layers=2,
         num_attention_heads=2,
@@ -55,3 +172,56 @@ def tiny_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     transformers.BertModel(config).save_pretrained(folder)
     return folder
+
+
+@pytest.fixture
+def tiny_network(tiny_encoder: Path) -> Any:
+    """An untrained network around the tiny encoder, without dropout."""
+    torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
+    network: Any = pytest.importorskip("onrecord.training.network")
+    torch.manual_seed(3)
+    return network.load_network(network.Shape(encoder=tiny_encoder, width=8, dropout=0.0, hidden_dropout=0.0))
+
+
+@pytest.fixture
+def outspoken(tiny_network: Any) -> Any:
+    """The same in evaluation mode; no two of its weights are alike, and its heads say something clearly."""
+    torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
+    with torch.no_grad():
+        for parameter in tiny_network.parameters():
+            parameter.add_(torch.randn_like(parameter) * 0.05)
+        for table in tiny_network.features:
+            table.weight.normal_()
+        head = tiny_network.mentions
+        for linear in (
+            tiny_network.tags,
+            tiny_network.arguments.roles,
+            head.pointers,
+            head.types,
+            head.states,
+        ):
+            linear.weight.normal_()
+    return tiny_network.eval()
+
+
+@pytest.fixture
+def recipe_of(tiny_encoder: Path, corpora: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """Return what makes a recipe of a few steps with the tiny encoder, from other parts of a plan."""
+    module: Any = pytest.importorskip("onrecord.training.recipe")
+    monkeypatch.setattr(module, "small_encoder", lambda: tiny_encoder)
+    monkeypatch.setattr(module, "large_encoder", lambda _: tiny_encoder)
+    monkeypatch.setattr(module, "VOICES", 0)  # a made page needs more quotations than these examples have
+
+    def make(**parts: Any) -> Any:
+        few = {"runs": tmp_path / "runs", "teacher_steps": 3, "student_steps": 4, "joint_steps": 3}
+        return module.Recipe(module.Plan(corpora=corpora, **{**few, **parts}))
+
+    return make
+
+
+@pytest.fixture
+def start(recipe_of: Any, tmp_path: Path) -> Path:
+    """The folder of a bundle to start from."""
+    export: Any = pytest.importorskip("onrecord.training.export")
+    export.write_bundle(recipe_of().small(), tmp_path / "start", {"format": 2, "id": "attribution-en-2"})
+    return tmp_path / "start"

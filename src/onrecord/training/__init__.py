@@ -2,5 +2,7 @@
 
     python -m onrecord.training --corpora ../shared/data --runs ../runs
 
-`corpora` and `scoring` need nothing beyond the run-time package; the rest needs the extra `train`.
+`recipe` trains for attributions and `joint` for mentions too, then ships. The readers of corpora (`corpora`,
+`conllu`, `mention_corpora`) and the scores (`scoring`, `coreference_scoring`) need nothing beyond the
+run-time package; the rest needs the extra `train`.
 """

@@ -8,38 +8,74 @@ from typing import Annotated
 import torch
 import typer
 
+from onrecord.training.joint import Joint
 from onrecord.training.loop import Step
-from onrecord.training.recipe import ARTICLES, STEPS, TEACHER_STEPS, Plan, Recipe
+from onrecord.training.recipe import (
+    JOINT_STEPS,
+    OWN_ARTICLES,
+    STUDENT_STEPS,
+    TEACHER_STEPS,
+    TEACHERS_ARTICLES,
+    Plan,
+    Recipe,
+)
 
 SHOW_EVERY = 20
 
 
 def main(
-    corpora: Annotated[Path, typer.Option(help="Folder with polnear/ and news/.")],
+    corpora: Annotated[Path, typer.Option(help="Folder with polnear/, news/, gum/ and the other corpora.")],
     runs: Annotated[Path, typer.Option(help="Folder for checkpoints; the same command resumes from it.")],
     out: Annotated[Path, typer.Option(help="Folder to write the bundle to.")] = Path("bundle"),
-    articles: Annotated[int, typer.Option(help="News articles that the teacher labels.")] = ARTICLES,
+    start: Annotated[
+        Path | None, typer.Option(help="Bundle attribution-en-2, in place of training teacher and student.")
+    ] = None,
+    articles: Annotated[
+        int | None,
+        typer.Option(help=f"News articles to label: {TEACHERS_ARTICLES}, or {OWN_ARTICLES} with --start."),
+    ] = None,
     teacher_steps: Annotated[
         int, typer.Option(help="Batches for the teacher; 280 are an epoch.")
     ] = TEACHER_STEPS,
-    steps: Annotated[int, typer.Option(help="Batches for the student; 560 are an epoch.")] = STEPS,
+    student_steps: Annotated[
+        int, typer.Option(help="Batches for the student; 560 are an epoch.")
+    ] = STUDENT_STEPS,
+    joint_steps: Annotated[
+        int, typer.Option(help="Lessons in which the student learns mentions too.")
+    ] = JOINT_STEPS,
     bf16: Annotated[
         bool | None, typer.Option(help="Compute in bfloat16: by default where it is faster.")
     ] = None,
 ) -> None:
-    """Train the teacher, let it label the news, train the attribution bundle, and measure it on dev."""
+    """Train a teacher and its student, then the student on mentions too; write and measure the bundle."""
     bf16 = faster_in_bf16() if bf16 is None else bf16
     print(f"computing in {'bfloat16' if bf16 else 'float32'}", flush=True)
     recipe = Recipe(
         Plan(
-            corpora=corpora, runs=runs, articles=articles, teacher_steps=teacher_steps, steps=steps, bf16=bf16
+            corpora=corpora,
+            runs=runs,
+            start=start,
+            articles=articles,
+            teacher_steps=teacher_steps,
+            student_steps=student_steps,
+            joint_steps=joint_steps,
+            bf16=bf16,
         )
     )
-    _show("teacher", recipe.teach(), teacher_steps)
+    run(recipe, out)
+
+
+def run(recipe: Recipe, out: Path) -> None:
+    """Run every stage of a plan that is not done yet, showing how far it is."""
+    plan, joint = recipe.plan, Joint(recipe)
+    if plan.start is None:
+        _show("teacher", recipe.teach(), plan.teacher_steps)
     for done in recipe.label():
         print(f"labels: {done} articles", flush=True)
-    _show("student", recipe.learn(), steps)
-    print(recipe.ship(out))
+    if plan.start is None:
+        _show("student", recipe.learn(), plan.student_steps)
+    _show("joint", joint.learn(), plan.joint_steps)
+    print(joint.ship(out))
 
 
 def _show(name: str, steps: Iterable[Step], total: int) -> None:

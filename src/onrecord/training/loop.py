@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,9 @@ from onrecord.training.rounding import round_from_now
 
 ROLE_SHARE = 64
 """Role losses are summed over a cue's window and divided by this, about the pieces that could be its own."""
+
+SAVE_EVERY = 300.0
+"""Seconds between checkpoints."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -153,6 +157,16 @@ class Training:
             if not math.isfinite(value := loss.item()):
                 raise FloatingPointError(f"the loss is {value} at step {self.done}: lower the learning rate")
             yield Step(self.done, value)
+
+    def run_and_save(self, epoch: Callable[[int], Iterable[Any]]) -> Iterator[Step]:
+        """Do as `run` does, and save the state from time to time and at the end."""
+        saved = time.monotonic()
+        for step in self.run(epoch):
+            yield step
+            if time.monotonic() - saved > SAVE_EVERY:
+                self.save()
+                saved = time.monotonic()
+        self.save()
 
     @torch.no_grad()
     def _update_average(self) -> None:

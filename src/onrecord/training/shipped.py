@@ -1,6 +1,6 @@
 """A shipped bundle's weights put back into a network, so that training can go on from it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,16 +12,17 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from onrecord.errors import ModelError
+from onrecord.training.heads import LAYERS
 from onrecord.training.network import Network
 
 Arrays = Mapping[str, NDArray[Any]]
 
 
 def restore(network: Network, folder: Path) -> None:
-    """Give a network the weights of the attribution bundle in a folder, undone from their eight bits.
+    """Give a network the weights of the bundle in a folder, undone from their eight bits.
 
-    Heads that the bundle does not have stay as they are. The weights are those that the graph computes with:
-    nothing is lost against the bundle itself.
+    Heads that the bundle does not have stay as they are: one of format 2 knows attributions alone. The
+    weights are those that the graphs compute with: nothing is lost against the bundle itself.
 
     Raises:
         ModelError: the bundle was made of another network.
@@ -29,7 +30,9 @@ def restore(network: Network, folder: Path) -> None:
     try:
         _restore_encoder(network, _arrays(folder / "encoder.onnx"))
         _restore_head(network.arguments, _arrays(folder / "arguments.onnx"))
-    except (OSError, KeyError, IndexError, RuntimeError) as error:
+        if (folder / "antecedents.onnx").exists():
+            _restore_head(network.antecedents, _arrays(folder / "antecedents.onnx"))
+    except (OSError, KeyError, IndexError, StopIteration, RuntimeError) as error:
         raise ModelError(f"the bundle in {folder} does not fit this network: {error}") from error
 
 
@@ -58,31 +61,45 @@ def _copy(parameter: Tensor, value: Tensor | NDArray[Any]) -> None:
 
 
 def _restore_encoder(network: Network, arrays: Arrays) -> None:
-    parameters = dict(network.named_parameters())
-    for name, value in arrays.items():
-        if name.startswith("network."):
-            _copy(parameters[name.removeprefix("network.")], value)
+    _copy_named(network, arrays, "network.")
     _copy(network.words.weight, arrays["table"].astype(np.float32) * arrays["scale"])
-    added = next(value for name, value in arrays.items() if value.shape == (value.size,) and "::Add" in name)
-    _copy(network.encoder.embeddings.token_type_embeddings.weight[0], added)
+    kinds = network.encoder.embeddings.token_type_embeddings.weight
+    _copy(kinds[0], _constant(arrays, (kinds.shape[1],)))
+    mentions = [name for name in arrays if name.startswith("network.mentions.")]
+    if mentions:
+        _copy(network.mentions.bias, _constant(arrays, (LAYERS, 1, 1)).reshape(LAYERS))
     products = iter(_products(arrays))
-    for layer in network.encoder.encoder.layer:
-        attention = layer.attention
-        linears: list[nn.Linear] = [attention.self.query, attention.self.key, attention.self.value]
-        linears += [attention.output.dense, layer.intermediate.dense, layer.output.dense]
-        for linear in linears:
-            _copy(linear.weight, next(products))
-    for linear in (network.tags, network.pieces, network.anchors):
+    for linear in _linears(network, mentions=bool(mentions)):
         _copy(linear.weight, next(products))
 
 
+def _linears(network: Network, *, mentions: bool) -> Iterator[nn.Linear]:
+    """Yield the linear layers of the encoder's graph, in the order in which it computes them."""
+    for layer in network.encoder.encoder.layer:
+        attention = layer.attention
+        yield from (attention.self.query, attention.self.key, attention.self.value)
+        yield from (attention.output.dense, layer.intermediate.dense, layer.output.dense)
+    yield network.tags
+    if mentions:
+        yield from (network.mentions.pointers, network.mentions.types, network.mentions.states)
+    yield from (network.pieces, network.anchors)
+
+
 def _restore_head(head: nn.Module, arrays: Arrays) -> None:
-    parameters = dict(head.named_parameters())
-    for name, value in arrays.items():
-        if name.startswith("head."):
-            _copy(parameters[name.removeprefix("head.").replace("norm.norm.", "norm.")], value)
+    _copy_named(head, arrays, "head.")
     products = iter(_products(arrays))
-    for mixer in head.mix:
-        _copy(mixer.wide.weight, next(products))
-        _copy(mixer.back.weight, next(products))
-    _copy(head.roles.weight, next(products))
+    for name, module in head.named_modules():
+        if isinstance(module, nn.Linear) and f"head.{name}.weight" not in arrays:
+            _copy(module.weight, next(products))
+
+
+def _constant(arrays: Arrays, shape: tuple[int, ...]) -> NDArray[Any]:
+    """Return what the graph adds under no name of its own, known by its shape."""
+    return next(value for name, value in arrays.items() if "::Add" in name and value.shape == shape)
+
+
+def _copy_named(module: nn.Module, arrays: Arrays, prefix: str) -> None:
+    parameters = dict(module.named_parameters())
+    for name, value in arrays.items():
+        if name.startswith(prefix):
+            _copy(parameters[name.removeprefix(prefix).replace("norm.norm.", "norm.")], value)

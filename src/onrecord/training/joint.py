@@ -1,0 +1,86 @@
+"""The last stage of the recipe: the student learns mentions and coreference too, and is shipped."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
+from functools import cached_property, partial
+from pathlib import Path
+
+import torch
+
+from onrecord.article import Article
+from onrecord.extract import read_article
+from onrecord.model import Reader
+from onrecord.training.card import BUNDLE, card_of, start_card
+from onrecord.training.corpora import Example, read_polnear
+from onrecord.training.documents import Document
+from onrecord.training.export import write_bundle, write_card
+from onrecord.training.joining import joint_loss, lessons
+from onrecord.training.loop import Schedule, Step, Training
+from onrecord.training.mixture import Mixture, Shares, read_corpora
+from onrecord.training.recipe import Recipe
+from onrecord.training.scoring import Figures, Marked, score
+
+WINDOWS = 5
+"""Windows with attributions in a lesson."""
+
+
+class Joint:
+    """The last stages of a plan, in order: `learn`, which goes on where it was stopped, and `ship`.
+
+    Args:
+        recipe: the stages before, of the same plan.
+
+    Raises:
+        ModelError: the bundle to start from has no card to quote.
+    """
+
+    def __init__(self, recipe: Recipe) -> None:
+        self.recipe, self.plan = recipe, recipe.plan
+        start_card(recipe)  # rather now than after a day of training
+
+    @cached_property
+    def _corpora(self) -> Mapping[str, list[Document]]:
+        return read_corpora(self.plan.corpora)
+
+    def learn(self) -> Iterator[Step]:
+        """Train the student on both, yielding each step.
+
+        Raises:
+            NotFoundError: a stage before has not been run.
+        """
+        bf16 = self.plan.bf16
+        schedule = Schedule(
+            steps=self.plan.joint_steps, rate=1.5e-4, head_rate=1e-3, warm=0.05, rounded=0.25, bf16=bf16
+        )
+        mixture = Mixture(
+            vocabulary=self.recipe.table.vocabulary, shares=Shares(), seed=self.plan.seed, **self._corpora
+        )
+        epoch = lessons(self.recipe.windows, self.recipe.taught(), mixture, WINDOWS, self.plan.seed)
+        torch.manual_seed(self.plan.seed)
+        network, path = self.recipe.student(), self.recipe.checkpoint(BUNDLE)
+        return Training(network, schedule, path, loss=partial(joint_loss, bf16=bf16)).run_and_save(epoch)
+
+    def ship(self, folder: Path) -> Figures:
+        """Write the bundle into a folder, in eight bits, its figures on dev in its card.
+
+        Raises:
+            NotFoundError: nothing has been learned yet.
+        """
+        network = self.recipe.averaged(self.recipe.small(), BUNDLE)
+        card = card_of(self.recipe, self._corpora, {"attributions": WINDOWS, **asdict(Shares())})
+        write_bundle(network, folder, card)
+        dev = read_polnear(self.plan.corpora / "polnear" / "dev.jsonl")
+        figures = evaluate(dev, Reader(folder))
+        write_card({**card, "polnear_dev": asdict(figures)}, folder)
+        return figures
+
+
+def evaluate(examples: Sequence[Example], reader: Reader) -> Figures:
+    """Read examples with a bundle, as `onrecord extract` does, and score what it finds."""
+
+    def rows() -> Iterator[tuple[str, Sequence[Sequence[Marked]], Sequence[Marked]]]:
+        for example in examples:
+            reading = read_article(Article(text=example.text, key=example.id), reader)
+            yield example.text, example.annotations, reading.attributions
+
+    return score(rows())
