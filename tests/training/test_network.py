@@ -1,4 +1,4 @@
-"""The network: encoders with another vocabulary, training that resumes, labels that come back, parity with ONNX."""
+"""The network: encoders with another vocabulary, training that resumes, labels that come back."""
 
 import itertools
 import math
@@ -12,16 +12,12 @@ import pytest
 torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
 
 from onrecord import model  # noqa: E402
-from onrecord.model.bundle import Bundle  # noqa: E402
-from onrecord.model.session import Session  # noqa: E402
 from onrecord.model.wordpiece import WordPiece, read_vocabulary  # noqa: E402
 from onrecord.training.batches import Batch, PieceTable, batches_of, gold_windows  # noqa: E402
 from onrecord.training.corpora import Example  # noqa: E402
-from onrecord.training.export import export_graphs  # noqa: E402
 from onrecord.training.labels import label, read_labels  # noqa: E402
 from onrecord.training.loop import ROLE_SHARE, Schedule, Training, loss_of  # noqa: E402
 from onrecord.training.network import Network, Shape, load_network  # noqa: E402
-from onrecord.training.rounding import round_from_now  # noqa: E402
 
 TABLE = PieceTable(WordPiece(read_vocabulary(Path(model.__file__).parent / "bundle")))
 SCHEDULE = Schedule(steps=6, rate=1e-3, head_rate=1e-2)
@@ -129,39 +125,3 @@ def test_labels_come_back_as_they_were_given(
 
     monkeypatch.setattr("onrecord.training.labels._read", refuse)
     assert list(label(teacher, examples, TABLE, tmp_path, bf16=False)) == [4, 6]
-
-
-@pytest.mark.parametrize(("narrow", "tolerance"), [(False, 1e-4), (True, 0.05)])
-def test_torch_and_onnx_say_the_same(
-    tiny_encoder: Path, examples: list[Example], tmp_path: Path, narrow: bool, tolerance: float
-) -> None:
-    pytest.importorskip("onnx", reason="onnx is missing: make test-system")
-    trained = outspoken(tiny_encoder)
-    export_graphs(trained, tmp_path, narrow=narrow)
-    if narrow:
-        round_from_now(trained)  # what training sees of the eight bits is what the graph does
-    session = Session(Bundle(folder=tmp_path, id="test", card={}), threads=1)
-    for window in gold_windows(examples[:3], TABLE, 1):
-        batch = next(batches_of([window], 1, 1))
-        with torch.no_grad():
-            tags, pieces, anchors = trained(batch.ids, batch.features, batch.mask)
-            roles = trained.arguments(pieces, anchors, batch.cues).log_softmax(-1).numpy()
-        tags = tags.log_softmax(-1).numpy()
-        assert tags.std() > 1  # else anything near the middle would pass
-        assert roles.std() > 1
-        found = session.encode(batch.ids.numpy(), batch.features.numpy(), batch.mask.numpy())
-        again = session.roles(found, batch.cues.numpy())
-        assert np.abs(found.tags - tags).mean() < tolerance
-        assert np.abs(again - roles).mean() < tolerance
-
-
-def outspoken(encoder: Path) -> Network:
-    """Return a network in evaluation mode whose heads and features, untrained, say something clearly."""
-    loud = network(encoder)
-    loud.eval()
-    with torch.no_grad():
-        for table in loud.features:
-            table.weight.normal_()
-        for linear in (loud.tags, loud.arguments.roles):
-            linear.weight.normal_()
-    return loud

@@ -1,0 +1,123 @@
+"""The graphs that are shipped say what the network says: every output, in windows of any length."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
+pytest.importorskip("onnx", reason="onnx is missing: make test-system")
+
+from onrecord.model.bundle import Bundle  # noqa: E402
+from onrecord.model.pairs import TABLES  # noqa: E402
+from onrecord.model.session import NAMES, Session  # noqa: E402
+from onrecord.model.windows import cut_pieces  # noqa: E402
+from onrecord.model.wordpiece import WordPiece  # noqa: E402
+from onrecord.training.export import export_graphs  # noqa: E402
+from onrecord.training.rounding import round_from_now  # noqa: E402
+
+TEXT = "“Marta Okafor said the bridge would open,” Governor Delgado wrote.\n\nRuth Varga KEPT her seat. " * 16
+LENGTHS = (1, 2, 9, 60, 254)
+
+Window = tuple[Any, Any, Any]
+
+
+@pytest.fixture
+def windows(vocabulary: WordPiece) -> list[Window]:
+    """Windows of several lengths, as ids (1, t), features (1, t, 3) and mask (1, t)."""
+    pieces, found = cut_pieces(TEXT, vocabulary), []
+    for length in LENGTHS:
+        ids, features = pieces.window(3, 3 + length, vocabulary.edges)
+        found.append(
+            (torch.from_numpy(ids)[None], torch.from_numpy(features)[None], torch.ones(1, len(ids)).bool())
+        )
+    return found
+
+
+def loaded(network: Any, folder: Path, *, narrow: bool) -> Session:
+    export_graphs(network, folder, narrow=narrow)
+    return Session(Bundle(folder=folder, id="test", card={}), threads=1)
+
+
+def said(network: Any, window: Window) -> dict[str, Any]:
+    """Return what a network says of windows, by the names of the graph's outputs."""
+    with torch.no_grad():
+        tags, pieces, anchors = network(*window)
+        mentioned = network.mentioned(*window)
+    found = (tags.log_softmax(-1), pieces, anchors, mentioned.spans, mentioned.types, mentioned.states)
+    return {name: value.numpy() for name, value in zip(NAMES, found, strict=True)}
+
+
+def cues_in(length: int) -> Any:
+    return torch.tensor([(0, 1, 2), (0, length, length + 1)])
+
+
+def pairs(network: Any) -> Iterator[tuple[Any, ...]]:
+    """Yield mentions and pairs of them, few and many, with the score of each pair."""
+    torch.manual_seed(4)
+    for count in (2, 3, 40):
+        states = torch.randn(count, 96)
+        later, earlier = torch.tril_indices(count, count, -1)
+        low = torch.tensor([0, *np.cumsum(TABLES)[:-1].tolist()])
+        told = low + torch.stack([torch.randint(size, (len(later),)) for size in TABLES], 1)
+        with torch.no_grad():
+            yield states, later, earlier, told, network.antecedents(states, later, earlier, told)
+
+
+def test_every_output_is_the_networks_in_windows_of_any_length(
+    outspoken: Any, windows: list[Window], tmp_path: Path
+) -> None:
+    session = loaded(outspoken, tmp_path, narrow=False)
+    for length, window in zip(LENGTHS, windows, strict=True):
+        expected = said(outspoken, window)
+        encoded = session.encode(*(part.numpy() for part in window))
+        for name, value in expected.items():
+            assert value.std() > 0.25, name  # else anything near the middle would pass
+            np.testing.assert_allclose(getattr(encoded, name), value, atol=1e-4, rtol=1e-4, err_msg=name)
+        cues = cues_in(length)
+        with torch.no_grad():
+            parts = (torch.from_numpy(expected[name]) for name in ("pieces", "anchors"))
+            roles = outspoken.arguments(*parts, cues).log_softmax(-1).numpy()
+        np.testing.assert_allclose(session.roles(encoded, cues.numpy()), roles, atol=1e-4, rtol=1e-4)
+
+
+def test_antecedents_are_the_networks_for_any_count_of_mentions(outspoken: Any, tmp_path: Path) -> None:
+    session = loaded(outspoken, tmp_path, narrow=False)
+    for states, later, earlier, told, expected in pairs(outspoken):
+        found = session.antecedents(*(part.numpy() for part in (states, later, earlier, told)))
+        assert expected.std() > 0.1 or len(expected) == 1
+        np.testing.assert_allclose(found, expected.numpy(), atol=1e-4)
+
+
+def test_windows_side_by_side_are_what_they_are_alone(
+    outspoken: Any, windows: list[Window], tmp_path: Path
+) -> None:
+    session = loaded(outspoken, tmp_path, narrow=False)
+    short, long = windows[2], windows[3]
+    size, most = short[0].shape[1], long[0].shape[1]
+    both = []
+    for part, other in zip(short, long, strict=True):
+        laid = torch.zeros(2, *other.shape[1:], dtype=other.dtype)
+        laid[0, :size], laid[1, :most] = part[0], other[0]
+        both.append(laid.numpy())
+    together, alone = session.encode(*both), session.encode(*(part.numpy() for part in short))
+    np.testing.assert_allclose(together.spans[0, :, :size, :size], alone.spans[0], atol=1e-3)
+    np.testing.assert_allclose(together.types[0, :size], alone.types[0], atol=1e-4)
+
+
+def test_what_training_sees_of_eight_bits_is_what_the_graphs_do(
+    outspoken: Any, windows: list[Window], tmp_path: Path
+) -> None:
+    session = loaded(outspoken, tmp_path, narrow=True)
+    antecedents = list(pairs(outspoken))
+    round_from_now(outspoken)
+    for window in windows[2:]:
+        encoded = session.encode(*(part.numpy() for part in window))
+        for name, value in said(outspoken, window).items():
+            off = np.abs(getattr(encoded, name) - value).mean() / value.std()
+            assert off < 0.05, (name, len(window[0][0]))
+    for states, later, earlier, told, exact in antecedents:  # they are shipped in full
+        found = session.antecedents(*(part.numpy() for part in (states, later, earlier, told)))
+        np.testing.assert_allclose(found, exact.numpy(), atol=1e-4)
