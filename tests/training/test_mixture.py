@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+pytest.importorskip("torch", reason="torch is missing: make test-system")
+pytest.importorskip("babel", reason="babel is missing: it comes with the reader of pages")
+
 from onrecord.model.wordpiece import WordPiece
 from onrecord.spans import Span
 from onrecord.training.documents import Document, Marked
 from onrecord.training.mixture import Mixture, Shares, packed, read_corpora
-
-pytest.importorskip("babel", reason="babel is missing: it comes with the reader of pages")
 
 
 @pytest.fixture

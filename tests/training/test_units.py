@@ -5,6 +5,8 @@ import re
 
 import pytest
 
+pytest.importorskip("torch", reason="torch is missing: make test-system")
+
 from onrecord.model.windows import WINDOW
 from onrecord.model.wordpiece import WordPiece
 from onrecord.spans import Span
