@@ -1,4 +1,4 @@
-"""A trained network written as a bundle: two ONNX graphs, in eight bits where accuracy holds."""
+"""A trained network written as a bundle: three ONNX graphs, in eight bits where accuracy holds."""
 
 import copy
 import json

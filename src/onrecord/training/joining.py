@@ -36,6 +36,8 @@ def lessons(
 ) -> Callable[[int], Iterator[Lesson]]:
     """Return what gives the lessons of an epoch; half of the windows of attributions are a teacher's.
 
+    The mixture's steps go on from one epoch to the next: ask for the epochs in order, and each once.
+
     Args:
         gold: the windows that people annotated, cut anew for each epoch.
         taught: windows that a teacher labelled.

@@ -3,24 +3,15 @@
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 from pathlib import Path
 
 from onrecord.model.wordpiece import WordPiece
 from onrecord.spans import Span
-from onrecord.training.documents import (
-    Document,
-    Marked,
-    read_corenlp,
-    read_crossner,
-    read_gap,
-    read_gum,
-)
+from onrecord.training.documents import Document, Marked, read_corenlp, read_crossner, read_gap, read_gum
 from onrecord.training.units import AT_ONCE, Unit, units_of
 
 LIKE_NEWS = ("news", "interview", "speech")
 """Genres of GUM that are drawn twice as often as others."""
-
 
 PACKS = (1, 2, 4, 6)
 """How many sentences of CrossNER may stand in one unit."""
@@ -60,10 +51,6 @@ class Mixture:
 
     def __post_init__(self) -> None:
         self.gum = [d for d in self.gum for _ in range(1 + (d.id.split("_")[1] in LIKE_NEWS))]
-
-    def steps(self, _epoch: int = 0) -> Iterator[list[Unit]]:
-        """Yield the units of each step, without end."""
-        return map(self.step, count())
 
     def step(self, number: int) -> list[Unit]:
         """Return the units of the step with a number, counted from 0: the same ones whenever it is asked."""
