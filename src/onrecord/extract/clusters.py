@@ -3,8 +3,10 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
+from nicknames import NickNamer
 
 from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.mentions import Found
@@ -65,7 +67,7 @@ class Clusters:
             self.put(i, next((c for c in likely if self.may_hold(c, i)), len(self._clusters)))
 
     def may_hold(self, cluster: int, mention: int) -> bool:
-        """Tell whether nothing in a cluster speaks against a mention: he against she, another name, itself."""
+        """Tell whether nothing in a cluster speaks against a mention: he and she, another name, itself."""
         told, gender, name = self._clusters[cluster], self._genders[mention], self._names[mention]
         if self._found[mention].start < told.end:
             return False
@@ -85,48 +87,50 @@ class Clusters:
         if self._names[mention]:
             told.names.add(self._names[mention])
 
-    def unite(self, mention: int, other: int) -> None:
-        """Make two mentions' clusters one."""
-        self.of[self.of == self.of[mention]] = self.of[other]
+    def give(self, mention: int, other: int) -> None:
+        """Put a mention that no pair has joined to any other into another one's cluster."""
+        self.of[mention] = self.of[other]
 
 
 def _gender(found: Found, kind: int, text: str) -> int:
     if found.name is None:
         return kind if kind in (_HE, _SHE) else -1
     before = text[found.start : found.name[0]].lower().split()
-    return next((_TITLES[w.strip(".")] for w in before if w.strip(".") in _TITLES), -1)
+    return _TITLES.get(before[-1].strip("."), -1) if before else -1
 
 
 def _name(found: Found, text: str) -> tuple[str, ...]:
     if found.name is None:
         return ()
-    return tuple(w.strip(".,’'\"“”") for w in text[found.name[0] : found.name[1]].lower().split())
+    words = text[found.name[0] : found.name[1]].lower().replace("’", "'").split()
+    return tuple(kept for w in words if (kept := w.removesuffix("'s").strip(".,'\"“”()")))
 
 
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
 def _may_be_one(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two names of people may be one person's: the surname agrees, and so do the first names."""
-    a, b = _without_suffix(name), _without_suffix(other)
-    if a == b:
-        return not (_suffix(name) and _suffix(other) and _suffix(name) != _suffix(other))
-    if len(a) == 1 or len(b) == 1:
-        one, many = (a, b) if len(a) == 1 else (b, a)
-        return one[0] in (many[0], many[-1]) or _within(one, many)
-    if a[-1] != b[-1]:
-        return _within(a, b) or _within(b, a)
-    return a[0] == b[0] or a[0][:1] == b[0][:1] or _within(a, b) or _within(b, a)
+    """Tell whether two names of people may be one person's: surname, first name and generation agree."""
+    one, two = _GENERATIONS & set(name), _GENERATIONS & set(other)
+    if one and two and one != two:
+        return False
+    a, b = (tuple(w for w in words if w not in _GENERATIONS) or words for words in (name, other))
+    if set(a) <= set(b) or set(b) <= set(a):
+        return True
+    return len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and _first_names_agree(a[0], b[0])
 
 
-def _within(part: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    return set(part) <= set(whole)
+def _first_names_agree(one: str, other: str) -> bool:
+    if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
+        return True
+    return other in _short_forms(one) or one in _short_forms(other)
 
 
-def _without_suffix(name: tuple[str, ...]) -> tuple[str, ...]:
-    kept = tuple(w for w in name if w and w not in _SUFFIXES)
-    return kept or name
+@lru_cache(maxsize=4096)
+def _short_forms(first: str) -> frozenset[str]:
+    return frozenset(_nicknames().nicknames_of(first))
 
 
-def _suffix(name: tuple[str, ...]) -> str:
-    return next((w for w in name if w in _SUFFIXES), "")
+@lru_cache(maxsize=1)
+def _nicknames() -> NickNamer:
+    return NickNamer()

@@ -15,7 +15,7 @@ from onrecord.model.pairs import FAR, NEAR, TABLES
 
 Integers = NDArray[np.int64]
 
-_WORD = re.compile(r"['’]s\b|\w+(?:[.'’&-]\w+)*|[^\w\s]")
+_WORD = re.compile(r"['’]s\b|\w+(?:[.'’&-](?!s\b)\w+)*|[^\w\s.]")
 _KIND = {kind: number for number, kind in enumerate(KINDS)}
 _NAME, _SHORT = _KIND["name"], _KIND["short name"]
 _PRONOUN = range(_KIND["he"], _KIND["who"] + 1)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.extract.words import POSSESSIVES
+from onrecord.extract.words import POSSESSIVES, governed
 from onrecord.model import Floats
 
 NAMES, PHRASES = 0, 1
@@ -99,7 +99,10 @@ def join(
         if phrase is None:
             alone.append(name)
         elif phrase not in named or named[phrase][0].hi < name[0].hi:
+            alone += [named[phrase]] if phrase in named else []
             named[phrase] = name
+        else:
+            alone.append(name)
     mentions = [(place, score, named[place][0] if place in named else None) for place, score in phrases]
     mentions += [(place, score, place) for place, score in alone]
     found = []
@@ -120,6 +123,8 @@ def _phrase_of(
         if not (place.lo <= name.lo and name.hi <= place.hi):
             continue
         if best is not None and best.hi - best.lo <= place.hi - place.lo:
+            continue
+        if governed(text[int(offsets[place.lo, 0]) : int(offsets[name.lo, 0])]):
             continue
         rest = text[int(offsets[name.hi, 1]) : int(offsets[place.hi, 1])]
         if not rest or rest.strip() in POSSESSIVES or (place.lo == name.lo and rest.lstrip()[:1] in ",(–—"):

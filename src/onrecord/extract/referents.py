@@ -1,7 +1,7 @@
 """The entities of an article: mentions that refer to the same, with a name and a type."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,7 +13,6 @@ from onrecord.extract.gathering import Gathered
 from onrecord.extract.mentions import Found
 from onrecord.extract.typing import type_of
 from onrecord.extract.words import DETERMINERS, KINDS, POSSESSIVES
-from onrecord.model import Floats
 from onrecord.spans import Span
 
 _FIRST_DESCRIPTION = KINDS.index("definite")
@@ -36,7 +35,9 @@ class Referents:
     entity_of: Integers
 
 
-def build(gathered: Gathered, told: Told, clusters: Clusters, text: str) -> Referents:
+def build(
+    gathered: Gathered, told: Told, clusters: Clusters, text: str, kept: Container[int] = ()
+) -> Referents:
     """Return the entities that the clusters stand for.
 
     A pronoun that refers to nobody here is left out, and so is what is only ever described and is neither
@@ -47,6 +48,7 @@ def build(gathered: Gathered, told: Told, clusters: Clusters, text: str) -> Refe
         told: what their words tell.
         clusters: which of them are one.
         text: the article's text.
+        kept: numbers of mentions that are kept whatever they are.
     """
     found = gathered.found
     members: dict[int, list[int]] = {}
@@ -58,7 +60,7 @@ def build(gathered: Gathered, told: Told, clusters: Clusters, text: str) -> Refe
     types: list[EntityType] = []
     for numbers in members.values():  # in the order of first mentions
         entity = _entity(numbers, forms, gathered, text)
-        if entity is not None:
+        if entity is not None and (_is_telling(entity, numbers, forms) or any(i in kept for i in numbers)):
             entity_of[numbers] = len(entities)
             entities.append(entity)
             types.append(entity.type)
@@ -90,23 +92,27 @@ def mention_of(found: Found, form: Form, type_: EntityType, entity: int) -> Ment
 
 
 def _entity(numbers: Sequence[int], forms: Sequence[Form], gathered: Gathered, text: str) -> Entity | None:
-    """Return the entity of a cluster's mentions, or nothing where it is not worth keeping."""
-    best = min((forms[i] for i in numbers), key=list(Form).index)
-    if best is Form.PRONOUN and len(numbers) == 1:
-        return None
+    """Return the entity of a cluster's mentions, or nothing where none of them has a word."""
+    best = _best(numbers, forms)
     telling = [i for i in numbers if forms[i] is best]
     words = [_words(gathered.found[i], text) for i in telling]
-    name = _fullest([w for w in words if w])
+    name = next((w for w in words if w), "") if best is Form.PRONOUN else _fullest([w for w in words if w])
     if not name:
         return None
-    type_ = _type(gathered.types[telling], name, named=best is Form.NAME)
-    if best is Form.DESCRIPTION and len(numbers) == 1 and type_ is EntityType.OTHER:
-        return None
+    type_ = type_of(gathered.types[telling].sum(0), name, named=best is Form.NAME)
     return Entity(name=name, type=type_)
 
 
-def _type(scores: Floats, name: str, *, named: bool) -> EntityType:
-    return type_of(scores.sum(0), name, named=named)
+def _best(numbers: Sequence[int], forms: Sequence[Form]) -> Form:
+    return min((forms[i] for i in numbers), key=list(Form).index)
+
+
+def _is_telling(entity: Entity, numbers: Sequence[int], forms: Sequence[Form]) -> bool:
+    """Tell whether an entity is worth keeping for its own sake."""
+    best = _best(numbers, forms)
+    if len(numbers) > 1 or best is Form.NAME:
+        return True
+    return best is Form.DESCRIPTION and entity.type is not EntityType.OTHER
 
 
 def _words(found: Found, text: str) -> str:

@@ -1,12 +1,11 @@
-"""Whose words they are: each source as an entity, and whom a spokesperson or a letter speaks for."""
+"""Whose words they are: the mention that a source is, and whom a spokesperson or a letter speaks for."""
 
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from onrecord.entities import Form, Mention
-from onrecord.extract.referents import Referents
+from onrecord.extract.words import governed, listed
 from onrecord.quotation import Form as Quoted
 from onrecord.reading import Attribution
 from onrecord.spans import Span, Spans
@@ -27,59 +26,38 @@ _DOCUMENT = re.compile(
 )
 """What speaks for whoever wrote it."""
 
-_BEHIND = re.compile(r"(?:for|to|of|with|from|by)\s+(?:the\s+)?(?:then-)?$", re.IGNORECASE)
-_RELATIVE = frozenset(("who", "which", "that", "whose", "whom"))
-
-
-def with_speakers(attributions: Sequence[Attribution], referents: Referents, text: str) -> list[Attribution]:
-    """Return the attributions with their speakers, in the order of the text.
-
-    A quotation that goes on in the next paragraph without a source keeps its speaker.
-
-    Args:
-        attributions: in the order of the text.
-        referents: who is talked about.
-        text: the article's text.
-    """
-    finder = SourceFinder(referents.mentions, text)
-    spoken: list[Attribution] = []
-    for attribution in attributions:
-        mention = finder.find(attribution.source)
-        who: tuple[int | None, int | None] = None, None
-        if mention is not None:
-            who = mention.entity, finder.principal(mention)
-        elif not attribution.source and spoken and _goes_on(spoken[-1], attribution, text):
-            who = spoken[-1].speaker, spoken[-1].on_behalf_of
-        spoken.append(replace(attribution, speaker=who[0], on_behalf_of=who[1]))
-    return spoken
+_BEHIND = re.compile(r"\b(?:for|to|of|with|from|by)\s+(?:the\s+)?(?:then-)?$", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
+_RELATIVE = listed("who which that whose whom")
+_AFTER = listed("who whom whose which that of from in at on for with to by during after before as")
+"""What may follow whoever speaks in a source's words; any other word would be its head."""
+_SEVERAL = re.compile(r"\s*,?\s*(?:and|or|&)\b|\s+&")
 
 
 class SourceFinder:
     """Finds the mention that a source is, and whom it speaks for.
 
     Args:
-        mentions: of an article, in the order of the text.
+        mentions: of an article, in the order of the text; each one's `entity` is its own number.
         text: the article's text.
     """
 
     def __init__(self, mentions: Sequence[Mention], text: str) -> None:
         self._text = text
-        self._mentions = sorted(mentions, key=lambda m: m.phrase)
-        self._starts = [m.phrase.start for m in self._mentions]
+        self._mentions = mentions
+        self._starts = [m.phrase.start for m in mentions]
 
     def find(self, source: Spans) -> Mention | None:
         """Return the mention that a source's words are, or nothing where none of them names anybody."""
         best, most = None, 0.0
         for span in source:
             for mention in self.near(span):
-                fit = _fit(mention, span)
+                fit = self._fit(mention, span)
                 if fit > most:
                     best, most = mention, fit
-        if best is not None:
-            return best
-        if source and source[0].of(self._text).lower() in _RELATIVE:
+        if best is None and source and source[0].of(self._text).lower() in _RELATIVE:
             return self._before(source[0].start)
-        return None
+        return best
 
     def near(self, span: Span) -> list[Mention]:
         """Return the mentions whose phrases overlap a span."""
@@ -91,39 +69,51 @@ class SourceFinder:
         here = self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return sorted(here, key=lambda m: -len(m.phrase))
 
-    def principal(self, mention: Mention) -> int | None:
-        """Return the entity that a mention speaks for: "his spokesman", "a letter from Hale"; or nothing."""
-        words = mention.phrase.of(self._text)
-        outside = words.replace(mention.span.of(self._text), " ") if mention.form is Form.NAME else words
-        if not (_VOICE.search(outside) or (mention.form is not Form.NAME and _DOCUMENT.search(words))):
-            return None
-        return self._inner(mention)
+    def _fit(self, mention: Mention, span: Span) -> float:
+        """Return how well a mention fits a source: 1 where they are the same, 0 where it is somebody else."""
+        heart, whole = mention.span, mention.phrase
+        before = self._text[span.start : heart.start]
+        after = self._text[max(heart.end, whole.end) : span.end]
+        outside = not heart.overlaps(span) or heart.start < span.start - 4
+        if outside or governed(before) or "'s " in before or "’s " in before or not _may_follow(after):
+            return 0.0
+        common = min(whole.end, span.end) - max(whole.start, span.start)
+        together = max(whole.end, span.end) - min(whole.start, span.start)
+        return common / together + (0.05 if mention.form is Form.NAME else 0.0)
 
-    def _inner(self, mention: Mention) -> int | None:
-        """Return the entity that the phrase puts in possession, or behind "for" or "to"."""
-        phrase = mention.phrase
+    def principal(self, mention: Mention) -> int | None:
+        """Return the number of the mention that one speaks for: "his spokesman", "a letter from Hale"."""
+        phrase, heart = mention.phrase, mention.span
+        named = mention.form is Form.NAME
+        clause = _CLAUSE.search(self._text, heart.end if named else phrase.start + 1, phrase.end)
+        end = clause.start() if clause else phrase.end
+        before, behind = self._text[phrase.start : heart.start], self._text[heart.end : end]
+        outside = f"{before} {behind}" if named else self._text[phrase.start : end]
+        if not (_VOICE.search(outside) or (not named and _DOCUMENT.search(outside))):
+            return None
         inner = [
             m
             for m in self.near(phrase)
-            if m.entity != mention.entity
-            and m.phrase != phrase
+            if m is not mention
             and phrase.start <= m.phrase.start
-            and m.phrase.end <= phrase.end
-            and not m.span.overlaps(
-                mention.span if mention.form is Form.NAME else Span(phrase.end, phrase.end + 1)
-            )
+            and m.phrase.end <= end
+            and m.phrase != phrase
+            and not (named and m.span.overlaps(heart))
         ]
-        for other in inner:
-            behind = self._text[other.span.end : other.span.end + 2]
-            before = self._text[phrase.start : other.phrase.start]
-            if behind in ("'s", "’s") or other.form is Form.PRONOUN or _BEHIND.search(before):
-                return other.entity
-        names = [m for m in inner if m.form is Form.NAME]
-        return names[0].entity if names else None
+        return next((m.entity for m in inner if self._is_behind_voice(m, phrase, end)), None)
+
+    def _is_behind_voice(self, inner: Mention, phrase: Span, end: int) -> bool:
+        """Tell whether a phrase puts somebody in it in possession, behind "for", or before "campaign"."""
+        if inner.form is Form.PRONOUN or self._text[inner.span.end : inner.span.end + 2] in ("'s", "’s"):
+            return True
+        if _BEHIND.search(self._text[phrase.start : inner.phrase.start]):
+            return True
+        after = self._text[inner.span.end : end].split()
+        return inner.form is Form.NAME and any(_VOICE.match(" ".join(after[k:])) for k in (0, 1))
 
     def _before(self, place: int) -> Mention | None:
         """Return the mention that ends right before a relative pronoun, or whose phrase holds it."""
-        holding = [m for m in self.near(Span(place, place + 1)) if m.form is not Form.PRONOUN]
+        holding = [m for m in self.near(Span(place, place + 1)) if m.phrase.start < place]
         if holding:
             return min(holding, key=lambda m: len(m.phrase))
         last = bisect_left(self._starts, place)
@@ -133,17 +123,33 @@ class SourceFinder:
         return None
 
 
-def _fit(mention: Mention, span: Span) -> float:
-    """Return how well a mention fits a source: 1 where they are the same, 0 where it names somebody else."""
-    whole = mention.phrase
-    common = min(whole.end, span.end) - max(whole.start, span.start)
-    together = max(whole.end, span.end) - min(whole.start, span.start)
-    fit = common / together
-    opens = whole.start <= span.start + 4 or mention.span.start == span.start
-    inside = span.start <= mention.span.start and mention.span.end <= span.end
-    if not opens and fit < 0.5:
-        return 0.0  # somebody in the middle of a longer source is not the one who speaks
-    return fit + (0.05 if inside and mention.form is Form.NAME else 0.0)
+def _may_follow(after: str) -> bool:
+    """Tell whether what a source has behind a mention leaves the mention its head, and alone."""
+    if _SEVERAL.match(after):
+        return False
+    words = after.split()
+    return not words or not words[0][0].isalnum() or words[0].lower().strip(",") in _AFTER
+
+
+def sources_of(attributions: Sequence[Attribution], finder: SourceFinder, text: str) -> list[int | None]:
+    """Return for each attribution the number of the mention that speaks, or None.
+
+    A quotation that goes on in the next paragraph without a source keeps its speaker.
+
+    Args:
+        attributions: in the order of the text.
+        finder: of the article's mentions.
+        text: the article's text.
+    """
+    found: list[int | None] = []
+    for number, attribution in enumerate(attributions):
+        mention = finder.find(attribution.source)
+        if mention is None and not attribution.source and number:
+            goes_on = _goes_on(attributions[number - 1], attribution, text)
+            found.append(found[-1] if goes_on else None)
+        else:
+            found.append(mention.entity if mention else None)
+    return found
 
 
 def _goes_on(before: Attribution, here: Attribution, text: str) -> bool:

@@ -5,6 +5,7 @@ import re
 import numpy as np
 
 from onrecord.entities import EntityType
+from onrecord.extract.words import BREAKS
 from onrecord.model import Floats
 from onrecord.model.types import TYPES
 
@@ -49,7 +50,7 @@ def type_of(scores: Floats, words: str, *, named: bool) -> EntityType:
     if named:
         return _named(found, words)
     if found.is_person:
-        return EntityType.GROUP if _GROUP_HEAD.search(words) else found
+        return EntityType.GROUP if _GROUP_HEAD.search(_head(words)) else found
     if found is EntityType.OTHER:
         return _described(words)
     return found
@@ -71,6 +72,13 @@ def _named(found: EntityType, words: str) -> EntityType:
 def _described(words: str) -> EntityType:
     if _CONTEST.search(words):
         return EntityType.CONTEST
-    if _GROUP_HEAD.search(words):
+    if _GROUP_HEAD.search(_head(words)):
         return EntityType.GROUP
     return EntityType.OTHER
+
+
+def _head(words: str) -> str:
+    """Return a description up to what ends its head."""
+    parts = words.split()
+    behind = next((k for k, word in enumerate(parts) if k and word.strip(",").lower() in BREAKS), len(parts))
+    return " ".join(parts[:behind])

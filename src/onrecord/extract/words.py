@@ -47,3 +47,23 @@ BREAKS = listed(
     "of in for who whom that which from with to on at by about against and or whose where when , ( -- – — : ;"
 )
 """Behind a description's head stands one of these, if anything does."""
+
+TITLES = listed(
+    "mr mrs ms miss dr sir president vice vice-president senator sen rep representative gov governor mayor "
+    "judge justice professor prof general gen captain secretary chairman chairwoman chair speaker congressman "
+    "congresswoman ambassador chancellor minister sheriff treasurer attorney king queen pope rev former then "
+    "ex-president late the"
+)
+"""Words that may stand between a preposition and the name that it governs."""
+
+_GOVERNS = listed("and or of to for from with by against about in at on between like &")
+
+
+def governed(before: str) -> bool:
+    """Tell whether a name is governed by something in the words before it: "the wife of", "Hale and Mayor"."""
+    for word in reversed(before.lower().split()):
+        if word in _GOVERNS:
+            return True
+        if word.strip(".") not in TITLES:
+            return False
+    return False
