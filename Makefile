@@ -55,7 +55,7 @@ bench: $(STAMP)  ## Measure accuracy on CORPORA, speed, memory and start-up.
 	$(BIN)/python -m bench --corpora $(CORPORA)
 
 train: $(TEACHER_STAMP)  ## Train teacher and model on CORPORA, or go on where training was stopped.
-	$(BIN)/python -m onrecord.training --corpora $(CORPORA) --runs $(RUNS) --out $(BUNDLE)
+	$(BIN)/python -m onrecord.training --corpora $(CORPORA) --runs $(RUNS) --out $(BUNDLE) $(if $(START),--start $(START))
 	@echo "The bundle is in $(BUNDLE); to ship it, copy its files to src/onrecord/model/bundle/."
 
 $(STAMP):

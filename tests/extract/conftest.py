@@ -16,6 +16,7 @@ from onrecord.extract.clusters import Clusters
 from onrecord.extract.coreference import tell
 from onrecord.extract.gathering import Gathered
 from onrecord.extract.mentions import Found, Place
+from onrecord.extract.people import Context, Linking, refer
 from onrecord.extract.referents import Referents, build
 from onrecord.model import Floats
 from onrecord.model.types import TYPES
@@ -26,6 +27,7 @@ from onrecord.spans import Span, Spans
 Mark = Callable[[str], tuple[str, Gathered, list[str]]]
 Link = Callable[[str], tuple[str, Referents]]
 Say = Callable[[str, str], Attribution]
+Hear = Callable[..., tuple[str, Referents, list[Attribution]]]
 
 _MARKS = re.compile(r"\[(\w+)(?:/(\w+))?\||[{}\]]")
 
@@ -123,3 +125,15 @@ def say() -> Say:
 def reader() -> Any:
     """Return what stands for a bundle, with scores made from the keys."""
     return SimpleNamespace(session=_Session())
+
+
+@pytest.fixture(scope="session")
+def hear(reader: Any) -> Hear:
+    """Return what reads a text with brackets, and what is said in it, as an article is read."""
+
+    def read(marked: str, *parts: str) -> tuple[str, Referents, list[Attribution]]:
+        text, gathered, _ = _marked(marked)
+        context = Context(text, quotation_mask(text), reader, Linking())
+        return text, *refer(gathered, [_said(text, part) for part in parts], context)
+
+    return read

@@ -72,9 +72,6 @@ def test_somebody_without_a_name_or_description_is_called_by_the_first_pronoun(l
     assert names(link, "[a|He] said [a|he] left") == ["He"]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="of pronouns the most frequent is taken, not the first as `Entity` says"
-)
 def test_the_first_pronoun_and_not_the_most_frequent(link: Link) -> None:
     assert names(link, "[a|He] said [a|his] car and [a|his] house burned") == ["He"]
 

@@ -79,9 +79,6 @@ def test_descriptions(network: str, words: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "words", ["leader of the workers", "man of the people", "spokeswoman for the families"]
 )
-@pytest.mark.xfail(
-    strict=True, reason="the word for a group is sought in the whole description, not at its head"
-)
 def test_one_person_of_a_group_is_no_group(words: str) -> None:
     assert type_of(scores("person"), words, named=False) == "person"
 

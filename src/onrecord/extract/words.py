@@ -49,10 +49,10 @@ BREAKS = listed(
 """Behind a description's head stands one of these, if anything does."""
 
 TITLES = listed(
-    "mr mrs ms miss dr sir president vice vice-president senator sen rep representative gov governor mayor "
-    "judge justice professor prof general gen captain secretary chairman chairwoman chair speaker congressman "
-    "congresswoman ambassador chancellor minister sheriff treasurer attorney king queen pope rev former then "
-    "ex-president late the"
+    "mr mrs ms miss dr sir president vice vice-president senator sen rep representative gov governor "
+    "mayor judge justice professor prof general gen captain secretary chairman chairwoman chair speaker congressman "
+    "congresswoman ambassador chancellor minister sheriff treasurer attorney king queen pope rev former "
+    "then ex-president late the"
 )
 """Words that may stand between a preposition and the name that it governs."""
 
