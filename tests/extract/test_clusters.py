@@ -220,16 +220,14 @@ def test_a_mention_is_never_put_with_what_it_stands_in(mark: Mark) -> None:
     assert found == [["the wife of Oskar Quill"], ["Oskar Quill"]]
 
 
-def test_clusters_are_united_with_all_their_members(mark: Mark) -> None:
+def test_a_mention_is_given_to_anothers_cluster(mark: Mark) -> None:
     text, gathered, _ = mark("[a|{Ana Delgado}] [a|she] [b|I] [b|me] [c|{Frey}]")
     told = tell(gathered.found, text, quotation_mask(text))
     clusters = Clusters(gathered.found, told, [True] * 5, text)
     for i, number in enumerate([0, 0, 1, 1, 2]):
         clusters.put(i, number)
-    clusters.unite(3, 1)
-    assert clusters.of.tolist() == [0, 0, 0, 0, 2]
-    clusters.unite(0, 2)
-    assert clusters.of.tolist() == [0, 0, 0, 0, 2]
+    clusters.give(4, 1)
+    assert clusters.of.tolist() == [0, 0, 1, 1, 0]
 
 
 def test_huge_scores_do_not_overflow(mark: Mark) -> None:

@@ -60,7 +60,8 @@ def build(
     types: list[EntityType] = []
     for numbers in members.values():  # in the order of first mentions
         entity = _entity(numbers, forms, gathered, text)
-        if entity is not None and (_is_telling(entity, numbers, forms) or any(i in kept for i in numbers)):
+        asked = any(i in kept and forms[i] is not Form.PRONOUN for i in numbers)
+        if entity is not None and (asked or _is_telling(entity, numbers, forms)):
             entity_of[numbers] = len(entities)
             entities.append(entity)
             types.append(entity.type)

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.entities import Form, Mention
-from onrecord.extract.words import governed, listed
+from onrecord.extract.words import POSSESSIVES, governed, listed
 from onrecord.quotation import Form as Quoted
 from onrecord.reading import Attribution
 from onrecord.spans import Span, Spans
@@ -26,12 +26,11 @@ _DOCUMENT = re.compile(
 )
 """What speaks for whoever wrote it."""
 
-_BEHIND = re.compile(r"\b(?:for|to|of|with|from|by)\s+(?:the\s+)?(?:then-)?$", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _RELATIVE = listed("who which that whose whom")
 _AFTER = listed("who whom whose which that of from in at on for with to by during after before as")
 """What may follow whoever speaks in a source's words; any other word would be its head."""
-_SEVERAL = re.compile(r"\s*,?\s*(?:and|or|&)\b|\s+&")
+_SEVERAL = re.compile(r"(?:,\s*[A-Z][\w ]*?)*,?\s*(?:and|or|&)\s")
 
 
 class SourceFinder:
@@ -49,14 +48,14 @@ class SourceFinder:
 
     def find(self, source: Spans) -> Mention | None:
         """Return the mention that a source's words are, or nothing where none of them names anybody."""
+        if source and source[0].of(self._text).lower() in _RELATIVE:
+            return self._before(source[0].start)
         best, most = None, 0.0
         for span in source:
             for mention in self.near(span):
                 fit = self._fit(mention, span)
                 if fit > most:
                     best, most = mention, fit
-        if best is None and source and source[0].of(self._text).lower() in _RELATIVE:
-            return self._before(source[0].start)
         return best
 
     def near(self, span: Span) -> list[Mention]:
@@ -72,7 +71,7 @@ class SourceFinder:
     def _fit(self, mention: Mention, span: Span) -> float:
         """Return how well a mention fits a source: 1 where they are the same, 0 where it is somebody else."""
         heart, whole = mention.span, mention.phrase
-        before = self._text[span.start : heart.start]
+        before = self._text[span.start : heart.start] if whole.start > span.start else ""
         after = self._text[max(heart.end, whole.end) : span.end]
         outside = not heart.overlaps(span) or heart.start < span.start - 4
         if outside or governed(before) or "'s " in before or "’s " in before or not _may_follow(after):
@@ -106,7 +105,7 @@ class SourceFinder:
         """Tell whether a phrase puts somebody in it in possession, behind "for", or before "campaign"."""
         if inner.form is Form.PRONOUN or self._text[inner.span.end : inner.span.end + 2] in ("'s", "’s"):
             return True
-        if _BEHIND.search(self._text[phrase.start : inner.phrase.start]):
+        if governed(self._text[phrase.start : inner.phrase.start]):
             return True
         after = self._text[inner.span.end : end].split()
         return inner.form is Form.NAME and any(_VOICE.match(" ".join(after[k:])) for k in (0, 1))
@@ -125,7 +124,7 @@ class SourceFinder:
 
 def _may_follow(after: str) -> bool:
     """Tell whether what a source has behind a mention leaves the mention its head, and alone."""
-    if _SEVERAL.match(after):
+    if _SEVERAL.match(after) or after.lstrip()[:2] in POSSESSIVES:
         return False
     words = after.split()
     return not words or not words[0][0].isalnum() or words[0].lower().strip(",") in _AFTER

@@ -50,9 +50,9 @@ BREAKS = listed(
 
 TITLES = listed(
     "mr mrs ms miss dr sir president vice vice-president senator sen rep representative gov governor "
-    "mayor judge justice professor prof general gen captain secretary chairman chairwoman chair speaker congressman "
-    "congresswoman ambassador chancellor minister sheriff treasurer attorney king queen pope rev former "
-    "then ex-president late the"
+    "mayor judge justice professor prof general gen captain secretary chairman chairwoman chair speaker "
+    "congressman congresswoman ambassador chancellor minister sheriff treasurer attorney king queen pope rev "
+    "former then ex-president late the"
 )
 """Words that may stand between a preposition and the name that it governs."""
 
