@@ -60,6 +60,16 @@ def test_mentions_become_entities_and_sources_their_speakers(referred: Refer) ->
     assert speakers == [("Ana Delgado", None), ("Her aide", "Ana Delgado")]
 
 
+@pytest.mark.parametrize(("one", "other"), [("Bill", "William"), ("William", "Bill")])
+def test_who_is_called_by_a_nickname_is_one_speaker(referred: Refer, one: str, other: str) -> None:
+    members, speakers = referred(
+        f"[b|{{{one} Frey}}] left. [b|Mr. {{{other} Frey}}] said no. [r|{{Robert Frey}}] slept.",
+        f"Mr. {other} Frey / said / no",
+    )
+    assert list(members.values()) == [[f"{one} Frey", f"Mr. {other} Frey"], ["Robert Frey"]]
+    assert speakers == [(f"{one} Frey", None)]
+
+
 def test_nothing_found_is_nobody(referred: Refer) -> None:
     assert referred("It is said that taxes rise.", " / said / taxes rise") == ({}, [(None, None)])
     assert referred("It rained.") == ({}, [])

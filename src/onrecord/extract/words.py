@@ -60,7 +60,7 @@ _GOVERNS = listed("and or of to for from with by against about in at on between 
 
 
 def governed(before: str) -> bool:
-    """Tell whether a name is governed by something in the words before it: "the wife of", "Hale and Mayor"."""
+    """Tell whether words before a name govern it: "the wife of", "Hale and Mayor"."""
     for word in reversed(before.lower().split()):
         if word in _GOVERNS:
             return True
