@@ -312,12 +312,6 @@ def test_whoever_an_office_stands_before_behind_a_preposition_is_not_the_source(
     assert heard(f"{words} [d|{{Ana Delgado}}] said no.", f"{words} Ana Delgado / said / no") == [NOBODY]
 
 
-def test_somebody_unknown_in_a_phrase_is_not_who_the_phrase_is_either(
-    heard: Heard, marked: str, who: Who
-) -> None:
-    assert heard(marked, "she / said / no") == [who]
-
-
 @pytest.mark.parametrize(
     ("marked", "source"),
     [
