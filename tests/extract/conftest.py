@@ -28,6 +28,8 @@ Mark = Callable[[str], tuple[str, Gathered, list[str]]]
 Link = Callable[[str], tuple[str, Referents]]
 Say = Callable[[str, str], Attribution]
 Hear = Callable[..., tuple[str, Referents, list[Attribution]]]
+Who = tuple[str | None, str | None]
+"""The speaker's name and the name of whom he or she speaks for."""
 
 _MARKS = re.compile(r"\[(\w+)(?:/(\w+))?\||[{}\]]")
 
@@ -137,3 +139,21 @@ def hear(reader: Any) -> Hear:
         return text, *refer(gathered, [_said(text, part) for part in parts], context)
 
     return read
+
+
+@pytest.fixture(scope="session")
+def heard(hear: Hear) -> Callable[..., list[Who]]:
+    """Return what tells the speakers of attributions, each "source / cue / content"."""
+
+    def tell(marked: str, *parts: str) -> list[Who]:
+        _, referents, found = hear(marked, *parts)
+        names = [entity.name for entity in referents.entities]
+        return [
+            (
+                None if a.speaker is None else names[a.speaker],
+                None if a.on_behalf_of is None else names[a.on_behalf_of],
+            )
+            for a in found
+        ]
+
+    return tell

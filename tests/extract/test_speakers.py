@@ -1,4 +1,4 @@
-"""Whose words they are, and for whom they are spoken: never a wrong person where nobody is known."""
+"""Whose words they are: never a wrong person where nobody is known."""
 
 import re
 from collections.abc import Callable
@@ -16,30 +16,9 @@ Link = Callable[[str], tuple[str, Referents]]
 Hear = Callable[..., tuple[str, Referents, list[Attribution]]]
 Say = Callable[[str, str], Attribution]
 Who = tuple[str | None, str | None]
-"""The speaker's name and the name of whom he or she speaks for."""
+Heard = Callable[..., list[Who]]
 
 NOBODY: Who = (None, None)
-
-
-@pytest.fixture
-def heard(hear: Hear) -> Callable[..., list[Who]]:
-    """Return what tells the speakers of attributions, each "source / cue / content"."""
-
-    def tell(marked: str, *parts: str) -> list[Who]:
-        _, referents, found = hear(marked, *parts)
-        names = [entity.name for entity in referents.entities]
-        return [
-            (
-                None if a.speaker is None else names[a.speaker],
-                None if a.on_behalf_of is None else names[a.on_behalf_of],
-            )
-            for a in found
-        ]
-
-    return tell
-
-
-Heard = Callable[..., list[Who]]
 
 
 @pytest.mark.parametrize(
@@ -90,58 +69,6 @@ def test_whose_words_they_are(heard: Heard, marked: str, source: str, who: Who) 
 
 
 @pytest.mark.parametrize(
-    ("marked", "source", "speaker"),
-    [
-        ("[s|[d|His] spokesman]", "His spokesman", "His spokesman"),
-        ("[s|[d|His] own lawyers]", "His own lawyers", "His own lawyers"),
-        ("[s|A spokesman for [d|{Delgado}]]", "A spokesman for Delgado", "spokesman for Delgado"),
-        ("[s|An aide to [d|{Delgado}]]", "An aide to Delgado", "aide to Delgado"),
-        ("[s|An aide to [d|Mayor {Delgado}]]", "An aide to Mayor Delgado", "aide to Mayor Delgado"),
-        ("[s/organisation|The [d|{Delgado}] campaign]", "The Delgado campaign", "Delgado campaign"),
-        ("[s/organisation|The office of [d|{Delgado}]]", "The office of Delgado", "office of Delgado"),
-        ("[s|[d|{Delgado}'s] spokeswoman]", "Delgado's spokeswoman", "Delgado's spokeswoman"),
-        ("[s|[d|{Delgado}’s] spokeswoman {Ruth Varga}]", "Ruth Varga", "Ruth Varga"),
-        (
-            "[s|[d|{Delgado}] campaign manager {Howard Frey}]",
-            "Delgado campaign manager Howard Frey",
-            "Howard Frey",
-        ),
-        ("[s|[d|{Delgado}] campaign manager {Howard Frey}]", "Howard Frey", "Howard Frey"),
-        ("[s|[d|His] campaign manager, {Howard Frey}]", "His campaign manager, Howard Frey", "Howard Frey"),
-        ("[s|{Ruth Varga}, a spokeswoman for [d|{Delgado}],]", "Ruth Varga", "Ruth Varga"),
-        ("[s|{Ruth Varga}, [t|a spokeswoman for [d|{Delgado}]],]", "Ruth Varga", "Ruth Varga"),
-        ("[s|{Ruth Varga}, [d|his] press secretary,]", "Ruth Varga, his press secretary", "Ruth Varga"),
-        ("[s/organisation|A letter from [d|{Delgado}]]", "A letter from Delgado", "letter from Delgado"),
-        ("[s/organisation|[d|{Delgado}’s] letter]", "Delgado’s letter", "Delgado’s letter"),
-        ("[s/organisation|[d|His] statement]", "His statement", "His statement"),
-        ("[s/organisation|A memo by [d|{Delgado}]]", "A memo by Delgado", "memo by Delgado"),
-    ],
-)
-def test_who_speaks_for_somebody_is_not_that_person(
-    heard: Heard, marked: str, source: str, speaker: str
-) -> None:
-    text = f"[d|{{Delgado}}] lost, and [d|he] left. Later {marked} said no."
-    assert heard(text, f"{source} / said / no") == [(speaker, "Delgado")]
-
-
-@pytest.mark.parametrize(
-    ("marked", "source"),
-    [
-        ("[s|[d|His] wife]", "His wife"),
-        ("[s|[d|{Delgado}’s] rival {Ruth Varga}]", "Ruth Varga"),
-        ("[s|A critic of [d|{Delgado}]]", "A critic of Delgado"),
-        ("[s|{Ruth Varga}, who beat [d|{Delgado}],]", "Ruth Varga, who beat Delgado"),
-    ],
-)
-def test_not_everyone_near_somebody_speaks_for_him(heard: Heard, marked: str, source: str) -> None:
-    ((speaker, behalf),) = heard(
-        f"[d|{{Delgado}}] lost, and [d|he] left. {marked} said no.", f"{source} / said / no"
-    )
-    assert speaker not in (None, "Delgado")
-    assert behalf is None
-
-
-@pytest.mark.parametrize(
     "marked",
     [
         "[h|{Howard Frey}], who said no, left.",
@@ -154,40 +81,10 @@ def test_a_relative_pronoun_is_whoever_stands_before_it(heard: Heard, marked: st
     assert heard(marked, "who / said / no") == [("Howard Frey", None)]
 
 
-@pytest.mark.xfail(strict=False, reason="a “who” that is a mention within a phrase is somebody of its own")
-def test_a_relative_pronoun_that_is_a_mention_is_whoever_stands_before_it(heard: Heard) -> None:
-    marked = "[h|{Howard Frey}, [h|who] said no,] left."
-    assert heard(marked, "who / said / no") == [("Howard Frey", None)]
-
-
-@pytest.mark.xfail(strict=False, reason="a description that is longer than the name behind it wins")
+@pytest.mark.xfail(strict=True, reason="a description that is longer than the name behind it wins")
 def test_the_name_behind_a_description_is_who_speaks(heard: Heard) -> None:
     marked = "[g|The former governor], [d|{Ana Delgado}], said no."
     assert heard(marked, "The former governor, Ana Delgado / said / no") == [("Ana Delgado", None)]
-
-
-@pytest.mark.xfail(
-    strict=False, reason="a possessive before the name is held against it even within its own phrase"
-)
-@pytest.mark.parametrize(
-    ("marked", "behalf"),
-    [
-        ("[s|[d|{Delgado}’s] spokeswoman {Ruth Varga}]", "Delgado"),
-        ("[s|[d|{Delgado}’s] running mate, {Ruth Varga}]", None),
-    ],
-)
-def test_a_possessive_in_the_phrase_of_a_name_leaves_it_the_speaker(
-    heard: Heard, marked: str, behalf: str | None
-) -> None:
-    source = re.sub(r"\[\w+\||[{}\]]", "", marked)
-    text = f"[d|{{Delgado}}] lost. Later {marked} said no."
-    assert heard(text, f"{source} / said / no") == [("Ruth Varga", behalf)]
-
-
-@pytest.mark.xfail(strict=False, reason="a title that is not in the phrase stands between “to” and the name")
-def test_an_aide_speaks_for_whoever_a_title_stands_before(heard: Heard) -> None:
-    marked = "[s|An aide to Mayor [d|{Delgado}]] said no."
-    assert heard(marked, "An aide to Mayor Delgado / said / no") == [("aide to Mayor Delgado", "Delgado")]
 
 
 def test_a_relative_pronoun_behind_nobody_is_nobody(heard: Heard) -> None:
@@ -264,24 +161,19 @@ def test_a_source_in_two_parts_is_who_fits_best(link: Link) -> None:
     [
         ("[d|{Ana Delgado}] and [h|{Howard Frey}]", "Ana Delgado and Howard Frey"),
         ("[d|{Ana Delgado}] and others", "Ana Delgado and others"),
+        ("[d|{Delgado}], [h|{Frey}] and [r|{Varga}]", "Delgado, Frey and Varga"),
     ],
 )
 def test_several_people_are_nobody(heard: Heard, marked: str, source: str) -> None:
     assert heard(f"{marked} said no.", f"{source} / said / no") == [NOBODY]
 
 
-@pytest.mark.xfail(
-    strict=False, reason="a comma behind a name may open an apposition, so a list passes for one"
-)
-def test_a_list_of_people_is_nobody(heard: Heard) -> None:
-    marked = "[d|{Delgado}], [h|{Frey}] and [r|{Varga}] said no."
-    assert heard(marked, "Delgado, Frey and Varga / said / no") == [NOBODY]
-
-
 @pytest.mark.parametrize(
     ("marked", "source"),
     [
         ("[d|His] spokesman", "His spokesman"),
+        ("[d|{Delgado}]'s spokesman", "Delgado's spokesman"),
+        ("[d|{Delgado}]’s spokesman", "Delgado’s spokesman"),
         ("[d|{Delgado}’s] spokesman", "Delgado’s spokesman"),
         ("The [d|{Delgado}] campaign", "The Delgado campaign"),
         ("A [d|{Delgado}] aide", "A Delgado aide"),
@@ -302,7 +194,7 @@ def test_somebody_unknown_in_a_phrase_is_not_who_the_phrase_is(heard: Heard, mar
     assert heard(marked, "she / said / no") == [NOBODY]
 
 
-@pytest.mark.xfail(strict=False, reason="any word that is no title hides the preposition before it")
+@pytest.mark.xfail(strict=True, reason="any word that is no title hides the preposition before it")
 @pytest.mark.parametrize(
     "words", ["A spokesman for Republican nominee", "The wife of Secretary of State", "Critics of candidate"]
 )
@@ -310,48 +202,3 @@ def test_whoever_an_office_stands_before_behind_a_preposition_is_not_the_source(
     heard: Heard, words: str
 ) -> None:
     assert heard(f"{words} [d|{{Ana Delgado}}] said no.", f"{words} Ana Delgado / said / no") == [NOBODY]
-
-
-@pytest.mark.parametrize(
-    ("marked", "source"),
-    [
-        ("[l/other|A letter from [d|{Delgado}]] came. [l|The letter] said no.", "The letter"),
-        ("[s|A spokesman for [d|{Delgado}]] came. [s|The spokesman] said no.", "The spokesman"),
-        ("[s|{Ruth Varga}, [d|his] spokeswoman,] met [d|{Delgado}]. [s|Ms. {Varga}] said no.", "Ms. Varga"),
-    ],
-)
-def test_for_whom_somebody_speaks_is_known_from_an_earlier_mention(
-    heard: Heard, marked: str, source: str
-) -> None:
-    assert [behalf for _, behalf in heard(marked, f"{source} / said / no")] == ["Delgado"]
-
-
-@pytest.mark.parametrize(
-    ("marked", "source"),
-    [
-        ("[l/other|A letter from [d|{Delgado}]]", "A letter from Delgado"),
-        ("[l/other|[d|{Delgado}’s] letter]", "Delgado’s letter"),
-        ("[l/other|[d|His] letter]", "His letter"),
-    ],
-)
-def test_a_letter_that_is_mentioned_once_speaks_for_its_author(
-    heard: Heard, marked: str, source: str
-) -> None:
-    text = f"[d|{{Delgado}}] lost, and [d|he] left. Later {marked} said no."
-    ((speaker, behalf),) = heard(text, f"{source} / said / no")
-    assert speaker not in (None, "Delgado")
-    assert behalf == "Delgado"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "who ran against [d|{Delgado}] for the office",
-        "who left office after [d|{Delgado}’s] victory",
-        "who sued the lawyers of [d|{Delgado}]",
-    ],
-)
-def test_a_relative_clause_makes_nobody_a_spokesman(heard: Heard, words: str) -> None:
-    assert heard(f"[h|{{Howard Frey}}, {words},] said no.", "Howard Frey / said / no") == [
-        ("Howard Frey", None)
-    ]
