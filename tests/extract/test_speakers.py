@@ -73,6 +73,7 @@ def test_whose_words_they_are(heard: Heard, marked: str, source: str, who: Who) 
     [
         "[h|{Howard Frey}], who said no, left.",
         "[h|{Howard Frey}, who said no,] left.",
+        "[h|{Howard Frey}, [h|who] said no,] left.",
         "[h|{Howard Frey}] – who said no – left.",
         "[d|{Ana Delgado}] met [h|{Howard Frey}, a lawyer who said no].",
     ],
