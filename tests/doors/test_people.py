@@ -153,7 +153,6 @@ def test_nothing_was_judged_yet(run: Run, people: Path) -> None:
     assert "Nothing was judged by hand" in run("judgements").out
 
 
-@pytest.mark.xfail(strict=False, reason="the party of a register's person is not shown: to be looked at")
 def test_a_register_names_who_holds_an_office(run: Run, people: Path, tmp_path: Path) -> None:
     path = tmp_path / "council.csv"
     with path.open("w", newline="") as file:

@@ -8,6 +8,7 @@ from datetime import date
 from onrecord.entities import EntityType, Form
 from onrecord.record.database import Database, Row
 from onrecord.record.identity import queries
+from onrecord.record.identity.names import without_titles
 from onrecord.record.identity.states import states_in
 from onrecord.record.identity.titles import Around, around
 
@@ -94,8 +95,13 @@ def _appearance(article: Row, entity: Row, mentions: list[Row], setting: frozens
 def _around(text: str, mention: Row) -> Around:
     start, end = mention["start"], mention["end"]
     before = text[max(start - BEFORE, 0) : start].rpartition("\n")[2]
-    # What CoreNLP and its like call a name may begin with the title.
-    return around(before + text[start:end].rpartition(" ")[0] + " ", text[end : end + AFTER])
+    return around(before + _titles_within(text[start:end]) + " ", text[end : end + AFTER])
+
+
+def _titles_within(written: str) -> str:
+    """Return the titles that what is taken for a name begins with."""
+    name = without_titles(written).partition(" ")[0]
+    return written[: written.index(name)] if name and name in written else ""
 
 
 def _set(told: list[Around], part: str) -> frozenset[str]:
