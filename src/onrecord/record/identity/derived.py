@@ -1,22 +1,23 @@
 """The tables that follow from evidence, judgements and registers: made when asked for, and out of date."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from onrecord.entities import EntityType
-from onrecord.record.database import Database
+from onrecord.record.database import Database, Row
 from onrecord.record.identity import queries
 from onrecord.record.identity.appearances import Appearance, appearances
 from onrecord.record.identity.clustering import people_links
 from onrecord.record.identity.clusters import Link
 from onrecord.record.identity.company import main_name
-from onrecord.record.identity.deciding import Scored, decide
+from onrecord.record.identity.deciding import Judged, Scored, decide
 from onrecord.record.identity.gathering import Facts, gather
 from onrecord.record.identity.names import parse_name
 from onrecord.record.identity.tables import DERIVED_TABLES
 from onrecord.record.identity.things import KINDS, thing_links
 from onrecord.record.registers import queries as registers
+from onrecord.record.registers.entries import Entry
 from onrecord.record.registers.holders import holders_of
 
 RULES = "rules-1"
@@ -48,15 +49,21 @@ def refresh(database: Database) -> None:
     """
     if not is_current(database):
         raise AssertionError("the automatic judgements are out of date")  # pragma: no cover
-    wanted = _fingerprint(database)
-    if queries.state(database, "derived") == wanted:
+    if is_filled(database):
         return
-    links = [
-        (row["score"], row["left"], row["right"]) for row in queries.judgements(database, automatic=True)
-    ]
     with writing(database):
-        fill(database, links)
-        queries.set_state(database, "derived", wanted)
+        fill(database, scored(queries.judgements(database, automatic=True)))
+        mark_filled(database)
+
+
+def is_filled(database: Database) -> bool:
+    """Tell whether the derived tables know all judgements."""
+    return queries.state(database, "derived") == _fingerprint(database)
+
+
+def mark_filled(database: Database) -> None:
+    """Keep that the derived tables know all judgements."""
+    queries.set_state(database, "derived", _fingerprint(database))
 
 
 def refresh_in_memory(database: Database) -> None:
@@ -133,22 +140,10 @@ def fill(database: Database, links: Sequence[Scored]) -> None:
         links: the automatic judgements.
     """
     facts = {row["entity"]: Facts.of(row) for row in database.rows("SELECT * FROM entity_facts")}
-    by_hand = [
-        (row["left"], row["right"], row["verdict"] == "same")
-        for row in queries.judgements(database, automatic=False)
-    ]
-    who = decide(facts, by_hand, links)
-    entries = {entry.where: entry for entry in registers.everyone(database)}
+    who = decide(facts, judged(queries.judgements(database, automatic=False)), links)
     for table in ("identities", "persons", "person_names"):
         database.run(_EMPTY[table])
-    database.run_many("INSERT INTO identities VALUES (?, ?)", who.items())
-    names: list[tuple[str, str, int]] = []
-    rows = []
-    for gathered in gather(facts, who, entries):
-        rows.append(gathered.row)
-        names += gathered.names
-    database.run_many("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
-    database.run_many("INSERT OR IGNORE INTO person_names VALUES (?, ?, ?)", names)
+    write(database, facts, who, registers.everyone(database))
 
 
 _EMPTY = {
@@ -156,3 +151,34 @@ _EMPTY = {
     "persons": "DELETE FROM persons",
     "person_names": "DELETE FROM person_names",
 }
+
+
+def judged(rows: Iterable[Row]) -> list[Judged]:
+    """Return judgements by hand as `decide` takes them."""
+    return [(row["left"], row["right"], row["verdict"] == "same") for row in rows]
+
+
+def scored(rows: Iterable[Row]) -> list[Scored]:
+    """Return judgements by machine as `decide` takes them."""
+    return [(row["score"], row["left"], row["right"]) for row in rows]
+
+
+def write(
+    database: Database, facts: Mapping[str, Facts], who: Mapping[str, str], entries: Iterable[Entry]
+) -> None:
+    """Add some entities, and whoever they are, to the derived tables, which have neither yet.
+
+    Args:
+        database: the open record.
+        facts: of each entity, by id.
+        who: the person's id of each entity.
+        entries: of the registers, for those of the people who are in one.
+    """
+    database.run_many("INSERT INTO identities VALUES (?, ?)", who.items())
+    names: list[tuple[str, str, int]] = []
+    rows = []
+    for gathered in gather(facts, who, {entry.where: entry for entry in entries}):
+        rows.append(gathered.row)
+        names += gathered.names
+    database.run_many("INSERT INTO persons VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows)
+    database.run_many("INSERT OR IGNORE INTO person_names VALUES (?, ?, ?)", names)

@@ -5,6 +5,7 @@ from onrecord.errors import JudgementError
 from onrecord.record.database import Database, Row
 from onrecord.record.identity import queries
 from onrecord.record.identity.finding import find, named_within
+from onrecord.record.identity.following import followed
 from onrecord.record.identity.results import MACHINE, Judgement, Verdict
 from onrecord.record.migrations import now
 
@@ -63,7 +64,7 @@ def _judge(
     if not author.strip() or author.strip().lower() == MACHINE:
         raise JudgementError(f"a judgement by hand needs an author, and {author!r} is none")
     made_at = now()
-    with database.transaction():
+    with followed(database, *pair):
         count = database.number("SELECT 1 + coalesce(max(number), 0) FROM judgements")
         id_ = content_id("j1", *pair, verdict.value, author, made_at, count)
         told = (because.strip(), 1.0, author.strip(), 0, made_at)
@@ -86,7 +87,7 @@ def undo(database: Database, id_: str = "") -> Judgement:
         raise JudgementError(f"{judgement.id} is automatic and would be made again; split the two instead")
     if judgement.undone_at:
         raise JudgementError(f"{judgement.id} was undone at {judgement.undone_at} already")
-    with database.transaction():
+    with followed(database, judgement.left, judgement.right):
         database.run("UPDATE judgements SET undone_at = ? WHERE id = ?", (now(), judgement.id))
     return _found(database, judgement.id)
 

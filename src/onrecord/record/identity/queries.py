@@ -97,6 +97,37 @@ def judgements(database: Database, *, automatic: bool) -> list[Row]:
     )
 
 
+def tied_to(database: Database, ids: Sequence[str]) -> set[str]:
+    """Return some ids and all that judgements which hold tie to them, whatever they say, over any number."""
+    return {row[0] for row in database.rows(_TIED, (json.dumps(ids),))}
+
+
+_TIED = """
+    WITH RECURSIVE tied (id) AS (
+        SELECT value FROM json_each(?)
+        UNION
+        SELECT judgements.right FROM tied JOIN judgements ON judgements.left = tied.id
+        WHERE judgements.undone_at IS NULL
+        UNION
+        SELECT judgements.left FROM tied JOIN judgements ON judgements.right = tied.id
+        WHERE judgements.undone_at IS NULL
+    )
+    SELECT id FROM tied
+"""
+
+
+def judgements_among(database: Database, ids: str, *, automatic: bool) -> list[Row]:
+    """Return the judgements that hold whose left is one of some ids, given as JSON, oldest first."""
+    return database.rows(
+        """
+        SELECT judgements.* FROM json_each(?) AS wanted
+        CROSS JOIN judgements ON judgements.left = wanted.value
+        WHERE automatic = ? AND undone_at IS NULL ORDER BY number
+        """,
+        (ids, int(automatic)),
+    )
+
+
 def all_judgements(database: Database, *, automatic: bool) -> list[Row]:
     """Return all judgements, the newest first, with those undone; by hand, or with those by machine."""
     sql = "SELECT * FROM judgements WHERE automatic <= ? ORDER BY automatic, number DESC"

@@ -85,5 +85,15 @@ DERIVED_TABLES = (
 
 _DERIVED = Migration("who is who", DERIVED_TABLES)
 
-MIGRATIONS = (*REGISTER_TABLES, _JUDGEMENTS, _DERIVED)
+# With these a judgement by hand is followed to whom it concerns, and nobody else is worked out anew.
+_FOLLOWED = Migration(
+    "judgements by whom they concern",
+    (
+        "CREATE INDEX judgements_left ON judgements (left)",
+        "CREATE INDEX judgements_right ON judgements (right)",
+        "CREATE INDEX person_names_person ON person_names (person)",
+    ),
+)
+
+MIGRATIONS = (*REGISTER_TABLES, _JUDGEMENTS, _DERIVED, _FOLLOWED)
 """The steps of registers and identity, oldest first."""

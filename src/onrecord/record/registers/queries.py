@@ -1,6 +1,8 @@
 """The SQL of registers."""
 
+import json
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
 from onrecord.record.database import Database
@@ -8,6 +10,22 @@ from onrecord.record.registers.entries import Entry, Term
 
 _FAR = "9999-12-31"
 """Stands for a day that is not known or has not come, as no key may be empty."""
+
+_PEOPLE = """
+    SELECT number, id, name FROM register_people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id
+"""
+_NAMES = """
+    SELECT register_names.person, register_names.name FROM register_people
+    JOIN register_names ON register_names.person = register_people.number
+    WHERE register_people.id IN (SELECT value FROM json_each(?))
+    ORDER BY register_names.person, register_names.name
+"""
+_TERMS = """
+    SELECT register_terms.* FROM register_people
+    JOIN register_terms ON register_terms.person = register_people.number
+    WHERE register_people.id IN (SELECT value FROM json_each(?))
+    ORDER BY register_terms.person, register_terms.start
+"""
 
 
 def numbers_by_id(database: Database) -> dict[str, int]:
@@ -71,12 +89,18 @@ def _add_term(database: Database, person: int, term: Term) -> None:
 
 
 def everyone(database: Database) -> list[Entry]:
-    """Return every person of the registers, with the id on record as the first of the ids."""
+    """Return every person of the registers, with the id on record as where it stands."""
+    return some(database, numbers_by_id(database))
+
+
+def some(database: Database, ids: Iterable[str]) -> list[Entry]:
+    """Return the people of the registers with some ids, by id, as `everyone` does; others are left out."""
+    wanted = json.dumps(list(ids))
     names: defaultdict[int, list[str]] = defaultdict(list)
-    for row in database.rows("SELECT person, name FROM register_names ORDER BY person, name"):
-        names[row[0]].append(row[1])
+    for row in database.rows(_NAMES, (wanted,)):
+        names[row["person"]].append(row["name"])
     terms: defaultdict[int, list[Term]] = defaultdict(list)
-    for row in database.rows("SELECT * FROM register_terms ORDER BY person, start"):
+    for row in database.rows(_TERMS, (wanted,)):
         terms[row["person"]].append(_term(dict(row)))
     return [
         Entry(
@@ -85,7 +109,7 @@ def everyone(database: Database) -> list[Entry]:
             terms=tuple(terms[row["number"]]),
             where=row["id"],
         )
-        for row in database.rows("SELECT number, id, name FROM register_people ORDER BY id")
+        for row in database.rows(_PEOPLE, (wanted,))
     ]
 
 
