@@ -1,7 +1,5 @@
 """Every corpus as one kind of document: names, phrases, clusters and choices land where they stand."""
 
-import gzip
-import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -11,7 +9,6 @@ from onrecord.model.types import TYPES
 from onrecord.training.documents import (
     Document,
     Marked,
-    read_corenlp,
     read_crossner,
     read_gap,
     read_gum,
@@ -79,25 +76,3 @@ def test_gap_asks_for_one_pronoun(corpora: Path) -> None:
     assert read[0] == ("she", ["Hale", "Vick"], (True, False))
     assert read[2] == ("her", ["Ilse", "Ruth"], (False, False))
     assert documents[1].id == "invented-1"
-
-
-def test_silver_names_leave_out_titles_and_articles_without_one(tmp_path: Path) -> None:
-    title = "Okafor Leads In Brandt"
-    texts = {
-        "a": f"{title}\n\nOkafor went to Canada on Monday.",
-        "b": "No title here, says Okafor.",
-        "c": "So long a standfirst " * 40 + "\n\nOkafor won.",
-    }
-    names = [("Okafor", "PERSON"), ("Canada", "LOCATION"), ("Monday", "DATE")]
-    rows, layer = [], []
-    for name, text in texts.items():
-        entities = [[text.find(w), text.find(w) + len(w), kind, None] for w, kind in names if w in text]
-        behind = text.find("Okafor", len(title))
-        entities.append([behind, behind + 6, "PERSON"])
-        rows.append(json.dumps({"id": name, "text": text}))
-        layer.append(json.dumps({"id": name, "entities": entities}))
-    (tmp_path / "rows.jsonl").write_text("\n".join(rows), encoding="utf-8")
-    (tmp_path / "layer.jsonl.gz").write_bytes(gzip.compress("\n".join(layer).encode()))
-    [document] = read_corenlp(tmp_path / "rows.jsonl", tmp_path / "layer.jsonl.gz")
-    assert (document.id, document.text) == ("a", "Okafor went to Canada on Monday.")
-    assert said(document, document.names) == {"Canada": {"country"}, "Okafor": {"politician", "person"}}

@@ -61,16 +61,12 @@ def test_windows_lose_the_same_together_as_alone(outspoken: Any, units: list[Uni
     with torch.no_grad():
         together = losses_of(outspoken, units, bf16=False)
         alone = [losses_of(outspoken, [unit], bf16=False) for unit in units]
-    referring = [a.antecedents for unit, a in zip(units, alone, strict=True) if refers(unit)]
-    assert len(referring) == 5
+    referring = [a.antecedents for unit, a in zip(units, alone, strict=True) if unit.document.refers]
+    assert len(referring) == 6
     assert torch.allclose(together.antecedents, torch.stack(referring).mean(), atol=1e-4)
     layers = [sum(t is not None for w in u.windows for t in (w.names, w.phrases)) for u in units]
     expected = sum(n * a.spans for n, a in zip(layers, alone, strict=True)) / sum(layers)
     assert torch.allclose(together.spans, expected, rtol=1e-4)
-
-
-def refers(unit: Unit) -> bool:
-    return unit.document.clusters is not None or unit.document.choice is not None
 
 
 def test_the_total_weighs_its_parts_and_reaches_every_head(tiny_network: Any, units: list[Unit]) -> None:

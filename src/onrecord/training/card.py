@@ -65,7 +65,7 @@ def card_of(recipe: Recipe, corpora: Mapping[str, Sized], lesson: Mapping[str, i
             "pronouns": f"GAP development (Webster et al., TACL 2018): {len(corpora['gap']):,} snippets",
             "names": "CrossNER politics train (Liu et al., AAAI 2021): "
             f"{len(corpora['crossner']):,} sentences",
-            "silver names": "what CoreNLP found in PolNeAR train, without titles and standfirsts: "
+            "silver names and people": "what CoreNLP found in PolNeAR train, without titles and standfirsts: "
             f"{len(corpora['corenlp']):,} articles",
         },
         "licence": "Apache-2.0 for these weights; no corpus is included. PolNeAR states no licence, GUM's "

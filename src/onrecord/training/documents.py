@@ -4,9 +4,6 @@ Each corpus says a part of what the heads have to learn, and `None` marks what i
 sets: a corpus that knows only "person" allows both politician and person, and the loss asks for either.
 """
 
-import gzip
-import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -14,7 +11,7 @@ from pathlib import Path
 from onrecord.spans import Span
 from onrecord.training.conllu import Annotated, Mark, read_conllu
 from onrecord.training.mention_corpora import Pronoun, read_crossner_names, read_gap_pronouns
-from onrecord.training.naming import ANY, CORENLP, GUM, allowed_of_crossner, is_country, trimmed_name
+from onrecord.training.naming import ANY, GUM, allowed_of_crossner, is_country, trimmed_name
 
 UNPOLITICAL = ("academic", "bio", "fiction", "podcast", "textbook", "vlog", "voyage", "whow")
 """Genres of GUM whose named people are counted as people who hold no office."""
@@ -48,6 +45,7 @@ class Document:
         phrases: every phrase that refers to something, nested ones too.
         clusters: phrases of one referent each, of two phrases or more; no other phrases corefer.
         choice: a pronoun to resolve.
+        people: names and pronouns of one person each; whom all else refers to is not known.
     """
 
     id: str
@@ -56,6 +54,12 @@ class Document:
     phrases: tuple[Marked, ...] | None = None
     clusters: tuple[tuple[Span, ...], ...] | None = None
     choice: Choice | None = None
+    people: tuple[tuple[Span, ...], ...] | None = None
+
+    @property
+    def refers(self) -> bool:
+        """Whether it says of any phrase what it refers to."""
+        return self.clusters is not None or self.choice is not None or self.people is not None
 
 
 def read_gum(folder: Path, split: str) -> list[Document]:
@@ -118,23 +122,3 @@ def read_gap(path: Path) -> list[Document]:
 def _choice(example: Pronoun) -> Choice:
     (a, same_a), (b, same_b) = example.names
     return Choice(example.pronoun, (a, b), (same_a, same_b))
-
-
-def read_corenlp(articles: Path, layer: Path) -> Iterator[Document]:
-    """Yield PolNeAR's articles with the names that CoreNLP found, without title and standfirst.
-
-    Capitalised headlines fool it: only what stands behind the first blank line is kept.
-    """
-    texts = {row["id"]: row["text"] for row in map(json.loads, articles.open(encoding="utf-8"))}
-    with gzip.open(layer, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            text = texts[row["id"]]
-            start = text.find("\n\n") + 2
-            if start < 2 or start > 600:
-                continue
-            names = []
-            for a, b, kind, *_ in row["entities"]:
-                if kind in CORENLP and a >= start:
-                    types = is_country(text[a:b]) if kind == "LOCATION" else CORENLP[kind]
-                    names.append(Marked(Span(a - start, b - start), types))
-            yield Document(id=row["id"], text=text[start:], names=tuple(names))

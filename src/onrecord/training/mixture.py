@@ -2,16 +2,21 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from onrecord.model.wordpiece import WordPiece
 from onrecord.spans import Span
-from onrecord.training.documents import Document, Marked, read_corenlp, read_crossner, read_gap, read_gum
+from onrecord.training.documents import Document, Marked, read_crossner, read_gap, read_gum
+from onrecord.training.renaming import Pool, pool_of, renamed
+from onrecord.training.silver import read_corenlp
 from onrecord.training.units import AT_ONCE, Unit, units_of
 
 LIKE_NEWS = ("news", "interview", "speech")
 """Genres of GUM that are drawn twice as often as others."""
+
+RENAMED = 0.5
+"""Share of the documents with known people that are read under other names."""
 
 PACKS = (1, 2, 4, 6)
 """How many sentences of CrossNER may stand in one unit."""
@@ -24,7 +29,7 @@ class Shares:
     gum: int = 1
     gap: int = 6
     crossner: int = 2
-    corenlp: int = 1
+    corenlp: int = 2
 
 
 @dataclass(slots=True, kw_only=True)
@@ -37,7 +42,7 @@ class Mixture:
         gum: documents with names, phrases and clusters.
         gap: snippets with a pronoun to resolve.
         crossner: sentences with names.
-        corenlp: articles with names that a machine found.
+        corenlp: articles with names and people that a machine found.
         seed: of all choices.
     """
 
@@ -48,8 +53,10 @@ class Mixture:
     crossner: Sequence[Document]
     corenlp: Sequence[Document]
     seed: int = 1
+    pool: Pool = field(init=False)
 
     def __post_init__(self) -> None:
+        self.pool = pool_of(self.corenlp)
         self.gum = [d for d in self.gum for _ in range(1 + (d.id.split("_")[1] in LIKE_NEWS))]
 
     def step(self, number: int) -> list[Unit]:
@@ -72,6 +79,8 @@ class Mixture:
             yield documents[order[rest]]
 
     def _unit(self, document: Document, draw: random.Random) -> Unit:
+        if (document.choice or document.people) and draw.random() < RENAMED:
+            document = renamed(document, self.pool, draw)
         # Names alone need no long stretch of a document.
         at_once = AT_ONCE if document.clusters else 2
         return draw.choice(list(units_of(document, self.vocabulary, draw, at_once)))

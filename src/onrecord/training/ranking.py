@@ -9,9 +9,7 @@ from torch import Tensor
 
 from onrecord.extract.coreference import Integers
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import PRONOUNS
 from onrecord.spans import Span
-from onrecord.training.documents import Choice
 
 
 class Rows:
@@ -63,54 +61,6 @@ class Rows:
         return self.scores.masked_fill(~kept, -1e4).logsumexp(-1)
 
 
-def choice_loss(table: Rows, found: Sequence[Found], choice: Choice, text: str) -> Tensor:
-    """Return the loss on GAP's pronoun: its names are right or wrong, and other pronouns are not known.
-
-    Args:
-        table: the scores of all pairs.
-        found: the mentions, the pronoun and the names among them.
-        choice: what is asked, and the answer.
-        text: the document's.
-    """
-    count, later, earlier = len(found), table.later, table.earlier
-    pronoun = at(choice.pronoun, found)
-    yes, no = _answers(choice, found, text)
-    open_ = np.array([f.name is None for f in found])  # pronouns and descriptions, which GAP does not mark
-    counted = no[earlier] | yes[earlier] | ~open_[earlier]
-    nobody, rows = np.zeros(count, np.bool_), np.zeros(count, np.bool_)
-    before = later == pronoun
-    rows[pronoun] = True
-    right = before & yes[earlier]
-    if not right.any():  # the name comes later, or is neither of the two: anything else may be right
-        right = before & ~no[earlier]
-        nobody[pronoun] = True
-        counted = counted | before
-    kind = PRONOUNS.get(choice.pronoun.of(text).lower())
-    alike = np.array([PRONOUNS.get(text[f.start : f.end].lower()) == kind and f.name is None for f in found])
-    for i in np.flatnonzero(yes & (np.arange(count) > pronoun)).tolist():
-        if not (yes[:i].any()):
-            mine = later == i
-            right, rows[i] = right | (mine & alike[earlier]), True
-            counted = np.where(mine, ~open_[earlier] | alike[earlier], counted)
-    for i in np.flatnonzero(no & (np.arange(count) > pronoun)).tolist()[:1]:
-        mine = later == i
-        right, nobody[i], rows[i] = right | (mine & (earlier != pronoun)), True, True
-        counted = counted | mine
-    return table.loss(right, nobody, counted, rows)
-
-
-def _answers(
-    choice: Choice, found: Sequence[Found], text: str
-) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
-    """Say which mentions a pronoun means and which it does not: those named like either name, or there."""
-    yes, no = np.zeros(len(found), np.bool_), np.zeros(len(found), np.bool_)
-    for span, same in zip(choice.names, choice.same, strict=True):
-        wanted, place = span.of(text), at(span, found)
-        here = np.array([_named(f, text) == wanted or i == place for i, f in enumerate(found)])
-        (yes if same else no)[here] = True
-    return yes, no & ~yes
-
-
 def at(span: Span, found: Sequence[Found]) -> int:
     """Return the number of the mention that a span fits best."""
 
@@ -119,7 +69,3 @@ def at(span: Span, found: Sequence[Found]) -> int:
         return min(end, span.end) - max(start, span.start), -(end - start)
 
     return max(range(len(found)), key=fit)
-
-
-def _named(found: Found, text: str) -> str:
-    return text[found.name[0] : found.name[1]] if found.name else ""

@@ -9,9 +9,10 @@ from torch import Tensor
 
 from onrecord.extract.coreference import Integers, features_of, pairs_of, tell
 from onrecord.extract.mentions import NAMES, PHRASES, Found, Place
+from onrecord.training.chains import chain_loss, known_of
 from onrecord.training.finding import Scores, find, read
 from onrecord.training.network import Network
-from onrecord.training.ranking import Rows, choice_loss
+from onrecord.training.ranking import Rows
 from onrecord.training.units import Target, Unit, UnitWindow
 
 
@@ -42,7 +43,7 @@ def _losses(network: Network, units: Sequence[Unit], out: Scores) -> Losses:
     spans, types = _span_losses(out, [window for unit in units for window in unit.windows])
     first, antecedents = 0, list[Tensor]()
     for unit in units:
-        if unit.document.clusters is not None or unit.document.choice is not None:
+        if unit.document.refers:
             antecedents.append(_antecedent_loss(network, unit, out, first))
         first += len(unit.windows)
     zero = out.states.sum() * 0
@@ -104,9 +105,10 @@ def _antecedent_loss(network: Network, unit: Unit, out: Scores, first: int) -> T
     if len(found) < 2:
         return out.states.sum() * 0
     scores, later, earlier = pair_scores(network, found, unit, out)
+    known = known_of(unit.document, found)
+    if known is not None:
+        return chain_loss(scores, later, earlier, known)
     table = Rows(scores, later, earlier, len(found))
-    if unit.document.choice is not None:
-        return choice_loss(table, found, unit.document.choice, unit.document.text)
     cluster = np.array([unit.windows[f.window - first].clusters.get(Place(f.lo, f.hi), -1) for f in found])
     right = (cluster[later] == cluster[earlier]) & (cluster[later] >= 0)
     return table.loss(right, np.bincount(later, right, len(found)) == 0, np.ones_like(right))
