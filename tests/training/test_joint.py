@@ -27,7 +27,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
 ) -> None:
     run(recipe_of(), tmp_path / "bundle")
     card = json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))
-    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-3", {"joint": 3}, 1)
+    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-4", {"joint": 3}, 1)
     assert card["start"]["id"] == "attribution-en-2"
     assert card["start"]["steps"] == {"teacher": 3, "student": 4}
     assert "labels by the teacher of 6 news articles" in card["data"]["attributions"]
@@ -35,17 +35,17 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert card["polnear_dev"]["recall"] >= 0
     reader = Reader(tmp_path / "bundle", threads=1)
     reading = read_article(Article(text="Marta Okafor said no."), reader, Decoding(threshold=0.0))
-    assert reading.model == "reader-en-3"
+    assert reading.model == "reader-en-4"
     labelled = capsys.readouterr().out.splitlines()[0]
     assert labelled == "labels: 6 articles"
 
     recipe = recipe_of(start=tmp_path / "bundle", runs=tmp_path / "others")
     run(recipe, tmp_path / "next")
     again = json.loads((tmp_path / "next" / "card.json").read_text(encoding="utf-8"))
-    assert again["start"]["id"] == "reader-en-3"
+    assert again["start"]["id"] == "reader-en-4"
     assert again["start"]["start"] == card["start"]
-    assert "labels by reader-en-3 itself of 6 news articles" in again["data"]["attributions"]
-    assert sorted(p.name for p in (tmp_path / "others").iterdir()) == ["labels", "reader-en-3.pt"]
+    assert "labels by reader-en-4 of 6 news articles" in again["data"]["attributions"]
+    assert sorted(p.name for p in (tmp_path / "others").iterdir()) == ["labels", "reader-en-4.pt"]
 
 
 def test_the_joint_stage_goes_on_where_it_was_stopped(recipe_of: Make, start: Path) -> None:

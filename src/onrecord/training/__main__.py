@@ -28,7 +28,10 @@ def main(
     runs: Annotated[Path, typer.Option(help="Folder for checkpoints; the same command resumes from it.")],
     out: Annotated[Path, typer.Option(help="Folder to write the bundle to.")] = Path("bundle"),
     start: Annotated[
-        Path | None, typer.Option(help="Bundle attribution-en-2, in place of training teacher and student.")
+        Path | None, typer.Option(help="Bundle to go on from, in place of training teacher and student.")
+    ] = None,
+    labeller: Annotated[
+        Path | None, typer.Option(help="Bundle that labels the news with --start; the same one by default.")
     ] = None,
     articles: Annotated[
         int | None,
@@ -43,6 +46,7 @@ def main(
     joint_steps: Annotated[
         int, typer.Option(help="Lessons in which the student learns mentions too.")
     ] = JOINT_STEPS,
+    seed: Annotated[int, typer.Option(help="Of weights, order and cuts.")] = 1,
     bf16: Annotated[
         bool | None, typer.Option(help="Compute in bfloat16: by default where it is faster.")
     ] = None,
@@ -55,10 +59,12 @@ def main(
             corpora=corpora,
             runs=runs,
             start=start,
+            labeller=labeller,
             articles=articles,
             teacher_steps=teacher_steps,
             student_steps=student_steps,
             joint_steps=joint_steps,
+            seed=seed,
             bf16=bf16,
         )
     )

@@ -8,7 +8,7 @@ from onrecord.errors import ModelError
 from onrecord.model.bundle import FORMAT
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
 
-BUNDLE = "reader-en-3"
+BUNDLE = "reader-en-4"
 
 _POLNEAR = "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018)"
 _TEACHER = "all-mpnet-base-v2 (Apache 2.0) with the same heads, trained on the same annotations"
@@ -51,7 +51,9 @@ def card_of(recipe: Recipe, corpora: Mapping[str, Sized], lesson: Mapping[str, i
         lesson: how many windows or units of each kind a lesson holds.
     """
     start, plan = start_card(recipe), recipe.plan
-    labeller = f"{start['id']} itself" if plan.start else "the teacher"
+    labeller = "the teacher"
+    if plan.start:
+        labeller = str((_said(plan.labeller / "card.json") if plan.labeller else start)["id"])
     return {
         "format": FORMAT,
         "id": BUNDLE,

@@ -70,9 +70,9 @@ def chain_loss(scores: Tensor, later: Integers, earlier: Integers, known: Known)
 
 def _lost(reached: Tensor, is_one: NDArray[np.bool_], numbers: Integers, known: Known) -> Tensor:
     """Return what each asked mention loses, from how likely it reaches each referent, (asked,)."""
-    before = np.asarray(np.cumsum(is_one, 0) - is_one, np.int64) > 0
+    before = np.cumsum(is_one, 0) - is_one > 0
     right = is_one & before
-    some = right.any(1)
+    some = right.sum(1) > 0
     wrong = np.where(
         (known.referent == UNKNOWN)[:, None], np.isin(numbers, sorted(known.barred)), ~is_one & ~some[:, None]
     )

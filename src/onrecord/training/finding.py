@@ -23,7 +23,7 @@ from onrecord.training.documents import Choice
 from onrecord.training.network import Network
 from onrecord.training.units import Unit, UnitWindow
 
-MOST = 90
+MOST = 250
 """Predicted phrases in a window at most, while the network still finds too many."""
 
 SHORT = 160

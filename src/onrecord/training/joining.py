@@ -15,7 +15,7 @@ from onrecord.training.network import Network
 from onrecord.training.referring import losses_of
 from onrecord.training.units import Unit
 
-REHEARSED = 3.0
+REHEARSED = 4.0
 """Weight of the attributions' loss beside that of mentions."""
 
 

@@ -39,7 +39,8 @@ class Plan:
     Args:
         corpora: folder that holds `polnear`, `news`, `gum`, `ontogum`, `gap` and `crossner-politics`.
         runs: folder for the teacher, labels and checkpoints, outside the repository; about 4 GB.
-        start: folder of the bundle `attribution-en-2`, to go on from; then no teacher or student is trained.
+        start: folder of a bundle to go on from; then no teacher or student is trained.
+        labeller: folder of the bundle that labels the news then; the one to go on from by default.
         articles: how many news articles are labelled, of 3,000; by default as many as for the shipped bundle.
         teacher_steps: batches of 16 windows that the teacher learns from; 280 make an epoch.
         student_steps: batches that the student learns from, half of them the teacher's.
@@ -51,6 +52,7 @@ class Plan:
     corpora: Path
     runs: Path
     start: Path | None = None
+    labeller: Path | None = None
     articles: int | None = None
     teacher_steps: int = TEACHER_STEPS
     student_steps: int = STUDENT_STEPS
@@ -114,7 +116,7 @@ class Recipe:
         return Training(self._large(), schedule, self.checkpoint(TEACHER)).run_and_save(epoch)
 
     def label(self) -> Iterator[int]:
-        """Let the teacher label the news, or the network of the start, yielding how many articles are done.
+        """Let the teacher label the news, or a bundle's network, yielding how many articles are done.
 
         Raises:
             ModelError: the plan starts from a bundle, and its folder holds another run's teacher.
@@ -124,8 +126,14 @@ class Recipe:
             raise ModelError(
                 f"{self.plan.runs} holds a teacher's run: choose another folder to start from a bundle"
             )
-        labeller = self.student() if self.plan.start else self.averaged(self._large(), TEACHER)
+        labeller = self._bundled() if self.plan.start else self.averaged(self._large(), TEACHER)
         return label(labeller.eval(), self.news, self.table, self._labels, bf16=self.plan.bf16)
+
+    def _bundled(self) -> Network:
+        if self.plan.labeller is None:
+            return self.student()
+        restore(network := self.small(), self.plan.labeller)
+        return network
 
     @property
     def _labels(self) -> Path:
