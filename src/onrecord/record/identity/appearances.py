@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from onrecord.entities import EntityType, Form
@@ -29,8 +29,10 @@ class Appearance:
         day: of publication, if known.
         publisher: of the article.
         offices: the offices that stand before its names.
-        titles: the same with their states: "senator, OH".
+        titles: the same with their states: "senator, OH"; of its full names alone where it has one, as
+            "President Hale" may be her husband.
         states: the states that its names are tied to: "(R-Ala.)".
+        seats: those of them that no office of the past ties it to.
         parties: the parties, likewise.
         sexes: "m" or "f", by honorifics.
         setting: the states that its article names anywhere.
@@ -46,6 +48,7 @@ class Appearance:
     offices: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     states: frozenset[str] = frozenset()
+    seats: frozenset[str] = frozenset()
     parties: frozenset[str] = frozenset()
     sexes: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
@@ -73,9 +76,8 @@ def _appearance(article: Row, entity: Row, mentions: list[Row], setting: frozens
     named = [mention for mention in mentions if mention["form"] == Form.NAME]
     if not named and all(mention["form"] == Form.PRONOUN for mention in mentions):
         return None
-    names = Counter(" ".join(text[m["start"] : m["end"]].split()) for m in named)
-    told = [_around(text, mention) for mention in named] if type_.is_person else []
-    return Appearance(
+    names = Counter(_written(text, mention) for mention in named)
+    plain = Appearance(
         id=entity["id"],
         type=type_,
         names=tuple(sorted(names.items(), key=lambda pair: (-pair[1], pair[0]))),
@@ -83,13 +85,40 @@ def _appearance(article: Row, entity: Row, mentions: list[Row], setting: frozens
         article=article["number"],
         day=date.fromisoformat(article["published"]) if article["published"] else None,
         publisher=article["publisher"],
-        offices=_set(told, "office"),
-        titles=_set(told, "title"),
-        states=_set(told, "state"),
-        parties=_set(told, "party"),
-        sexes=_set(told, "sex"),
         setting=setting,
     )
+    return _with_titles(plain, text, named) if type_.is_person and named else plain
+
+
+def _with_titles(one: Appearance, text: str, named: list[Row]) -> Appearance:
+    """Return a person's appearance with what stands around the names."""
+    told = [_around(text, mention) for mention in named]
+    full = [found for found, mention in zip(told, named, strict=True) if _is_full(text, mention)]
+    return replace(
+        one,
+        called=_without_page_tail(one.called, text.partition(one.called)[2]),
+        offices=_set(told, "office"),
+        titles=_set(full or told, "title"),
+        states=_set(told, "state"),
+        seats=_set([one for one in told if not one.former], "state"),
+        parties=_set(told, "party"),
+        sexes=_set(told, "sex"),
+    )
+
+
+def _written(text: str, mention: Row) -> str:
+    name = " ".join(text[mention["start"] : mention["end"]].split())
+    return _without_page_tail(name, text[mention["end"] : mention["end"] + AFTER])
+
+
+def _without_page_tail(name: str, after: str) -> str:
+    """Return a name without what a page adds to it from behind the text: "Bo Tor Robert" of "(Bo) Tor"."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 2 and after.startswith(f" ({words[0]})") else name
+
+
+def _is_full(text: str, mention: Row) -> bool:
+    return " " in without_titles(_written(text, mention))
 
 
 def _around(text: str, mention: Row) -> Around:

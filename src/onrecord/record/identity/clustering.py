@@ -11,7 +11,8 @@ Everything is done within one surname, so that the cost grows with the number of
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 
 from onrecord.record.identity.appearances import Appearance
 from onrecord.record.identity.clusters import Cluster, Link
@@ -52,9 +53,12 @@ def _by_fullness(
 ) -> tuple[list[tuple[PersonName, Appearance]], list[tuple[str, Appearance]]]:
     """Return those with full names, and those with a surname or a first name alone, each with the name.
 
-    "Van Hale" is a surname where somebody has it as one: "Ana Van Hale".
+    "Van Hale" is a surname where somebody has it as one: "Ana Van Hale". So is "Rey Hale" for the Ana who is
+    also written "Ana Rey-Hale".
     """
-    named = [(name, one) for one in people if (name := main_name(one))]
+    written = [(name, one) for one in people if (name := main_name(one))]
+    whole = {(name.first, name.last) for name, _ in written}
+    named = [(_hyphened(name, whole), one) for name, one in written]
     surnames = {name.last for name, _ in named if name.full}
     full, short = [], []
     for name, one in named:
@@ -64,6 +68,14 @@ def _by_fullness(
         elif not name.suffix:  # a "Hale Jr." is not who "Hale" is
             short.append((double if name.full else name.last, one))
     return full, short
+
+
+def _hyphened(name: PersonName, whole: Set[tuple[str, str]]) -> PersonName:
+    """Return a name with its last two words as one where somebody of that first name has them so."""
+    double = "".join((*name.middle[-1:], name.last))
+    if not name.middle or (name.first, double) not in whole:
+        return name
+    return replace(name, middle=name.middle[:-1], last=double)
 
 
 def _blocks(full: Iterable[tuple[PersonName, Appearance]]) -> dict[str, list[Cluster]]:

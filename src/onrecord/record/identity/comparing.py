@@ -1,11 +1,10 @@
 """Whether two names can be one person's, and by which tie."""
 
 from enum import StrEnum
-from functools import cache, lru_cache
 
 from jellyfish import damerau_levenshtein_distance
-from nicknames import NickNamer
 
+from onrecord.record.identity.first_names import formal
 from onrecord.record.identity.names import PersonName, is_initials
 
 SPELLED_ALIKE = 5
@@ -19,22 +18,6 @@ class Tie(StrEnum):
     NICKNAME = "nickname"
     INITIAL = "initial"
     SPELLING = "spelling"
-
-
-@cache
-def _table() -> dict[str, set[str]]:
-    """Return the long names of each short one; read when first asked for, as few commands compare names."""
-    return NickNamer().canonical_lookup
-
-
-@lru_cache(maxsize=100_000)
-def formal(first: str) -> frozenset[str]:
-    """Return the names that a first name may be short for, and itself.
-
-    The table also has short names as if they were long ("Bill" for "Robert"), which would tie Robert to
-    William.
-    """
-    return frozenset(name for name in _table().get(first, ()) if len(name) >= len(first)) | {first}
 
 
 def first_tie(left: PersonName, right: PersonName) -> Tie | None:

@@ -14,13 +14,14 @@ from onrecord.record.identity.company import main_name
 from onrecord.record.identity.deciding import Judged, Scored, decide
 from onrecord.record.identity.gathering import Facts, gather
 from onrecord.record.identity.names import parse_name
+from onrecord.record.identity.retyping import retyped
 from onrecord.record.identity.tables import DERIVED_TABLES
 from onrecord.record.identity.things import KINDS, thing_links
 from onrecord.record.registers import queries as registers
 from onrecord.record.registers.entries import Entry
 from onrecord.record.registers.holders import holders_of
 
-RULES = "rules-1"
+RULES = "rules-2"
 """Named in every fingerprint, so that other rules make everything anew."""
 
 
@@ -37,7 +38,7 @@ def is_current(database: Database) -> bool:
 
 def compute(database: Database) -> tuple[list[Link], list[Appearance]]:
     """Return what ties the entities of the latest readings, and the entities, without writing anything."""
-    everyone = list(appearances(database))
+    everyone = retyped(appearances(database))
     links = people_links(everyone, holders_of(database)) + thing_links(everyone)
     return links, everyone
 

@@ -203,8 +203,14 @@ def _offices(its: list[Facts], entry: Entry | None) -> list[str]:
         return _held(entry.terms)
     counts = Counter(office for fact in its for office in fact.offices)
     enough = max(counts.values(), default=0) * SLIP
-    told = [office for office in counts if counts[office] >= enough]
-    return sorted(told, key=lambda office: (-counts[office], office))[:MOST_ALIASES]
+    told = [office for office in counts if counts[office] >= enough and not _is_told_better(office, counts)]
+    ordered = sorted(told, key=lambda office: (-counts[office], office))[:MOST_ALIASES]
+    return [", ".join(STATE_NAMES.get(part, part) for part in office.split(", ")) for office in ordered]
+
+
+def _is_told_better(office: str, counts: Counter[str]) -> bool:
+    """Tell whether another office says the same and more: "senator, OH" more than "senator"."""
+    return any(other.startswith((f"{office}, ", f"{office} of ")) for other in counts)
 
 
 def _held(terms: tuple[Term, ...]) -> list[str]:

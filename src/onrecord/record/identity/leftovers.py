@@ -38,7 +38,11 @@ doctrine plan deal agreement accord accords protocol rule rules syndrome disease
 year age era war monday tuesday wednesday thursday friday saturday sunday january february july
 september october november december twitter union association league society alliance coalition
 movement tea people footwear international post house bank wing list democrat republican gov sen rep
-senator governor president congressman congresswoman report reports exclusive
+senator governor president congressman congresswoman report reports exclusive energy co ltd police
+elementary scouts scout muslims muslim christians christian jews evangelical evangelicals boomers
+citizen citizens fathers mothers girl girls christmas cartel bloc front newshour chair sheriff garden
+development pharma brigade army navy airlines press media studios pictures records industries
+partners capital holdings systems technologies solutions services stadium arena monument memorial
 """
 _THING = frozenset(_THING_WORDS.split())
 # Headlines in capitals make names of these.
@@ -51,9 +55,25 @@ meets
 """
 _NEVER = frozenset(_NEVER_WORDS.split())
 _NO_FIRST_WORDS = """
-the a an this that his her their its our my your and or but for in on at with
+the a an this that his her their its our my your and or but for in on at with see dump stop hail trust
+dear new operation merry madam madame big former president team
 """
 _NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
+_BETWEEN_WORDS = """
+of and or for the to in with from at by as on
+"""
+_BETWEEN = frozenset(_BETWEEN_WORDS.split())
+# The first and the last word of a name may begin with a small letter if they are one of these.
+_SMALL_WORDS = """
+al el ben bin ibn abu von van de del della der den di da du la le lo los ten ter st y e zu
+"""
+_SMALL = frozenset(_SMALL_WORDS.split())
+# What stands before a capital within a word, as in "McHale"; after anything else two words run together.
+_BEFORE_CAPITAL = re.compile(r"([A-Z][a-z]{3,})[A-Z]")
+_PREFIX_WORDS = """
+vande vander vanden mary anna fitz clan anne
+"""
+_PREFIX = frozenset(_PREFIX_WORDS.split())
 MOST_WORDS = 6
 """A person's name has no more words than this."""
 
@@ -72,9 +92,29 @@ def is_leftover(name: str) -> bool:
     lower = [word.strip(".,'’\"“”()").lower() for word in words]
     if _NEVER & set(lower):
         return True
-    if words[0].lower() in _NO_FIRST or lower[-1] in _THING:
+    if lower[0] in _NO_FIRST or lower[-1] in _THING or any(map(_is_between, words)):
         return True
-    return not any(word[0].isupper() for word in words) or (len(words) == 1 and len(lower[0]) < 2)
+    return _is_small(words[0]) or _is_small(words[-1]) or _is_cut(lower) or _runs_together(words[-1])
+
+
+def _is_between(word: str) -> bool:
+    """Tell whether a word is "of" or its like; "Al From" has a surname."""
+    return word.lower() in _BETWEEN and (word.islower() or word.isupper())
+
+
+def _is_small(word: str) -> bool:
+    """Tell whether a word begins with a small letter as no word of a name does: "el-Hale" may."""
+    return word[0].islower() and re.split("[-'’]", word)[0].lower() not in _SMALL
+
+
+def _is_cut(lower: list[str]) -> bool:
+    """Tell whether the surname is cut off after its first letter; "X" is one."""
+    return len(lower[-1]) < 2 and (lower[-1] != "x" or len(lower) == 1)
+
+
+def _runs_together(word: str) -> bool:
+    """Tell whether a surname has another word after it without a space: "HaleSenate"."""
+    return any(match[1].lower() not in _PREFIX for match in _BEFORE_CAPITAL.finditer(word))
 
 
 def is_web_leftover(name: str) -> bool:

@@ -8,13 +8,16 @@ from functools import lru_cache
 from nameparser import HumanName
 from nameparser.config import Constants
 
+from onrecord.record.identity.first_names import formal
 from onrecord.record.identity.leftovers import is_leftover
-from onrecord.record.identity.titles import GIVEN_TOO, HONORIFICS
+from onrecord.record.identity.states import STATE
+from onrecord.record.identity.titles import GIVEN_TOO, HONORIFICS, INNER
 
 _CONSTANTS = Constants(titles=[], first_name_titles=[])
 _POSSESSIVE = re.compile(r"['’](?:s)?$", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _TAIL = re.compile(r"[\s,;:.–—-]*(?:\([^)]*\)?|\[[^\]]*\]?)?[\s,;:–—-]*$")
+_OF_STATE = re.compile(rf" of (?:{STATE})$")
 _APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'", "`": "'"}
 )
@@ -83,14 +86,26 @@ def without_titles(written: str) -> str:
     """Return a name as written but for honorifics, offices, a possessive and what hangs on its end."""
     text = _TAIL.sub("", _SPACES.sub(" ", written).strip(" \"“”‘’',;:*•"))
     text = _POSSESSIVE.sub("", text) if text.lower() not in ("o'", "d'") else text
-    words = text.split(" ")
-    first = 0
+    words = _OF_STATE.sub("", text).split(" ")
+    first = _after_inner_title(words)
     while first < len(words) - 1 and words[first].strip(".,()'\"“”").lower() in HONORIFICS:
         left = [word for word in words[first:] if not _SUFFIX_LIKE.fullmatch(word.strip(","))]
         if words[first].lower() in GIVEN_TOO and len(left) == 2:
             break
         first += 1
-    return " ".join(words[first:]).strip(" ,")
+    return " ".join(_without_echo(words[first:])).strip(" ,")
+
+
+def _after_inner_title(words: list[str]) -> int:
+    """Return where the name begins that follows a title which is not the first word, or 0."""
+    places = [n for n, word in enumerate(words[:-2], 1) if word.strip(".,").lower() in INNER]
+    return places[-1] if places else 0
+
+
+def _without_echo(words: list[str]) -> list[str]:
+    """Return a name without the formal first name that web pages put after it: "Bob Tor Robert"."""
+    first, last = _key(words[0]), _key(words[-1])
+    return words[:-1] if len(words) > 2 and first != last and last in formal(first) else words
 
 
 @lru_cache(maxsize=200_000)

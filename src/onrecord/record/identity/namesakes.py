@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from onrecord.record.identity.appearances import Appearance
 from onrecord.record.identity.clusters import Cluster, Link, links_of
@@ -10,6 +11,9 @@ from onrecord.record.identity.partition import Sets
 
 OWNER = 0.95
 """What share of a name's appearances one bearer must have for those without context to be his or hers."""
+
+SURE = 5
+"""How often a name stands with one state for another, named once, to be a slip."""
 
 KNOWN = 10
 """How many appearances the bearer must have for that."""
@@ -41,6 +45,8 @@ def _by_state(group: Cluster) -> list[list[Appearance]] | None:
     for member in group.members:
         for state in member.states:
             sets.join(min(member.states), state)
+    _join_slips(group, sets)
+    _join_moved(group, sets)
     roots = Counter(sets.root(min(member.states)) for member in group.members if member.states)
     if not roots:
         return None
@@ -50,6 +56,36 @@ def _by_state(group: Cluster) -> list[list[Appearance]] | None:
     for member in group.members:
         parts[_side(member, roots, sets)].append(member)
     return list(parts.values())
+
+
+def _join_slips(group: Cluster, sets: Sets[str]) -> None:
+    """Let a state that stands beside the name once be that of nearly all: its "of Ohio" is somebody else's.
+
+    What stands in brackets with a party is no slip.
+    """
+    times = Counter(sets.root(min(member.states)) for member in group.members if member.states)
+    firm = {sets.root(state) for m in group.members if m.parties for state in m.states}
+    for first, most in times.most_common(1):
+        for state, count in times.items():
+            if state not in firm and count == 1 and most >= SURE:
+                sets.join(first, state)
+
+
+def _join_moved(group: Cluster, sets: Sets[str]) -> None:
+    """Let the states of one who has had a seat in one, and years later in another, be one person's."""
+    years: defaultdict[str, set[int]] = defaultdict(set)
+    parties: defaultdict[str, set[str]] = defaultdict(set)
+    for member in group.members:
+        for state in member.states:
+            parties[sets.root(state)] |= member.parties
+        for state in member.seats:
+            years[sets.root(state)].add(member.day.year if member.day else 0)
+    states = sorted(parties, key=lambda state: min(years[state], default=0))
+    for before, after in pairwise(states):
+        apart = not years[before] or not years[after] or max(years[before]) + 1 < min(years[after])
+        agree = not parties[before] or not parties[after] or parties[before] & parties[after]
+        if apart and agree and 0 not in years[before] | years[after]:
+            sets.join(before, after)
 
 
 def _side(member: Appearance, roots: Counter[str], sets: Sets[str]) -> str:

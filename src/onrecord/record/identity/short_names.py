@@ -14,6 +14,9 @@ OWNER = 0.97
 KNOWN = 20
 """How many appearances the owner must have at that time."""
 
+FAR = 4
+"""How many times as often somebody else must be written about to be who may be meant by the bare name."""
+
 _CONGRESS = frozenset(("senator", "representative"))
 
 
@@ -30,8 +33,7 @@ def place_short_names(
     """
     bearers = _Bearers(clusters)
     for key, one in sorted(short, key=lambda pair: pair[1].id):
-        link = _in_article(one, key, bearers) or _by_office(one, key, bearers, holders)
-        link = link or _by_fame(one, key, bearers)
+        link = _whom(one, key, bearers, holders)
         if link:
             links.append(link)
 
@@ -61,6 +63,14 @@ class _Bearers:
     def in_year(self, day: date | None, key: str) -> Counter[int]:
         return self._in_year.get((day.year if day else 0, key), Counter())
 
+    def better_known(self, number: int, day: date | None, key: str) -> int | None:
+        """Return who of a name is far more often written about at that time than one of them, or None."""
+        rivals = self.in_year(day, key)
+        for other, times in rivals.most_common(1):
+            if times >= KNOWN and times >= FAR * rivals[number]:
+                return other
+        return None
+
 
 def _keys(cluster: Cluster) -> Iterable[str]:
     for name in cluster.names:
@@ -75,27 +85,47 @@ def _years(day: date | None) -> tuple[int, ...]:
     return (day.year - 1, day.year, day.year + 1, 0) if day else (0,)
 
 
-def _in_article(one: Appearance, key: str, bearers: _Bearers) -> Link | None:
-    """Tie to the one bearer of the name whom the article names in full."""
+def _whom(one: Appearance, key: str, bearers: _Bearers, holders: Holders) -> Link | None:
+    """Tie to the one bearer of the name whom the article names in full, or else to whom everyone knows."""
     for form, score in ((key, 0.9), (f"{key}*", 0.85)):
-        named = bearers.in_article(one.article, form)
         if form != key and one.offices:  # nobody is "Senator Ana"
+            break
+        named = bearers.in_article(one.article, form)
+        fitting = [number for number in sorted(named) if _fits(one, bearers.clusters[number])]
+        if len(fitting) > 1:
+            rivals = bearers.in_year(one.day, form)
+            return _best(one, [n for n in fitting if _owns(n, rivals)], bearers)
+        other = bearers.better_known(fitting[0], one.day, form) if fitting and form == key else None
+        if other is not None:
+            return _one_of_two(one, fitting[0], other, bearers)
+        if fitting:
+            reason = "the only one of that name in the article"
+            return Link(one.id, bearers.member[one.article, fitting[0]], reason, score)
+        if named and form != key:
             return None
-        fitting = [number for number in named if _fits(one, bearers.clusters[number])]
-        if len(named) > 1 and len(fitting) > 1:
-            fitting = [n for n in fitting if _owns(n, bearers.in_year(one.day, form))]
-        if len(fitting) == 1:
-            reason = (
-                "the only one of that name in the article"
-                if len(named) == 1
-                else "fits the name best in the article"
-            )
-            return Link(
-                one.id, bearers.member[one.article, fitting[0]], reason, score if len(named) == 1 else 0.8
-            )
-        if named:
-            return None
-    return None
+    return _by_office(one, key, bearers, holders) or _by_fame(one, key, bearers)
+
+
+def _best(one: Appearance, owners: list[int], bearers: _Bearers) -> Link | None:
+    """Tie to one of several whom the article names in full, if one alone is whom everyone means."""
+    if len(owners) != 1:
+        return None
+    return Link(one.id, bearers.member[one.article, owners[0]], "fits the name best in the article", 0.8)
+
+
+def _one_of_two(one: Appearance, named: int, known: int, bearers: _Bearers) -> Link | None:
+    """Tie to whom the article names in full, or to somebody better known: only what is said tells which.
+
+    An article that names a president's wife in full may well call him by the surname alone.
+    """
+    ours, theirs = (bearers.clusters[number] for number in (named, known))
+    may_be_ours, may_be_theirs = (_may_be(one, cluster) for cluster in (ours, theirs))
+    if may_be_ours == may_be_theirs:
+        return None
+    if may_be_ours:
+        reason = "the only one of that name in the article"
+        return Link(one.id, bearers.member[one.article, named], reason, 0.85)
+    return Link(one.id, theirs.hub, "the best known of that name whom the words around it fit", 0.8)
 
 
 def _owns(number: int, rivals: Counter[int]) -> bool:
@@ -116,14 +146,19 @@ def _fits(one: Appearance, cluster: Cluster) -> bool:
 def _by_fame(one: Appearance, key: str, bearers: _Bearers) -> Link | None:
     """Tie to whoever has nearly all of a name at that time: whom everyone knows is not introduced."""
     for form, score in ((key, 0.8), (f"{key}*", 0.75)):
-        rivals = bearers.in_year(one.day, form)
+        everyone = bearers.in_year(one.day, form)
+        rivals = Counter({n: times for n, times in everyone.items() if _may_be(one, bearers.clusters[n])})
         for number, _ in rivals.most_common(1):
-            cluster = bearers.clusters[number]
-            if _owns(number, rivals) and _fits(one, cluster) and not _contradicts(one, cluster):
-                return Link(one.id, cluster.hub, "nearly everyone of that name at that time", score)
-        if rivals:
+            if _owns(number, rivals):
+                hub = bearers.clusters[number].hub
+                return Link(one.id, hub, "nearly everyone of that name at that time", score)
+        if everyone:
             return None
     return None
+
+
+def _may_be(one: Appearance, cluster: Cluster) -> bool:
+    return _fits(one, cluster) and not _contradicts(one, cluster)
 
 
 def _contradicts(one: Appearance, cluster: Cluster) -> bool:

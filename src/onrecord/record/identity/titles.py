@@ -15,7 +15,9 @@ senate former ex acting interim deputy assistant attorney ambassador prime minis
 premier king queen prince princess sheikh first candidate nominee councilman councilwoman councillor
 alderman commissioner chairman chairwoman chairperson director spokesman spokeswoman spokesperson
 strategist senatorial presidential presumptive republican democrat democratic gop incumbent the
-state supreme court associate officer detective sheriff lawyer rival us u.s attorneys
+state supreme court associate officer detective sheriff lawyer rival us u.s attorneys crown recorder treasurer
+auditor comptroller ceo founder pastor coach rapper actor actress comedian author columnist
+correspondent economist uncle aunt grandpa grandma crooked lyin lying little crazy sleepy
 """
 HONORIFICS = frozenset(_HONORIFICS_WORDS.split())
 """Words before a name that are no part of it, without their full stops."""
@@ -25,6 +27,14 @@ major pope king queen prince princess sheikh sister
 """
 GIVEN_TOO = frozenset(_GIVEN_TOO_WORDS.split())
 """Honorifics that make a name of one word whole ("Pope Francis"), or are a first name ("Major Garrett")."""
+
+_INNER_WORDS = """
+sen rep gov senator representative governor president congressman congresswoman mayor secretary
+sheriff recorder treasurer auditor comptroller commissioner chairman chairwoman attorney director
+officer detective spokesman spokeswoman ceo
+"""
+INNER = frozenset(_INNER_WORDS.split())
+"""Those that end a title wherever they stand in what is taken for a name: "Quay County Sheriff Ana Hale"."""
 
 _OFFICES = (
     ("lieutenant governor", r"lt\.? gov\b|lieutenant governor"),
@@ -56,7 +66,11 @@ _MALE, _FEMALE = (
 _FORMER = re.compile(r"\b(?:[Ff]ormer|[Ee]x)\b")
 # The last word of a title: with another before it, a name has none, and most have.
 _ENDS = HONORIFICS | {"of", "ex"} | {name.split()[-1].lower() for name in STATE_NAMES.values()}
+_SHORTENED = 6
+"""A title has at most so many letters where a full stop shortens it: "Calif.", "Capt."."""
+
 _SOUGHT = ("for", "as", "elect", "becoming", "being")
+_PRESIDING = re.compile(r"\bSpeaker|[Hh]ouse [Ss]peaker")
 _STATE_HOUSE = re.compile(r"\bstate (?:sen|rep)")
 _PARTIES = {"r": "republican", "d": "democrat", "i": "independent"}
 
@@ -115,11 +129,16 @@ def title_run(before: str) -> str:
         return ""
     words = _IN_FRONT.sub(lambda match: match[0].replace(" ", "~"), before).split()
     first = len(words)
-    while first and _is_title(words[first - 1]):
+    while first and _is_title(words[first - 1]) and not _ends_clause(words[first - 1]):
         first -= 1
     if first and words[first - 1].lower() in _SOUGHT:
         return ""
     return " ".join(words[first:]).replace("~", " ")
+
+
+def _ends_clause(word: str) -> bool:
+    """Tell whether a name after a word begins something new, as after "general,"; "Sen." is shortened."""
+    return word[-1] in ",;:”\"'’" or (word[-1] == "." and len(_bare(word)) > _SHORTENED)
 
 
 def _bare(word: str) -> str:
@@ -135,4 +154,5 @@ def office_in(words: str) -> str:
     """Return the office that words before a name give its bearer, or ""."""
     lower = words.lower()
     found = [] if _STATE_HOUSE.search(lower) else list(_OFFICE.finditer(lower))
-    return _OFFICES[int(str(found[-1].lastgroup)[1:])][0] if found else ""
+    office = _OFFICES[int(str(found[-1].lastgroup)[1:])][0] if found else ""
+    return "" if office == "speaker" and not _PRESIDING.search(words) else office

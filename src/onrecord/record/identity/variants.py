@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from onrecord.record.identity.clusters import Cluster, Link, conflict, firm
 from onrecord.record.identity.company import Company
-from onrecord.record.identity.comparing import Tie, can_be_one, formal, middles_agree
+from onrecord.record.identity.comparing import Tie, can_be_one, middles_agree
+from onrecord.record.identity.first_names import formal
 from onrecord.record.identity.names import PersonName, parse_name
 from onrecord.record.registers.holders import Holders
 
@@ -135,6 +136,8 @@ class _Joiner:
         officials = self._known.fitting(one.name), self._known.fitting(another.name)
         if conflict(one, another) or (all(officials) and officials[0] != officials[1]):
             return False
+        if firm(one.states) & firm(another.states):  # what else is known need not tell them apart
+            return True
         plain = [n for n in (number, other) if not any(name.middle for name in self._clusters[n].names)]
         if len(plain) != 1:
             return True
@@ -150,13 +153,18 @@ class _Joiner:
         if firm(one.states) & firm(another.states):
             return True
         pairs = {frozenset((a, b)) for a in one.names for b in another.names}
-        if pairs & self._alias:
+        if pairs & self._alias or self._hold_one_office(one, another):
             return True
         surname, both = one.name.last, _in_both(one, another)
         here, there = (
             self._company.of((m for m in c.members if m.article not in both), surname) for c in (one, another)
         )
         return len(here.keys() & there.keys()) >= SHARED
+
+    def _hold_one_office(self, one: Cluster, another: Cluster) -> bool:
+        """Tell whether two have a title in common, and names that are not everybody's."""
+        common = any(self._company.is_common(name) for cluster in (one, another) for name in cluster.names)
+        return not common and bool(firm(one.offices) & firm(another.offices))
 
     def _join(self, number: int, other: int, tie: Tie) -> None:
         joined, into = self._clusters.pop(number), self._clusters[other]
