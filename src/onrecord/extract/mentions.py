@@ -1,5 +1,6 @@
 """Scores of spans decoded into names and phrases, and each name joined to the phrase whose heart it is."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,6 +16,12 @@ NAMES, PHRASES = 0, 1
 
 LONGEST_NAME, LONGEST_PHRASE = 24, 120
 """Word pieces."""
+
+_TITLED = re.compile(
+    r"(?:.*\s)?(?:(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Prof|Rev|Gen|Col|Lt|Capt|Sgt)\.|Mr|Mrs|Ms|Mx|Dr|President|Senator|"
+    r"Governor|Congressm[ae]n|Congresswom[ae]n|Councillor|Prime Minister|Chief Justice)\s(?=\w)"
+)
+"""The titles that a name may be found with: those that no organisation's name begins with."""
 
 
 class Place(NamedTuple):
@@ -85,6 +92,8 @@ def join(
 ) -> list[Found]:
     """Return the mentions of one window: every phrase, with its name if it has one, and every other name.
 
+    Of several phrases around one name the largest is the mention: the others would tell of it twice.
+
     Args:
         names: spans of names.
         phrases: spans of phrases.
@@ -92,41 +101,68 @@ def join(
         text: the article's text.
         window: its number.
     """
+    places = [phrase[0] for phrase in phrases]
     named: dict[Place, tuple[Place, float]] = {}
-    alone = []
-    for name in names:
-        phrase = _phrase_of(name[0], phrases, offsets, text)
-        if phrase is None:
-            alone.append(name)
-        elif phrase not in named or named[phrase][0].hi < name[0].hi:
-            alone += [named[phrase]] if phrase in named else []
-            named[phrase] = name
+    alone: list[tuple[Place, float]] = []
+    told_twice: set[Place] = set()
+    for name, score in sorted(names):  # of two hearts the first is whom the phrase goes on about
+        heart = _without_title(name, offsets, text)
+        hosts = [p for p in places if _is_heart(heart, p, names, offsets, text)]
+        free = [p for p in hosts if p not in named]
+        if free:
+            phrase = max(free, key=lambda p: p.hi - p.lo)
+            named[phrase] = (heart, score)
+            told_twice.update(p for p in hosts if p != phrase)
         else:
-            alone.append(name)
-    mentions = [(place, score, named[place][0] if place in named else None) for place, score in phrases]
+            alone.append((heart, score))
+    mentions = [
+        (place, score, named[place][0] if place in named else None)
+        for place, score in phrases
+        if place in named or place not in told_twice
+    ]
     mentions += [(place, score, place) for place, score in alone]
     found = []
-    for place, score, heart in mentions:
-        start, end = int(offsets[place.lo, 0]), int(offsets[place.hi, 1])
-        name_at = (int(offsets[heart.lo, 0]), int(offsets[heart.hi, 1])) if heart else None
-        found.append(Found(start, end, name_at, window, place.lo, place.hi, score, heart or place))
+    for place, score, heart_at in mentions:
+        start, end = _characters(place, offsets)
+        name_at = _characters(heart_at, offsets) if heart_at else None
+        found.append(Found(start, end, name_at, window, place.lo, place.hi, score, heart_at or place))
     found.sort(key=lambda f: (f.start, -f.end))
     return found
 
 
-def _phrase_of(
-    name: Place, phrases: Sequence[tuple[Place, float]], offsets: NDArray[np.int32], text: str
-) -> Place | None:
-    """Return the smallest phrase that a name is the heart of: it ends with the name, or goes on behind it."""
-    best: Place | None = None
-    for place, _ in phrases:
-        if not (place.lo <= name.lo and name.hi <= place.hi):
-            continue
-        if best is not None and best.hi - best.lo <= place.hi - place.lo:
-            continue
-        if governed(text[int(offsets[place.lo, 0]) : int(offsets[name.lo, 0])]):
-            continue
-        rest = text[int(offsets[name.hi, 1]) : int(offsets[place.hi, 1])]
-        if not rest or rest.strip() in POSSESSIVES or (place.lo == name.lo and rest.lstrip()[:1] in ",(–—"):
-            best = place
-    return best
+def _characters(place: Place, offsets: NDArray[np.int32]) -> tuple[int, int]:
+    return int(offsets[place.lo, 0]), int(offsets[place.hi, 1])
+
+
+def _without_title(name: Place, offsets: NDArray[np.int32], text: str) -> Place:
+    """Return a name without the titles that it was found with: "Chief Justice Hale" is Hale."""
+    start, end = _characters(name, offsets)
+    title = _TITLED.match(text, start, end)
+    if title is None:
+        return name
+    inside = [k for k in range(name.lo, name.hi + 1) if offsets[k, 0] >= title.end()]
+    return Place(inside[0], name.hi) if inside else name
+
+
+def _is_heart(
+    name: Place,
+    phrase: Place,
+    names: Sequence[tuple[Place, float]],
+    offsets: NDArray[np.int32],
+    text: str,
+) -> bool:
+    """Tell whether a name is the heart of a phrase: it ends with the name, or goes on behind it."""
+    if not (phrase.lo <= name.lo and name.hi <= phrase.hi):
+        return False
+    (start, end), (begins, ends) = _characters(phrase, offsets), _characters(name, offsets)
+    if governed(text[start:begins]):
+        return False
+    rest = text[ends:end]
+    if not rest or rest.strip() in POSSESSIVES:
+        return True
+    if begins != start or rest.lstrip()[:1] not in ",(–—-":
+        return False
+    # "Hale, Frey and Varga" are three, "Hale, mayor of Harbour and member of its council" is one.
+    behind = len(rest) - len(rest.lstrip(" ,"))
+    listed = any(offsets[other.lo, 0] == ends + behind for other, _ in names)
+    return not (listed and re.search(r"\b(?:and|or)\b|&", rest))

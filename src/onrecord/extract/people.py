@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from onrecord.entities import EntityType, Mention
+from onrecord.extract.agreement import may_pair
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.coreference import Told, features_of, pairs_of, tell
 from onrecord.extract.gathering import Floors, Gathered
 from onrecord.extract.referents import Referents, build, forms_of, mention_of
+from onrecord.extract.repeating import told_everywhere
 from onrecord.extract.speakers import SourceFinder, sources_of
 from onrecord.extract.words import KINDS
 from onrecord.model import Reader
@@ -58,6 +60,7 @@ def refer(
         context: the article and what reads it.
     """
     text = context.text
+    gathered = told_everywhere(gathered, text)
     told = tell(gathered.found, text, context.mask)
     forms = forms_of(gathered, told)
     everyone = [mention_of(f, forms[i], EntityType.OTHER, i) for i, f in enumerate(gathered.found)]
@@ -82,8 +85,11 @@ def refer(
 
 def _clusters(gathered: Gathered, told: Told, held: dict[int, int], context: Context) -> Clusters:
     types = gathered.types.argmax(1) if gathered.found else np.zeros(0, np.int64)
-    clusters = Clusters(gathered.found, told, (types < _PEOPLE).tolist(), context.text)
+    people = types < _PEOPLE
+    clusters = Clusters(gathered.found, told, people.tolist(), context.text)
     later, earlier = pairs_of(told)
+    may = may_pair(gathered.found, told, people, context.text, later, earlier)
+    later, earlier = later[may], earlier[may]
     if held:
         apart = np.zeros(len(told.kind), np.bool_)
         apart[list(held)] = True

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.entities import Form, Mention
-from onrecord.extract.words import POSSESSIVES, governed, listed
+from onrecord.extract.words import DOCUMENTS, POSSESSIVES, governed, listed
 from onrecord.quotation import Form as Quoted
 from onrecord.reading import Attribution
 from onrecord.spans import Span, Spans
@@ -19,18 +19,19 @@ _VOICE = re.compile(
 """Who speaks for somebody else, and so is not that person."""
 
 _DOCUMENT = re.compile(
-    r"\b(?:letters?|statements?|memos?|reports?|e-?mails?|tweets?|op-eds?|mailings?|filings?|books?|poll|survey|"
-    r"speech(?:es)?|lawsuits?|complaints?|posts?|essays?|articles?|columns?|study|ads?|messages?|notes?|"
-    r"transcripts?|(?:press )?releases?)\b",
-    re.IGNORECASE,
+    rf"\b(?:{'|'.join(sorted(DOCUMENTS, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE
 )
-"""What speaks for whoever wrote it."""
 
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _RELATIVE = listed("who which that whose whom")
 _AFTER = listed("who whom whose which that of from in at on for with to by during after before as")
 """What may follow whoever speaks in a source's words; any other word would be its head."""
 _SEVERAL = re.compile(r"(?:,\s*[A-Z][\w ]*?)*,?\s*(?:and|or|&)\s")
+_AND = r"(?:,\s[^,]*)*,?\s+(?:and|or|&)\s+"
+_AND_NAME = re.compile(rf"{_AND}[A-Z]")
+_AND_ANOTHER = re.compile(rf"{_AND}(?:the|an?|his|her|their|its|my|our|others?|two|three|some)\b")
+_OF_ANOTHER = re.compile(r"['’]s\s")
+_PARTICIPLE = re.compile(r"[a-z]+(?:ed|ing)$")
 
 
 class SourceFinder:
@@ -50,13 +51,27 @@ class SourceFinder:
         """Return the mention that a source's words are, or nothing where none of them names anybody."""
         if source and source[0].of(self._text).lower() in _RELATIVE:
             return self._before(source[0].start)
-        best, most = None, 0.0
+        best, most = None, (False, 0.0)
         for span in source:
             for mention in self.near(span):
                 fit = self._fit(mention, span)
-                if fit > most:
-                    best, most = mention, fit
-        return best
+                # A name says who it is, however long a description stands beside it.
+                likely = (mention.form is Form.NAME, fit)
+                if fit and likely > most:
+                    best, most = mention, likely
+        return None if best is not None and self._is_several(best) else best
+
+    def _is_several(self, mention: Mention) -> bool:
+        """Tell whether a phrase is several people: "Hale and Frey", "the mayor and his wife"."""
+        if mention.form is Form.NAME:
+            return False
+        phrase = mention.phrase
+        inner = (m for m in self.near(phrase) if m.phrase.start == phrase.start and m.phrase.end < phrase.end)
+        return any(
+            _AND_ANOTHER.match(self._text, m.phrase.end, phrase.end)
+            or (m.form is Form.NAME and _AND_NAME.match(self._text, m.phrase.end, phrase.end))
+            for m in inner
+        )
 
     def near(self, span: Span) -> list[Mention]:
         """Return the mentions whose phrases overlap a span."""
@@ -74,11 +89,13 @@ class SourceFinder:
         before = self._text[span.start : heart.start] if whole.start > span.start else ""
         after = self._text[max(heart.end, whole.end) : span.end]
         outside = not heart.overlaps(span) or heart.start < span.start - 4
-        if outside or governed(before) or "'s " in before or "’s " in before or not _may_follow(after):
+        if outside or governed(before) or not _may_follow(after, mention.form):
+            return 0.0
+        if mention.form is not Form.NAME and _OF_ANOTHER.search(before):
             return 0.0
         common = min(whole.end, span.end) - max(whole.start, span.start)
         together = max(whole.end, span.end) - min(whole.start, span.start)
-        return common / together + (0.05 if mention.form is Form.NAME else 0.0)
+        return common / together
 
     def principal(self, mention: Mention) -> int | None:
         """Return the number of the mention that one speaks for: "his spokesman", "a letter from Hale"."""
@@ -122,12 +139,14 @@ class SourceFinder:
         return None
 
 
-def _may_follow(after: str) -> bool:
+def _may_follow(after: str, form: Form) -> bool:
     """Tell whether what a source has behind a mention leaves the mention its head, and alone."""
     if _SEVERAL.match(after) or after.lstrip()[:2] in POSSESSIVES:
         return False
     words = after.split()
-    return not words or not words[0][0].isalnum() or words[0].lower().strip(",") in _AFTER
+    if not words or not words[0][0].isalnum() or words[0].lower().strip(",") in _AFTER:
+        return True
+    return form is Form.DESCRIPTION and _PARTICIPLE.match(words[0]) is not None
 
 
 def sources_of(attributions: Sequence[Attribution], finder: SourceFinder, text: str) -> list[int | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from onrecord.extract.words import listed
+from onrecord.extract.words import TITLES, listed
 from onrecord.model.types import TYPES
 from onrecord.training.conllu import Token
 from onrecord.training.mention_corpora import OURS_OF_CROSSNER
@@ -38,13 +38,6 @@ CORENLP = {
 }
 
 _DETERMINERS = listed("the a an this that these those his her its their our my your")
-_TITLES = listed(
-    "mr mrs ms miss dr president vice prime minister senator sen rep representative gov governor mayor sir "
-    "lord lady king queen prince princess judge justice professor prof general gen captain capt lieutenant "
-    "lt colonel col sergeant sgt secretary chairman chairwoman speaker congressman congresswoman ambassador "
-    "chancellor attorney emperor pope bishop archbishop saint uncle aunt former ex-president commander "
-    "admiral major deputy councillor"
-)
 
 
 def allowed_of_crossner(kind: str) -> frozenset[int]:
@@ -57,7 +50,7 @@ def trimmed_name(tokens: Sequence[Token]) -> Sequence[Token]:
     lo, hi = 0, len(tokens)
     while hi > lo and (tokens[hi - 1].word in ("'s", "’s", "'", "’") or not tokens[hi - 1].tag.isalpha()):
         hi -= 1
-    while lo < hi - 1 and tokens[lo].word.lower().strip(".") in _DETERMINERS | _TITLES:
+    while lo < hi - 1 and tokens[lo].word.lower().strip(".") in _DETERMINERS | TITLES:
         lo += 1
     if lo < hi and tokens[lo].word.lower() in _DETERMINERS:
         return ()

@@ -1,0 +1,52 @@
+"""What an article tells once it tells everywhere: a name's type, and that some words are a name."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+
+from onrecord.extract.gathering import Gathered
+from onrecord.extract.mentions import Found
+from onrecord.extract.words import TITLES
+from onrecord.model import Floats
+
+_WORD = re.compile(r"\S+")
+_POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
+
+
+def told_everywhere(gathered: Gathered, text: str) -> Gathered:
+    """Return an article's mentions with what each of their names is elsewhere in it.
+
+    A phrase that is a name somewhere is one wherever it stands, and a name's types are those that all its
+    places together are given.
+
+    Args:
+        gathered: the mentions of a whole article.
+        text: its text.
+    """
+    known = {text[slice(*f.name)] for f in gathered.found if f.name}
+    found = tuple(f if f.name else _named(f, known, text) for f in gathered.found)
+    return replace(gathered, found=found, types=_voted(found, gathered, text))
+
+
+def _named(found: Found, known: set[str], text: str) -> Found:
+    """Return a mention with its name, if all of it but titles and a possessive is one that is known."""
+    start, end = found.start, found.end
+    behind = _POSSESSIVE.search(text, start, end)
+    end = behind.start() if behind else end
+    while (
+        (word := _WORD.match(text, start, end)) and word[0].lower().strip(".") in TITLES and word.end() < end
+    ):
+        start = word.end() + 1
+    return replace(found, name=(start, end)) if text[start:end] in known else found
+
+
+def _voted(found: Sequence[Found], gathered: Gathered, text: str) -> Floats:
+    same: defaultdict[str, list[int]] = defaultdict(list)
+    for i, mention in enumerate(found):
+        if mention.name:
+            same[text[slice(*mention.name)]].append(i)
+    types = gathered.types.copy()
+    for places in same.values():
+        types[places] = gathered.types[places].mean(0)
+    return types
