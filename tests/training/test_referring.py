@@ -11,7 +11,7 @@ pytest.importorskip("babel", reason="babel is missing: it comes with the reader 
 from onrecord.extract.mentions import Place  # noqa: E402
 from onrecord.model.wordpiece import WordPiece  # noqa: E402
 from onrecord.training.mixture import Mixture, Shares, read_corpora  # noqa: E402
-from onrecord.training.referring import losses_of, pointer_loss, type_loss  # noqa: E402
+from onrecord.training.referring import WHOLE, losses_of, pointer_loss, type_loss  # noqa: E402
 from onrecord.training.units import Unit  # noqa: E402
 
 TARGET = {Place(1, 2): frozenset((0, 1)), Place(3, 3): frozenset((4,))}
@@ -63,7 +63,9 @@ def test_windows_lose_the_same_together_as_alone(outspoken: Any, units: list[Uni
         alone = [losses_of(outspoken, [unit], bf16=False) for unit in units]
     referring = [a.antecedents for unit, a in zip(units, alone, strict=True) if unit.document.refers]
     assert len(referring) == 6
-    assert torch.allclose(together.antecedents, torch.stack(referring).mean(), atol=1e-4)
+    weights = torch.tensor([WHOLE if u.document.clusters else 1.0 for u in units if u.document.refers])
+    expected = (torch.stack(referring) * weights).sum() / weights.sum()
+    assert torch.allclose(together.antecedents, expected, atol=1e-4)
     layers = [sum(t is not None for w in u.windows for t in (w.names, w.phrases)) for u in units]
     expected = sum(n * a.spans for n, a in zip(layers, alone, strict=True)) / sum(layers)
     assert torch.allclose(together.spans, expected, rtol=1e-4)
@@ -72,7 +74,7 @@ def test_windows_lose_the_same_together_as_alone(outspoken: Any, units: list[Uni
 def test_the_total_weighs_its_parts_and_reaches_every_head(tiny_network: Any, units: list[Unit]) -> None:
     losses = losses_of(tiny_network, units, bf16=False)
     assert losses.total.item() == pytest.approx(
-        (0.5 * losses.spans + losses.types + 2 * losses.antecedents).item()
+        (0.5 * losses.spans + losses.types + 3 * losses.antecedents).item()
     )
     losses.total.backward()
     moved = {n.split(".")[0] for n, p in tiny_network.named_parameters() if p.grad is not None}
