@@ -28,14 +28,15 @@ class Appearance:
         article: the article's number.
         day: of publication, if known.
         publisher: of the article.
-        offices: the offices that stand before its names.
-        titles: the same with their states: "senator, OH"; of its full names alone where it has one, as
+        offices: the offices that stand before its names; before its full names alone where it has one, as
             "President Hale" may be her husband.
+        titles: the same with their states: "senator, OH".
         states: the states that its names are tied to: "(R-Ala.)".
         seats: those of them that no office of the past ties it to.
         parties: the parties, likewise.
         sexes: "m" or "f", by honorifics.
         setting: the states that its article names anywhere.
+        private: whether its article gives it an occupation that is no office, and no office.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Appearance:
     parties: frozenset[str] = frozenset()
     sexes: frozenset[str] = frozenset()
     setting: frozenset[str] = frozenset()
+    private: bool = False
 
 
 def appearances(database: Database) -> Iterator[Appearance]:
@@ -97,12 +99,13 @@ def _with_titles(one: Appearance, text: str, named: list[Row]) -> Appearance:
     return replace(
         one,
         called=_without_page_tail(one.called, text.partition(one.called)[2]),
-        offices=_set(told, "office"),
+        offices=_set(full or told, "office"),
         titles=_set(full or told, "title"),
         states=_set(told, "state"),
         seats=_set([one for one in told if not one.former], "state"),
         parties=_set(told, "party"),
         sexes=_set(told, "sex"),
+        private=any(found.private for found in full) and not _set(told, "office") | _set(told, "state"),
     )
 
 

@@ -10,6 +10,10 @@ NOISE = 0.05
 """What a smaller share than this says of someone is taken for a slip of reading."""
 
 
+ELECTED = frozenset(("senator", "representative", "governor", "president", "vice president", "speaker"))
+"""Offices whose holders are introduced by them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
     """Two ids that are taken for the same, and why.
@@ -76,6 +80,16 @@ class Cluster:
         """The most frequent name."""
         return min(self.names, key=lambda name: (-self.names[name], -name.words, name.first, name.middle))
 
+    @property
+    def is_private(self) -> bool:
+        """Whether every article introduces the person by an occupation that is no office."""
+        return all(member.private for member in self.members)
+
+    @property
+    def is_seated(self) -> bool:
+        """Whether an article gives the person a seat, or an office that is an elected one."""
+        return bool(self.states or ELECTED & set(self.offices))
+
     def join(self, other: "Cluster") -> None:
         """Take in all of another cluster."""
         self.names += other.names
@@ -104,8 +118,10 @@ def conflict(left: Cluster, right: Cluster) -> bool:
     """Tell whether what is known of two clusters cannot be true of one person.
 
     Other states conflict, since a seat is of one state. Other parties conflict only where no state says
-    otherwise, as people change parties.
+    otherwise, as people change parties. Who is always introduced by an occupation is no office holder.
     """
+    if (left.is_private and right.is_seated) or (right.is_private and left.is_seated):
+        return True
     one, other = firm(left.states), firm(right.states)
     if one and other:
         return not one & other

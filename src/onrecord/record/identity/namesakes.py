@@ -27,6 +27,11 @@ def part_namesakes(group: Cluster, company: Company, links: list[Link]) -> list[
         company: who is named with whom.
         links: where what ties them is added.
     """
+    private = [member for member in group.members if member.private]
+    if private and group.is_seated:
+        others = Cluster.of(group.name, [member for member in group.members if not member.private])
+        apart = Cluster.of(group.name, private)
+        return [c for part in (others, apart) for c in part_namesakes(part, company, links)]
     parts = _by_state(group) or ([group.members] if not company.is_common(group.name) else None)
     reason = "same full name"
     if parts is None:

@@ -83,6 +83,8 @@ def _without(name: PersonName, wanted: PersonName) -> PersonName:
 
 
 def _disagree(cluster: Cluster, official: Official) -> bool:
+    if cluster.is_private:
+        return True
     states, parties = firm(cluster.states), firm(cluster.parties) & _PARTISAN
     if states and official.states and not states & official.states:
         return True

@@ -69,6 +69,16 @@ _ENDS = HONORIFICS | {"of", "ex"} | {name.split()[-1].lower() for name in STATE_
 _SHORTENED = 6
 """A title has at most so many letters where a full stop shortens it: "Calif.", "Capt."."""
 
+# ", pastor of …", ", 39, a nurse": how somebody is introduced who holds no office.
+_OCCUPATION = re.compile(
+    r"""(?:'s|’s)?,\s+(?:\d\d,\s+)?(?:an?\s|the\s|who\s(?:is|was)\s)?\s*(?:[\w’'-]+\s+){0,3}?
+    (?:pastor|priest|rabbi|professor|economist|analyst|lawyer|student|teacher|farmer|nurse|doctor|physician
+    |surgeon|engineer|author|editor|writer|historian|psychologist|scientist|consultant|pollster|executive|owner
+    |manager|retiree|spokes(?:man|woman|person)|actor|actress|singer|musician|researcher|reporter|correspondent
+    |columnist|activist|volunteer|voter|resident|mechanic|accountant|salesman|saleswoman|coach|fellow)\b
+    |,\s+\d\d,\s""",
+    re.VERBOSE,
+)
 _SOUGHT = ("for", "as", "elect", "becoming", "being")
 _PRESIDING = re.compile(r"\bSpeaker|[Hh]ouse [Ss]peaker")
 _STATE_HOUSE = re.compile(r"\bstate (?:sen|rep)")
@@ -85,6 +95,7 @@ class Around:
         party: "republican", "democrat", "independent" or "".
         sex: "m", "f" or "", by the honorific.
         former: whether the office is a past one.
+        private: whether what follows gives an occupation that is no office, and nothing gives one.
     """
 
     office: str = ""
@@ -92,6 +103,7 @@ class Around:
     party: str = ""
     sex: str = ""
     former: bool = False
+    private: bool = False
 
     @property
     def title(self) -> str:
@@ -120,7 +132,8 @@ def around(before: str, after: str) -> Around:
         named = _OF_STATE.match(after) or _IN_FRONT.search(run)
         state = state_code(named["state"]) if named else ""
     sex = "m" if _MALE.search(run) else "f" if _FEMALE.search(run) else ""
-    return Around(office, state, party, sex, former=bool(_FORMER.search(run)))
+    private = not office and not party and bool(_OCCUPATION.match(after)) and not office_in(after)
+    return Around(office, state, party, sex, former=bool(_FORMER.search(run)), private=private)
 
 
 def title_run(before: str) -> str:
