@@ -9,22 +9,21 @@ import numpy as np
 from nicknames import NickNamer
 
 from onrecord.extract.coreference import Integers, Told
+from onrecord.extract.gender import EITHER, HE, SHE, of_name, of_title
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import KINDS
+from onrecord.extract.reaching import reached_names
 from onrecord.model import Floats
 
-_HE, _SHE = KINDS.index("he"), KINDS.index("she")
-_TITLES = {
-    **dict.fromkeys(("mr", "sir", "lord"), _HE),
-    **dict.fromkeys(("mrs", "ms", "miss", "madam", "lady"), _SHE),
-}
+LIKELY = 0.2
+"""The least probability at which "he" or "she" is given to somebody who is named (docs/decisions/0006)."""
 
 
 @dataclass(slots=True)
 class _Cluster:
-    """What its members have told: he or she, and the full names of a person."""
+    """What its members have told: he or she, which of them the names suggest, and the names of a person."""
 
-    gender: int = -1
+    gender: int = EITHER
+    suggested: int = EITHER
     end: int = 0
     names: set[tuple[str, ...]] = field(default_factory=set)
 
@@ -37,13 +36,19 @@ class Clusters:
         told: what their words tell.
         people: which of them are people, (n,).
         text: the article's text.
+
+    Attributes:
+        of: the number of each mention's cluster, (n,).
+        sure: how likely "he" or "she" is who they were taken for; 1 for all other mentions, (n,).
     """
 
     def __init__(self, found: Sequence[Found], told: Told, people: Sequence[bool], text: str) -> None:
         self.of = np.full(len(found), -1, np.int64)
+        self.sure = np.ones(len(found))
         self._clusters: list[_Cluster] = []
         self._found = found
         self._genders = [_gender(f, int(kind), text) for f, kind in zip(found, told.kind, strict=True)]
+        self._said = np.isin(told.kind, (HE, SHE))
         self._names = [_name(f, text) if person else () for f, person in zip(found, people, strict=True)]
 
     def fill(self, later: Integers, earlier: Integers, scores: Floats, lean: float = 0.0) -> None:
@@ -65,15 +70,37 @@ class Clusters:
                 sums[int(self.of[others[k]])] += weights[k]
             likely = sorted((c for c in sums if sums[c] > 1.0), key=lambda c: -sums[c])
             self.put(i, next((c for c in likely if self.may_hold(c, i)), len(self._clusters)))
+        self._settle(later, earlier, scores)
+
+    def _settle(self, later: Integers, earlier: Integers, scores: Floats) -> None:
+        """Give "he" and "she" to the one whose name they most likely lead to, where one is likely enough."""
+        of, named = self.of.tolist(), [f.name is not None for f in self._found]
+        reached = reached_names(of, named, later, earlier, scores)
+        for i in np.flatnonzero(self._said).tolist():
+            likely = sorted(reached[i].items(), key=lambda c: -c[1])
+            may = [(c, chance) for c, chance in likely if self._may_be_he_or_she(self._clusters[c], i)]
+            if may and may[0][1] >= LIKELY:
+                self.of[i] = may[0][0]
+            self.sure[i] = reached[i].get(int(self.of[i]), 0.0)
 
     def may_hold(self, cluster: int, mention: int) -> bool:
         """Tell whether nothing in a cluster speaks against a mention: he and she, another name, itself."""
-        told, gender, name = self._clusters[cluster], self._genders[mention], self._names[mention]
+        told, name = self._clusters[cluster], self._names[mention]
         if self._found[mention].start < told.end:
             return False
-        if gender >= 0 and told.gender >= 0 and gender != told.gender:
+        if not self._may_be_he_or_she(told, mention):
             return False
         return not name or all(_may_be_one(name, other) for other in told.names)
+
+    def _may_be_he_or_she(self, told: _Cluster, mention: int) -> bool:
+        """Tell whether pronouns and titles agree, or first names with them where nothing else tells."""
+        own = self._genders[mention]
+        if EITHER not in (own, told.gender):
+            return own == told.gender
+        if own != EITHER:
+            return told.suggested in (EITHER, own)
+        suggested = of_name(self._names[mention])
+        return bool(told.names) or EITHER in (suggested, told.gender) or suggested == told.gender
 
     def put(self, mention: int, cluster: int) -> None:
         """Put a mention into a cluster, or into a new one where there is none of that number."""
@@ -82,10 +109,11 @@ class Clusters:
         told = self._clusters[cluster]
         self.of[mention] = cluster
         told.end = max(told.end, self._found[mention].end)
-        if self._genders[mention] >= 0:
+        if self._genders[mention] != EITHER:
             told.gender = self._genders[mention]
-        if self._names[mention]:
-            told.names.add(self._names[mention])
+        if name := self._names[mention]:
+            told.names.add(name)
+            told.suggested = of_name(name) if told.suggested == EITHER else told.suggested
 
     def give(self, mention: int, other: int) -> None:
         """Put a mention that no pair has joined to any other into another one's cluster."""
@@ -94,9 +122,9 @@ class Clusters:
 
 def _gender(found: Found, kind: int, text: str) -> int:
     if found.name is None:
-        return kind if kind in (_HE, _SHE) else -1
-    before = text[found.start : found.name[0]].lower().split()
-    return _TITLES.get(before[-1].strip("."), -1) if before else -1
+        return kind if kind in (HE, SHE) else EITHER
+    before = text[found.start : found.name[0]].split()
+    return of_title(before[-1]) if before else EITHER
 
 
 def _name(found: Found, text: str) -> tuple[str, ...]:

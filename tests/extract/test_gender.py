@@ -1,0 +1,27 @@
+"""First names tell he or she only where nearly all of their bearers are one."""
+
+import pytest
+
+from onrecord.extract.gender import EITHER, HE, SHE, of_name, of_title
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Helen Marchetti", SHE),
+        ("Peter Osterhaus", HE),
+        ("Megan", SHE),
+        ("Leslie Varga", EITHER),  # both bear it
+        ("Carter", EITHER),  # a surname more often
+        ("Carter Quill", HE),
+        ("Xyloph Brandt", EITHER),
+        ("", EITHER),
+    ],
+)
+def test_first_names(name: str, expected: int) -> None:
+    assert of_name(tuple(name.lower().split())) == expected
+
+
+@pytest.mark.parametrize(("title", "expected"), [("Mr.", HE), ("Ms", SHE), ("mrs.", SHE), ("Sen.", EITHER)])
+def test_titles(title: str, expected: int) -> None:
+    assert of_title(title) == expected
