@@ -1,6 +1,7 @@
 """Which pairs of mentions cannot be one: they differ in number, or one is a person and the other is not."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,31 +26,57 @@ _PLURAL_OPENINGS = listed(
 _NOT_PLURAL = ("ss", "us", "is", "ics", "news", "’s", "'s")
 
 
-def may_pair(
-    found: Sequence[Found], told: Told, people: Booleans, text: str, later: Integers, earlier: Integers
-) -> Booleans:
-    """Tell of pairs whether they may refer to the same, (p,).
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Natures:
+    """What n mentions surely are, each (n,).
+
+    Args:
+        somebody: one person.
+        thing: no person.
+        several: more than one.
+    """
+
+    somebody: Booleans
+    thing: Booleans
+    several: Booleans
+
+
+def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> Natures:
+    """Return what mentions surely are.
 
     Args:
         found: the n mentions.
         told: what their words tell.
         people: which of them are of the type of a person, (n,).
         text: the article's text.
+    """
+    kinds = told.kind.tolist()
+    heads = [_head(f, text) if k >= _DESCRIPTIONS else () for f, k in zip(found, kinds, strict=True)]
+    named = np.isin(told.kind, _NAMES)
+    somebody = np.isin(told.kind, _SOMEBODY) | (named & people)
+    namesake = np.isin(told.head, told.head[named & people])
+    made = np.array([bool(words) and words[-1] in DOCUMENTS for words in heads], np.bool_)
+    several = np.array([_is_several(words) for words in heads], np.bool_) | np.isin(told.kind, _GROUPS)
+    return Natures(
+        somebody=somebody,
+        thing=(told.kind == _THING) | (named & ~people & ~namesake) | made,
+        several=several & ~somebody,
+    )
+
+
+def may_pair(told: Told, nature: Natures, later: Integers, earlier: Integers) -> Booleans:
+    """Tell of pairs whether they may refer to the same, (p,).
+
+    Args:
+        told: what the words of the n mentions tell.
+        nature: what they surely are.
         later: the later mention of each pair, (p,).
         earlier: the earlier one, (p,).
     """
-    named = np.isin(told.kind, _NAMES)
-    heads = [
-        _head(f, text) if k >= _DESCRIPTIONS else () for f, k in zip(found, told.kind.tolist(), strict=True)
-    ]
-    made = np.array([bool(words) and words[-1] in DOCUMENTS for words in heads], np.bool_)
-    several = np.isin(told.kind, _GROUPS) | np.array([_is_several(words) for words in heads], np.bool_)
-    somebody = np.isin(told.kind, _SOMEBODY) | (named & people)
-    namesake = np.isin(told.head, told.head[named & people])
-    thing = (told.kind == _THING) | (named & ~people & ~namesake) | made
-    apart = _crossing(somebody, thing | (several & ~somebody), later, earlier)
-    again = named.copy()
+    apart = _crossing(nature.somebody, nature.thing | nature.several, later, earlier)
+    again = np.isin(told.kind, _NAMES)
     again[np.unique(told.full, return_index=True)[1]] = False
+    # A name that has stood before refers to that; a pronoun between the two tells nothing more.
     apart |= again[later] & np.isin(told.kind[earlier], _PRONOUNS)
     apart |= told.kind[later] == _INDEFINITE
     may: Booleans = ~apart
