@@ -241,3 +241,25 @@ def test_a_mention_is_given_to_anothers_cluster(mark: Mark) -> None:
 def test_huge_scores_do_not_overflow(mark: Mark) -> None:
     assert together(mark, "{Ana Delgado}", "{Delgado}")
     assert len(cluster(mark, "[a|{Ana Delgado}] met [b|{Delgado}]", lambda n: np.full(n, 1e30))) == 1
+
+
+def test_he_goes_to_whom_it_most_likely_leads_over_all_ways(mark: Mark) -> None:
+    story = "[a|{Howard Frey}] met [b|{Owen Delgado}]; [a|he] left and [a|his] boat sank."
+    ways = {(2, 0): 3.0, (2, 1): 0.0, (3, 2): 0.2, (3, 1): 0.4, (3, 0): 0.3}
+    assert filled(mark, story, ways) == [0, 1, 0, 0]  # straight, the second is likelier; over "he", the first
+
+
+def test_first_names_keep_a_pronoun_of_the_other_kind_away(mark: Mark) -> None:
+    story = "[a|{Helen Frey}] met [b|{Peter Delgado}]; [b|he] left."
+    assert filled(mark, story, {(2, 0): 5.0, (2, 1): 1.0}) == [0, 1, 1]
+    assert filled(mark, story, {(2, 0): 5.0}) == [0, 1, 2]
+    titled = "[a|Mr. {Helen Frey}] met [b|{Peter Delgado}]; [a|he] left."
+    assert filled(mark, titled, {(2, 0): 5.0, (2, 1): 1.0}) == [0, 1, 0]  # what the article says comes first
+
+
+def test_a_pronoun_is_as_sure_as_the_ways_to_its_name(mark: Mark) -> None:
+    text, gathered, _ = mark("[a|{Howard Frey}] met [b|{Owen Delgado}]; [a|he] left.")
+    told = tell(gathered.found, text, quotation_mask(text))
+    clusters = Clusters(gathered.found, told, [True] * 3, text)
+    clusters.fill(np.array([1, 2, 2]), np.array([0, 0, 1]), np.array([-9.0, 1.0, 0.0], np.float32))
+    assert clusters.sure.tolist() == pytest.approx([1, 1, np.e / (np.e + 2)])

@@ -82,6 +82,7 @@ class Clusters:
             if may and may[0][1] >= LIKELY:
                 self.of[i] = may[0][0]
             self.sure[i] = reached[i].get(int(self.of[i]), 0.0)
+        self.of = np.unique(self.of, return_inverse=True)[1]  # some may be left without a mention
 
     def may_hold(self, cluster: int, mention: int) -> bool:
         """Tell whether nothing in a cluster speaks against a mention: he and she, another name, itself."""
