@@ -356,3 +356,89 @@ def test_a_contest_of_another_season_is_another(database: Database, add: Add) ->
     add(("Ohio primary", "Ohio primary"), kind="contest", day=date(2012, 3, 1))
     add(("Ohio primary", "Ohio primary"), kind="contest", day=date(2016, 3, 1))
     assert len(groups(database, "contest")) == 2
+
+
+def test_who_moved_to_another_state_is_one_and_two_at_once_are_two(database: Database, add: Add) -> None:
+    for name, second in (("Ana Hale", date(2020, 3, 1)), ("Ilse Berg", date(2015, 4, 1))):
+        add((name, f"Gov. {name}"), text=f"Ohio Gov. {name} spoke.")
+        add((name, f"Sen. {name}"), text=f"Sen. {name} (R-Utah) spoke.", day=second)
+    assert groups(database) == [["Ana Hale", "Ana Hale"], ["Ilse Berg"], ["Ilse Berg"]]
+
+
+def test_a_state_that_stands_once_beside_a_name_is_a_slip(database: Database, add: Add) -> None:
+    for _ in range(5):
+        add(("Ana Hale", "Sen. Ana Hale"), text="Sen. Ana Hale (R-Ohio) spoke.")
+    add(("Ana Hale", "Senator Ana Hale"), text="The Utah Senator Ana Hale met spoke.")
+    add(("Ana Hale", "Ana Hale"))
+    assert len(groups(database)) == 1
+
+
+def test_a_middle_name_in_the_same_state_needs_no_more(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Sen. Ana Hale"), text="Sen. Ana Hale (R-Ohio) spoke.")
+    add(("Ana M. Hale", "Sen. Ana M. Hale"), text="Sen. Ana M. Hale (R-Ohio) spoke.")
+    add(("Ana R. Hale", "Ana R. Hale"))
+    assert groups(database) == [["Ana Hale", "Ana M. Hale"], ["Ana R. Hale"]]
+
+
+def test_a_hyphen_makes_no_other_person(database: Database, add: Add) -> None:
+    add(("Ana Rey-Hale", "Ana Rey-Hale"))
+    add(("Ana Rey Hale", "Ana Rey Hale"))
+    assert groups(database) == [["Ana Rey Hale", "Ana Rey-Hale"]]
+
+
+def test_a_pastor_is_not_the_representative_of_that_name(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Ohio) spoke.")
+    add(
+        ("Ana Hale", "Ana Hale"),
+        ("Hale", "Rev. Hale"),
+        text="Ana Hale, pastor of a church, spoke. Rev. Hale sang.",
+    )
+    add(("Ana Hale", "Ana Hale"))
+    assert groups(database) == [["Ana Hale", "Ana Hale"], ["Ana Hale", "Hale"]]
+
+
+def test_a_surname_beside_a_relative_in_full_is_nobody_unless_more_is_said(
+    database: Database, add: Add
+) -> None:
+    for _ in range(21):
+        add(("Jon Peake", "President Jon Peake"))
+    add(("Ida Peake", "Ida Peake"), ("Peake", "Peake"), text="Ida Peake waved. Peake did not.")
+    add(
+        ("Ida Peake", "Ida Peake"),
+        ("Peake", "President Peake"),
+        text="Ida Peake waved. President Peake sang.",
+    )
+    add(("Ida Peake", "Ida Peake"), text="Mrs. Ida Peake sang.")
+    found = groups(database)
+    assert ["Ida Peake", "Ida Peake", "Ida Peake"] in found
+    assert ["Peake"] in found
+    assert ["Jon Peake"] * 21 + ["Peake"] in found
+
+
+def test_one_article_calls_one_person_by_a_surname_alone(database: Database, add: Add) -> None:
+    add(("Hale", "Hale"), ("HALE", "HALE"), text="Hale spoke. HALE SANG.")
+    add(("Tor", "Mr. Tor"), ("TOR", "TOR"), text="Mr. Tor spoke to Mrs. TOR.")
+    assert groups(database) == [["HALE", "Hale"], ["TOR"], ["Tor"]]
+
+
+def test_what_most_articles_take_for_a_thing_is_nobody(database: Database, add: Add) -> None:
+    for _ in range(4):
+        add(("Holm Ferries", "Holm Ferries"), kind="organisation", text="They sold Holm Ferries.")
+    add(("Holm Ferries", "Holm Ferries"))
+    add(("Ana Hale", "Ana Hale"))
+    assert [found.name for found in people(database)] == ["Ana Hale"]
+
+
+def test_no_president_is_nobody(database: Database, add: Add, tmp_path: Path) -> None:
+    register(database, tmp_path)
+    for words in ("no president", "a female president of the United States", "the next president"):
+        add((words, words), text=f"It was {words}.")
+    identify(database)
+    with pytest.raises(UnknownPersonError):
+        person(database, "Jon Peake")
+
+
+def test_offices_are_told_once_and_with_their_state(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Sen. Ana Hale"), text="Sen. Ana Hale (R-Ohio) spoke.")
+    add(("Ana Hale", "Sen. Ana Hale"), ("Hale", "President Hale"), text="Sen. Ana Hale met President Hale.")
+    assert person(database, "Ana Hale").offices == ("senator, Ohio",)

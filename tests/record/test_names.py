@@ -56,11 +56,34 @@ def test_a_title_makes_a_single_name_whole_only_where_it_is_part_of_it() -> None
 @pytest.mark.parametrize(
     "written",
     ["Read More", "Getty Images", "ADVERTISEMENT", "12", "https://news.example", "@anahale", "Sign Up", "Hale Campaign",
-     "the committee", "If Hale Wins", "Hale Foundation", "", "he"],
+     "the committee", "If Hale Wins", "Hale Foundation", "", "he", "Office of Harbours Hale", "Edward HaleHale",
+     "Ana M", "harbour Hale", "Quay cartel", "Dump Hale"],
 )  # fmt: skip
 def test_what_is_no_name_of_a_person(written: str) -> None:
     assert is_leftover(written)
     assert parse_name(written) is None
+
+
+@pytest.mark.parametrize(
+    "written", ["Al From", "Ana McHale", "Ana VanderBerg", "RoseAnn Tor", "Bo el-Tor", "Ana X"]
+)
+def test_what_only_looks_like_no_name(written: str) -> None:
+    assert parse_name(written) is not None
+
+
+@pytest.mark.parametrize(
+    ("written", "bare"),
+    [
+        ("Quay County Sheriff Ana Hale", "Ana Hale"),
+        ("Ana Hale of Ohio", "Ana Hale"),
+        ("Bob Tor Robert", "Bob Tor"),
+        ("Little Ana", "Ana"),
+        ("Hale Judge", "Hale Judge"),
+        ("Ana Mayor", "Ana Mayor"),
+    ],
+)
+def test_what_hangs_on_a_name_is_no_part_of_it(written: str, bare: str) -> None:
+    assert without_titles(written) == bare
 
 
 def test_a_name_is_shown_without_title_and_not_in_capitals() -> None:
@@ -128,6 +151,10 @@ def test_any_text_is_a_name_or_none(text: str) -> None:
         ("President ", " of France", ("", "", "", "")),
         ("state Sen. ", " of Ohio", ("", "", "", "")),
         ("the ferry left Ohio and ", " waved", ("", "", "", "")),
+        ("an obstruction of justice, ", " said", ("", "", "", "")),
+        ("qualified to be president,'' Mr. ", " said", ("", "", "", "m")),
+        ("the harbour speaker ", " said", ("", "", "", "")),
+        ("House Speaker ", " said", ("speaker", "", "", "")),
     ],
 )
 def test_what_stands_around_a_name_tells_of_its_bearer(
@@ -135,3 +162,18 @@ def test_what_stands_around_a_name_tells_of_its_bearer(
 ) -> None:
     found = around(before, after)
     assert (found.office, found.state, found.party, found.sex) == told
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "private"),
+    [
+        ("said ", ", pastor of a church", True),
+        ("said ", ", 39, of Quay", True),
+        ("said ", ", an old sailor and teacher", True),
+        ("Sen. ", ", a lawyer", False),
+        ("said ", ", a lawyer and former senator", False),
+        ("said ", " and a lawyer", False),
+    ],
+)
+def test_an_occupation_after_a_name_is_told_from_an_office(before: str, after: str, private: bool) -> None:
+    assert around(before, after).private is private

@@ -1,7 +1,7 @@
 """The commands that judge who is who: merge, split, judgements, undo."""
 
 import getpass
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +13,8 @@ from onrecord.doors.options import DEFAULT_RECORD, JsonOption, RecordOption
 if TYPE_CHECKING:
     from onrecord.record import Judgement, Record
 
+    Act = Callable[..., Judgement]
+
 First = Annotated[str, typer.Argument(metavar="A", help="A name, an id, or the beginning of an id.")]
 Second = Annotated[str, typer.Argument(metavar="B", help="The other, likewise.")]
 Because = Annotated[str, typer.Option("--because", metavar="REASON", help="Why; kept with the judgement.")]
@@ -21,14 +23,26 @@ Author = Annotated[
 ]
 
 
-def merge(
-    a: First,
-    b: Second,
-    because: Because,
-    author: Author = "",
-    record: RecordOption = DEFAULT_RECORD,
-    json_: JsonOption = False,
-) -> None:
+def _command(act: "Act", help_: str) -> Callable[..., None]:
+    """Return the command that judges in one way; those of both ways take the same."""
+
+    def command(
+        a: First,
+        b: Second,
+        because: Because,
+        author: Author = "",
+        record: RecordOption = DEFAULT_RECORD,
+        json_: JsonOption = False,
+    ) -> None:
+        with write_to(record) as kept:
+            _tell(kept, act(kept, a, b, because=because, author=_author(author)), as_json=json_)
+
+    command.__doc__ = help_
+    return command
+
+
+merge = _command(
+    lambda kept, a, b, **why: kept.merge(a, b, **why),
     """Judge that two on record are one person; what the articles say stays as it is.
 
     It holds against every automatic judgement, and through readings by later models, until it is undone.
@@ -36,20 +50,10 @@ def merge(
     \b
     Example:
       onrecord merge "Ana Delgado" "Ana Rey" --because "her name since the wedding, says the Quay of 3 March"
-    """
-    with write_to(record) as kept:
-        made = kept.merge(a, b, because=because, author=_author(author))
-        _tell(kept, made, as_json=json_)
-
-
-def split(
-    a: First,
-    b: Second,
-    because: Because,
-    author: Author = "",
-    record: RecordOption = DEFAULT_RECORD,
-    json_: JsonOption = False,
-) -> None:
+    """,
+)
+split = _command(
+    lambda kept, a, b, **why: kept.split(a, b, **why),
     """Judge that two on record are not one person; what the articles say stays as it is.
 
     Two that stand under one name are told apart by the ids that `onrecord person NAME --entities` shows.
@@ -58,10 +62,8 @@ def split(
     \b
     Example:
       onrecord split en1-77aa en1-90bc --because "father and son"
-    """
-    with write_to(record) as kept:
-        made = kept.split(a, b, because=because, author=_author(author))
-        _tell(kept, made, as_json=json_)
+    """,
+)
 
 
 def judgements(

@@ -42,10 +42,24 @@ def people_links(everyone: Sequence[Appearance], holders: Holders) -> list[Link]
         parted = [cluster for group in block for cluster in part_namesakes(group, company, links)]
         clusters += join_variants(parted, Known(company, holders), links)
     find_officials(clusters, holders, company, links)
+    clusters = _one_each(clusters)
     place_short_names(short, clusters, holders, links)
     described = [one for one in people if not one.names]
     describe(described, clusters, holders, links)
     return links
+
+
+def _one_each(clusters: Iterable[Cluster]) -> list[Cluster]:
+    """Return the clusters with those of one person of a register as one."""
+    of_official: dict[str, Cluster] = {}
+    kept: list[Cluster] = []
+    for cluster in clusters:
+        first = of_official.setdefault(cluster.official, cluster) if cluster.official else cluster
+        if first is cluster:
+            kept.append(cluster)
+        else:
+            first.join(cluster)
+    return kept
 
 
 def _by_fullness(

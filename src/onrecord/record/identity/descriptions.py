@@ -17,6 +17,9 @@ _PARTY = re.compile(r"\b(republican|democrat(?:ic)?|independent)\b", re.IGNORECA
 _PAST = re.compile(r"\b(?:former|ex|next|would-be|candidate|future|then|late|state)\b|['’]s\b", re.IGNORECASE)
 _COUNTRY = re.compile(r"\b(?:U\.?S\.?|United States|American)\b|^(?:the |our )?president$")
 _WHOLE = ("president", "vice president")
+# "The president" is the one in office; "no president" and "the first president" are nobody.
+_DEFINITE = re.compile(rf"(?:the|our|this|(?:{STATE})(?:'s|’s)?)\b", re.IGNORECASE)
+_VAGUE = re.compile(r"\b(?:no|any|first|another|best|worst|last|only|every|other|new)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def described(words: str) -> Described | None:
     Args:
         words: "the senator from Alabama", "the Ohio Republican".
     """
-    if _PAST.search(words):
+    if _PAST.search(words) or _VAGUE.search(words.lower()) or not _DEFINITE.match(words):
         return None
     office, party = office_in(words), _PARTY.search(words)
     state = _STATE.search(words)

@@ -201,7 +201,8 @@ def _party(its: list[Facts], entry: Entry | None) -> str:
 def _offices(its: list[Facts], entry: Entry | None) -> list[str]:
     if entry and entry.terms:
         return _held(entry.terms)
-    counts = Counter(office for fact in its for office in fact.offices)
+    full = [fact for fact in its if fact.names and _is_full(fact.names[0][0])]
+    counts = Counter(office for fact in full or its for office in fact.offices)
     enough = max(counts.values(), default=0) * SLIP
     told = [office for office in counts if counts[office] >= enough and not _is_told_better(office, counts)]
     ordered = sorted(told, key=lambda office: (-counts[office], office))[:MOST_ALIASES]

@@ -84,12 +84,12 @@ def _join_moved(group: Cluster, sets: Sets[str]) -> None:
         for state in member.states:
             parties[sets.root(state)] |= member.parties
         for state in member.seats:
-            years[sets.root(state)].add(member.day.year if member.day else 0)
+            years[sets.root(state)] |= {member.day.year} if member.day else set()
     states = sorted(parties, key=lambda state: min(years[state], default=0))
     for before, after in pairwise(states):
         apart = not years[before] or not years[after] or max(years[before]) + 1 < min(years[after])
         agree = not parties[before] or not parties[after] or parties[before] & parties[after]
-        if apart and agree and 0 not in years[before] | years[after]:
+        if apart and agree:
             sets.join(before, after)
 
 
