@@ -152,6 +152,17 @@ def test_a_surname_alone_is_whom_everyone_knows_by_it(database: Database, add: A
     assert sorted(len(group) for group in found) == [1, 1, 22]
 
 
+def test_a_surname_that_nobody_else_has_needs_fewer(database: Database, add: Add) -> None:
+    for _ in range(5):
+        add(("Ana Hale", "Ana Hale"))
+    add(("Hale", "Hale"))
+    add(("Hale", "Hale"), day=date(2003, 3, 1))
+    add(("Ana", "Ana"))
+    assert sorted(len(group) for group in groups(database)) == [1, 1, 6]
+    add(("Bert Hale", "Bert Hale"))
+    assert ["Hale"] in groups(database)
+
+
 def test_several_bearers_share_no_surname(database: Database, add: Add) -> None:
     for _ in range(21):
         add(("Ana Hale", "Ana Hale"))

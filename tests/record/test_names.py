@@ -145,6 +145,8 @@ def test_any_text_is_a_name_or_none(text: str) -> None:
         ("said Sen. ", " (R-Ala.) today", ("senator", "AL", "republican", "")),
         ("former New York Gov. ", " said", ("governor", "NY", "", "")),
         ("Rep. ", ", D-Calif., said", ("representative", "CA", "democrat", "")),
+        ("Senator ", ", Republican of Ohio, said", ("senator", "OH", "republican", "")),
+        ("said ", ", a West Virginia Democrat", ("", "WV", "democrat", "")),
         ("Sen. ", " of West Virginia", ("senator", "WV", "", "")),
         ("Mrs. ", " said", ("", "", "", "f")),
         ("a vote for president ", " said", ("", "", "", "")),

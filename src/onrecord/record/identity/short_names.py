@@ -13,6 +13,9 @@ from onrecord.record.registers.holders import Holders, Official
 OWNER = 0.97
 """What share of a name's bearers at that time one must have for the bare name to be his or hers."""
 
+SOLE = 5
+"""How many appearances are enough where nobody else on record has the surname."""
+
 OVERALL = 0.9
 """… and what share of all who are named at that time, in full or by the name alone."""
 
@@ -111,12 +114,19 @@ def _by_fame(one: Appearance, key: str, bearers: Bearers, among: Sequence[int] =
         full, alone = bearers.in_year(one.day, form), bearers.meant(one.day, form)
         rivals = {n for n in among or (full + alone) if may_be(one, bearers.clusters[n])}
         best = max(sorted(rivals), key=lambda n: full[n] + alone[n], default=None)
-        if best is not None and _owns(best, rivals, full, alone):
+        alone_known = best is not None and _is_sole(best, full, bearers.in_year(None, form), form == key)
+        if best is not None and (alone_known or _owns(best, rivals, full, alone)):
             hub = bearers.clusters[best].hub
             return Link(one.id, hub, "nearly everyone of that name at that time", score)
         if full or among:
             return None
     return None
+
+
+def _is_sole(number: int, then: Counter[int], ever: Counter[int], by_surname: bool) -> bool:
+    """Tell whether nobody else on record has a name, and one who is known by it at that time has it often."""
+    enough = SOLE if by_surname else KNOWN
+    return len(ever) == 1 and ever[number] >= enough and then[number] > 0
 
 
 def _owns(number: int, rivals: Set[int], full: Counter[int], alone: Counter[int]) -> bool:

@@ -57,6 +57,12 @@ _OFFICE = re.compile("|".join(f"(?P<o{number}>{pattern})" for number, (_, patter
 _SEAT = re.compile(
     r"""\s*[,(]?\s*[(\[]?\b(?P<party>[RDI]|Rep|Dem|Ind)\.?\s*[-–—,/]\s*(?P<state>[A-Z][A-Za-z.]*(?:\s[A-Z][a-z.]+)?)"""
 )
+# ", Republican of Ohio", ", an Ohio Democrat": the seat as other papers have it.
+_SIDE = r"(?P<party>Republican|Democrat|Independent|independent)"
+_SEAT_TOLD = (
+    re.compile(rf"\s*,\s+(?:an?\s|the\s)?{_SIDE}\s(?:of|from)\s(?P<state>{STATE})\b"),
+    re.compile(rf"\s*,\s+(?:an?\s|the\s)?(?P<state>{STATE})\s{_SIDE}\b"),
+)
 _OF_STATE = re.compile(rf"\s*,?\s+of\s+(?P<state>{STATE})\b")
 _IN_FRONT = re.compile(rf"\b(?P<state>{STATE})\b")
 _MALE, _FEMALE = (
@@ -121,7 +127,7 @@ def around(before: str, after: str) -> Around:
         before: the words of its phrase that stand before it, or the last few words before it.
         after: the text that follows it, some 40 characters.
     """
-    seat = _SEAT.match(after)
+    seat = next((found for pattern in (_SEAT, *_SEAT_TOLD) if (found := pattern.match(after))), None)
     state = state_code(seat["state"]) if seat else ""
     party = _PARTIES[seat["party"][0].lower()] if seat and state else ""
     run = title_run(before)
