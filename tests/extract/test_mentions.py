@@ -57,6 +57,14 @@ def test_a_score_at_the_floor_is_not_above_it() -> None:
     assert best_spans(np.zeros((3, 3), np.float32), flat=False, floor=0.0, longest=3) == []
 
 
+def test_places_count_from_the_first_position() -> None:
+    scores = np.full((3, 3), -1.0, np.float32)
+    scores[0, 1] = scores[2, 2] = 1.0
+    for flat in (True, False):
+        found = best_spans(scores, flat=flat, floor=0.0, longest=3, first=5)
+        assert found == [(Place(5, 6), 1.0), (Place(7, 7), 1.0)]
+
+
 def test_no_scores_are_no_spans() -> None:
     assert best_spans(np.zeros((0, 0), np.float32), flat=True, floor=0.0, longest=3) == []
 

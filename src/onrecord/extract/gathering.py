@@ -85,9 +85,8 @@ def _joined(parts: Sequence[Floats]) -> Floats:
 
 
 def _in_window(encoded: Encoded, scored: Scored, row: int, text: str, floors: Floors) -> list[Found]:
-    spans = encoded.spans[0].copy()
-    for edge in (0, int(scored.lengths[row]) + 1):  # the special pieces
-        spans[:, edge] = spans[:, :, edge] = -1e4
-    names = best_spans(spans[NAMES], flat=True, floor=floors.names, longest=LONGEST_NAME)
-    phrases = best_spans(spans[PHRASES], flat=False, floor=floors.phrases, longest=LONGEST_PHRASE)
+    inner = slice(1, int(scored.lengths[row]) + 1)  # what stands between the special pieces
+    spans = encoded.spans[0, :, inner, inner]
+    names = best_spans(spans[NAMES], flat=True, floor=floors.names, longest=LONGEST_NAME, first=1)
+    phrases = best_spans(spans[PHRASES], flat=False, floor=floors.phrases, longest=LONGEST_PHRASE, first=1)
     return join(names, phrases, scored.offsets[row], text, row)

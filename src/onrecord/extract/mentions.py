@@ -56,7 +56,9 @@ class Found:
     core: Place
 
 
-def best_spans(scores: Floats, *, flat: bool, floor: float, longest: int) -> list[tuple[Place, float]]:
+def best_spans(
+    scores: Floats, *, flat: bool, floor: float, longest: int, first: int = 0
+) -> list[tuple[Place, float]]:
     """Return the spans that score above a floor, best first wherever two exclude one another.
 
     Args:
@@ -64,22 +66,26 @@ def best_spans(scores: Floats, *, flat: bool, floor: float, longest: int) -> lis
         flat: whether spans may not overlap at all; else they may stand in one another, but never cross.
         floor: the least score.
         longest: positions in a span at most.
+        first: the position that the first row and column stand for.
     """
-    los, his = np.nonzero(scores > floor)
+    size = len(scores)
+    los, his = np.divmod(np.flatnonzero(scores > floor), max(size, 1))
     near = (his >= los) & (his - los < longest)
     los, his = los[near], his[near]
     values = scores[los, his]
+    order = np.argsort(-values, kind="stable")
     kept: list[tuple[Place, float]] = []
-    taken = np.zeros(len(scores), np.int32)
-    for k in np.argsort(-values, kind="stable").tolist():
-        lo, hi = int(los[k]), int(his[k])
+    taken, ends, starts = bytearray(size), [-1] * size, [size] * size
+    for lo, hi, value in zip(los[order].tolist(), his[order].tolist(), values[order].tolist(), strict=True):
         if flat:
-            if taken[lo : hi + 1].any():
+            if 1 in taken[lo : hi + 1]:
                 continue
-            taken[lo : hi + 1] = 1
-        elif any(a < lo <= b < hi or lo < a <= hi < b for (a, b), _ in kept):
-            continue
-        kept.append((Place(lo, hi), float(values[k])))
+            taken[lo : hi + 1] = b"\1" * (hi + 1 - lo)
+        else:  # something kept begins inside and ends behind, or begins before and ends inside
+            if max(ends[lo + 1 : hi + 1], default=-1) > hi or min(starts[lo:hi], default=size) < lo:
+                continue
+            ends[lo], starts[hi] = max(ends[lo], hi), min(starts[hi], lo)
+        kept.append((Place(first + lo, first + hi), value))
     return kept
 
 

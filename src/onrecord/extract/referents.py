@@ -16,6 +16,8 @@ from onrecord.extract.words import DETERMINERS, KINDS, POSSESSIVES
 from onrecord.spans import Span
 
 _FIRST_DESCRIPTION = KINDS.index("definite")
+_FORMS = tuple(Form)
+_MARKS = sorted(POSSESSIVES, key=len, reverse=True)
 LONGEST = 6
 """Words; a longer name is taken for the fullest only where there is no shorter one."""
 
@@ -50,32 +52,33 @@ def build(
         text: the article's text.
         kept: numbers of mentions that are kept whatever they are.
     """
-    found = gathered.found
     members: dict[int, list[int]] = {}
     for i, cluster in enumerate(clusters.of.tolist()):
         members.setdefault(cluster, []).append(i)
     forms = forms_of(gathered, told)
-    entity_of = np.full(len(found), -1, np.int64)
+    entity_of = [-1] * len(forms)
     entities: list[Entity] = []
-    types: list[EntityType] = []
     for numbers in members.values():  # in the order of first mentions
+        best = _best(numbers, forms)
+        if best is Form.PRONOUN and len(numbers) == 1:
+            continue
         entity = _entity(numbers, forms, gathered, text)
         asked = any(i in kept and forms[i] is not Form.PRONOUN for i in numbers)
-        if entity is not None and (asked or _is_telling(entity, numbers, forms)):
-            entity_of[numbers] = len(entities)
+        if entity is not None and (asked or _is_telling(entity, best, len(numbers))):
+            for i in numbers:
+                entity_of[i] = len(entities)
             entities.append(entity)
-            types.append(entity.type)
     mentions = tuple(
-        mention_of(f, forms[i], types[entity_of[i]], int(entity_of[i]))
-        for i, f in enumerate(found)
-        if entity_of[i] >= 0
+        mention_of(found, form, entities[number].type, number)
+        for found, form, number in zip(gathered.found, forms, entity_of, strict=True)
+        if number >= 0
     )
-    return Referents(mentions, tuple(entities), entity_of)
+    return Referents(mentions, tuple(entities), np.array(entity_of, np.int64))
 
 
 def forms_of(gathered: Gathered, told: Told) -> list[Form]:
     """Return how each mention refers."""
-    return [_form(f, int(kind)) for f, kind in zip(gathered.found, told.kind, strict=True)]
+    return [_form(f, kind) for f, kind in zip(gathered.found, told.kind.tolist(), strict=True)]
 
 
 def _form(found: Found, kind: int) -> Form:
@@ -100,18 +103,19 @@ def _entity(numbers: Sequence[int], forms: Sequence[Form], gathered: Gathered, t
     name = next((w for w in words if w), "") if best is Form.PRONOUN else _fullest([w for w in words if w])
     if not name:
         return None
-    type_ = type_of(gathered.types[telling].sum(0), name, named=best is Form.NAME)
+    scores = gathered.types[telling[0]] if len(telling) == 1 else gathered.types[telling].sum(0)
+    type_ = type_of(scores, name, named=best is Form.NAME)
     return Entity(name=name, type=type_)
 
 
 def _best(numbers: Sequence[int], forms: Sequence[Form]) -> Form:
-    return min((forms[i] for i in numbers), key=list(Form).index)
+    here = [forms[i] for i in numbers]
+    return next(form for form in _FORMS if form in here)
 
 
-def _is_telling(entity: Entity, numbers: Sequence[int], forms: Sequence[Form]) -> bool:
-    """Tell whether an entity is worth keeping for its own sake."""
-    best = _best(numbers, forms)
-    if len(numbers) > 1 or best is Form.NAME:
+def _is_telling(entity: Entity, best: Form, count: int) -> bool:
+    """Tell whether an entity of some mentions, the best of one form, is worth keeping for its own sake."""
+    if count > 1 or best is Form.NAME:
         return True
     return best is Form.DESCRIPTION and entity.type is not EntityType.OTHER
 
@@ -123,13 +127,15 @@ def _words(found: Found, text: str) -> str:
     if opening in ("definite", "indefinite"):
         words = words[1:]
     shown = " ".join(words)
-    for mark in sorted(POSSESSIVES, key=len, reverse=True):
+    for mark in _MARKS:
         shown = shown.removesuffix(mark)
     return shown.strip(" ,;:")
 
 
 def _fullest(names: Sequence[str]) -> str:
     """Return the name of the most words, but not of too many; of equals the more frequent, then the first."""
+    if len(names) == 1:
+        return names[0]
     times = Counter(names)
 
     def fullness(name: str) -> tuple[bool, int, int]:

@@ -55,6 +55,7 @@ class Session:
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads or 0  # 0: as many as there are cores
         options.inter_op_num_threads = 1
+        options.enable_mem_pattern = False  # a plan for every length of a window is kept, and saves no time
         options.log_severity_level = 3
         self._encoder = _load(bundle, "encoder.onnx", options)
         self._arguments = _load(bundle, "arguments.onnx", options)
@@ -94,13 +95,15 @@ class Session:
             told: what words tell of each pair, as rows of `pairs.TABLES`, (p, 8).
         """
         scores = np.empty(len(later), np.float32)
+        place = np.zeros(len(states), np.int64)  # of each mention among those that a part is about
         for start in range(0, len(later), PAIRS_AT_ONCE):
             part = slice(start, start + PAIRS_AT_ONCE)
-            both = np.stack((later[part], earlier[part]))
-            here, places = np.unique(both, return_inverse=True)
-            one, other = places.reshape(both.shape)
-            names = {"states": states[here], "later": one, "earlier": other, "told": told[part]}
-            scores[part] = self._antecedents.run(None, names)[0]
+            place[later[part]] = place[earlier[part]] = 1
+            here = np.flatnonzero(place)
+            place[here] = np.arange(len(here))
+            names = {"states": states[here], "later": place[later[part]], "earlier": place[earlier[part]]}
+            scores[part] = self._antecedents.run(None, {**names, "told": told[part]})[0]
+            place[here] = 0
         return scores
 
 
