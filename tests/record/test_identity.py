@@ -318,6 +318,18 @@ def test_a_record_that_cannot_be_written_to_is_answered_from_memory(
     assert judgements(record._database, automatic=True) == []
 
 
+def test_a_reader_is_answered_where_working_it_out_was_cut_short(
+    record: Record, database: Database, add: Add, path: Path
+) -> None:
+    add(("Ana Hale", "Ana Hale"))
+    identify(database)
+    database.run("DELETE FROM persons")  # as between judging and what follows from it
+    database.run("UPDATE identity_state SET fingerprint = '' WHERE what = 'derived'")
+    with open_record(path, readonly=True) as reading:
+        assert [found.name for found in reading.people()] == ["Ana Hale"]
+        assert person(reading._database, "Ana Hale").articles == 1
+
+
 def test_identifying_again_gives_the_same(database: Database, add: Add) -> None:
     add(("Ana Hale", "Ana Hale"), ("Hale", "Hale"))
     add(("Ana Hale", "Ana Hale"))

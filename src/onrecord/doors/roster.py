@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 FEW = 3
 """How many further names or offices a row of the table shows."""
 
+WIDE = 120
+"""A terminal with so many columns has room for all that is told of a person."""
+
+SHOWN = 14
+"""So many characters of an entity's id tell it from all others in a record of millions."""
+
 MANY = 20
 """How many entries that were left out are told."""
 
@@ -26,7 +32,11 @@ def person_as_dict(person: "Person") -> dict[str, Any]:
 
 
 def show_people(people: Sequence["Person"]) -> None:
-    """Print a table of people, or that there are none; a column that nobody fills is left out."""
+    """Print a table of people, or that there are none; a column that nobody fills is left out.
+
+    Ids are shown by their beginnings, which every command takes; a narrow terminal shows less.
+    """
+    console = Console(highlight=False)
     columns = {
         "name": [person.name for person in people],
         "also": [_few(person.aliases) for person in people],
@@ -36,11 +46,20 @@ def show_people(people: Sequence["Person"]) -> None:
         "articles": [f"{person.articles:,}" for person in people],
         "statements": [f"{person.statements:,}" for person in people],
     }
+    if console.width < WIDE:
+        columns = {title: columns[title] for title in ("name", "offices", "articles")}
+        columns["seen"] = [_years(person) for person in people]
     filled = {title: cells for title, cells in columns.items() if any(cells)}
-    table = Table(Column("id", no_wrap=True), *filled)  # an id in two lines cannot be copied
+    told = [Column(title, no_wrap=title not in ("also", "offices"), overflow="fold") for title in filled]
+    table = Table(Column("id", no_wrap=True), *told)  # an id in two lines cannot be copied
     for person, *cells in zip(people, *filled.values(), strict=True):
-        table.add_row(person.id, *map(escape, cells))
-    Console(highlight=False).print(table if people else "Nobody on record by that name.")
+        table.add_row(_beginning(person.id), *map(escape, cells))
+    console.print(table if people else "Nobody on record by that name.")
+
+
+def _beginning(id_: str) -> str:
+    """Return enough of an entity's id to tell it from others, and others whole."""
+    return id_[:SHOWN] if id_.startswith("en1-") else id_
 
 
 def show_person(person: "Person") -> None:
@@ -130,6 +149,11 @@ def _plain(row: Any) -> dict[str, Any]:
 
 def _few(told: Sequence[str]) -> str:
     return ", ".join(told[:FEW]) + (" …" if len(told) > FEW else "")
+
+
+def _years(person: "Person") -> str:
+    days = [str(day.year) for day in (person.first_seen, person.last_seen) if day]
+    return "–".join(dict.fromkeys(days))
 
 
 def _seen(person: "Person") -> str:

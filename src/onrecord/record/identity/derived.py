@@ -44,10 +44,7 @@ def compute(database: Database) -> tuple[list[Link], list[Appearance]]:
 
 
 def refresh(database: Database) -> None:
-    """Make the derived tables anew if anything that they follow from has changed.
-
-    A record that is open for reading only gets them in memory, for as long as it is open.
-    """
+    """Make the derived tables of a record that is open for writing anew if they do not know all judgements."""
     if not is_current(database):
         raise AssertionError("the automatic judgements are out of date")  # pragma: no cover
     if is_filled(database):

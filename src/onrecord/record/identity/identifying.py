@@ -42,7 +42,8 @@ def is_identified(database: Database) -> bool:
 
 def refresh(database: Database) -> None:
     """Bring up to date what follows from readings, judgements and registers, if it is not."""
-    if derived.is_current(database):
+    current = derived.is_current(database)
+    if current and (not database.readonly or derived.is_filled(database)):
         derived.refresh(database)
     elif database.readonly:
         derived.refresh_in_memory(database)
