@@ -44,7 +44,7 @@ def compute(database: Database) -> tuple[list[Link], list[Appearance]]:
 
 
 def refresh(database: Database) -> None:
-    """Make the derived tables of a record that is open for writing anew if they do not know all judgements."""
+    """Make the derived tables of a record open for writing anew if they do not know all judgements."""
     if not is_current(database):
         raise AssertionError("the automatic judgements are out of date")  # pragma: no cover
     if is_filled(database):
