@@ -3,6 +3,7 @@
 import json
 import random
 from pathlib import Path
+from typing import Any
 
 from bench.merges import Who, app, draw_merges, draw_others, scored, who_is_who
 from typer.testing import CliRunner
@@ -40,7 +41,7 @@ def test_one_seed_draws_the_same_pairs() -> None:
 
 
 def test_answers_are_held_against_what_the_record_has_now() -> None:
-    answers = [
+    answers: list[dict[str, Any]] = [
         {"left": "en1-1", "right": "en1-2", "one": True},
         {"left": "en1-4", "right": "Q1", "one": False},
         {"left": "en1-1", "right": "en1-3", "one": False},
