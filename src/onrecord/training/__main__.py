@@ -22,53 +22,38 @@ from onrecord.training.recipe import (
 
 SHOW_EVERY = 20
 
+_ARTICLES = f"News articles to label: {TEACHERS_ARTICLES}, or {OWN_ARTICLES} with --start."
+
 
 def main(
     corpora: Annotated[Path, typer.Option(help="Folder with polnear/, news/, gum/ and the other corpora.")],
     runs: Annotated[Path, typer.Option(help="Folder for checkpoints; the same command resumes from it.")],
     out: Annotated[Path, typer.Option(help="Folder to write the bundle to.")] = Path("bundle"),
-    start: Annotated[
-        Path | None, typer.Option(help="Bundle to go on from, in place of training teacher and student.")
-    ] = None,
-    labeller: Annotated[
-        Path | None, typer.Option(help="Bundle that labels the news with --start; the same one by default.")
-    ] = None,
-    articles: Annotated[
-        int | None,
-        typer.Option(help=f"News articles to label: {TEACHERS_ARTICLES}, or {OWN_ARTICLES} with --start."),
-    ] = None,
-    teacher_steps: Annotated[
-        int, typer.Option(help="Batches for the teacher; 280 are an epoch.")
-    ] = TEACHER_STEPS,
-    student_steps: Annotated[
-        int, typer.Option(help="Batches for the student; 560 are an epoch.")
-    ] = STUDENT_STEPS,
-    joint_steps: Annotated[
-        int, typer.Option(help="Lessons in which the student learns mentions too.")
-    ] = JOINT_STEPS,
+    start: Annotated[Path | None, typer.Option(help="Bundle to go on from, in place of a teacher.")] = None,
+    labeller: Annotated[Path | None, typer.Option(help="Bundle that labels the news with --start.")] = None,
+    articles: Annotated[int | None, typer.Option(help=_ARTICLES)] = None,
+    teacher_steps: Annotated[int, typer.Option(help="The teacher's batches; 280 an epoch.")] = TEACHER_STEPS,
+    student_steps: Annotated[int, typer.Option(help="The student's batches; 560 an epoch.")] = STUDENT_STEPS,
+    joint_steps: Annotated[int, typer.Option(help="Lessons of mentions and attributions.")] = JOINT_STEPS,
     seed: Annotated[int, typer.Option(help="Of weights, order and cuts.")] = 1,
-    bf16: Annotated[
-        bool | None, typer.Option(help="Compute in bfloat16: by default where it is faster.")
-    ] = None,
+    bf16: Annotated[bool | None, typer.Option(help="Compute in bfloat16: by default where faster.")] = None,
 ) -> None:
     """Train a teacher and its student, then the student on mentions too; write and measure the bundle."""
     bf16 = faster_in_bf16() if bf16 is None else bf16
     print(f"computing in {'bfloat16' if bf16 else 'float32'}", flush=True)
-    recipe = Recipe(
-        Plan(
-            corpora=corpora,
-            runs=runs,
-            start=start,
-            labeller=labeller,
-            articles=articles,
-            teacher_steps=teacher_steps,
-            student_steps=student_steps,
-            joint_steps=joint_steps,
-            seed=seed,
-            bf16=bf16,
-        )
+    plan = Plan(
+        corpora=corpora,
+        runs=runs,
+        start=start,
+        labeller=labeller,
+        articles=articles,
+        teacher_steps=teacher_steps,
+        student_steps=student_steps,
+        joint_steps=joint_steps,
+        seed=seed,
+        bf16=bf16,
     )
-    run(recipe, out)
+    run(Recipe(plan), out)
 
 
 def run(recipe: Recipe, out: Path) -> None:
