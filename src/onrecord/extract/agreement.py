@@ -16,6 +16,8 @@ _NAMES = (KINDS.index("name"), KINDS.index("short name"))
 _DESCRIPTIONS = KINDS.index("definite")
 _INDEFINITE = KINDS.index("indefinite")
 _SOMEBODY = tuple(KINDS.index(kind) for kind in ("he", "she", "i"))
+_PERSONS = tuple(KINDS.index(kind) for kind in ("he", "she", "i", "we", "you"))
+_I = KINDS.index("i")
 _THING = KINDS.index("it")
 _GROUPS = tuple(KINDS.index(kind) for kind in ("they", "we"))
 _PRONOUNS = range(KINDS.index("he"), KINDS.index("who") + 1)
@@ -34,11 +36,15 @@ class Natures:
         somebody: one person.
         thing: no person.
         several: more than one.
+        mine: who is said to be mine or ours, and so is not me.
+        spoken_of: who is named or described.
     """
 
     somebody: Booleans
     thing: Booleans
     several: Booleans
+    mine: Booleans
+    spoken_of: Booleans
 
 
 def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> Natures:
@@ -61,6 +67,8 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
         somebody=somebody,
         thing=(told.kind == _THING) | (named & ~people & ~namesake) | made,
         several=several & ~somebody,
+        spoken_of=named | (told.kind >= _DESCRIPTIONS),
+        mine=np.array([bool(words) and words[0] in ("my", "our") for words in heads], np.bool_),
     )
 
 
@@ -74,8 +82,14 @@ def may_pair(told: Told, nature: Natures, later: Integers, earlier: Integers) ->
         earlier: the earlier one, (p,).
     """
     apart = _crossing(nature.somebody, nature.thing | nature.several, later, earlier)
+    apart |= _crossing(told.kind == _I, nature.mine, later, earlier)
+    level = told.quotation[later] == told.quotation[earlier]
+    persons = np.select([told.kind == k for k in _PERSONS], range(1, len(_PERSONS) + 1), 0)
+    # Whoever says "I" does not speak of himself by name or as "the mayor", but where he signs.
+    apart |= level & _crossing(told.kind == _I, nature.spoken_of, later, earlier)
+    apart |= level & (persons[later] != persons[earlier]) & (persons[later] > 0) & (persons[earlier] > 0)
     again = np.isin(told.kind, _NAMES)
-    again[np.unique(told.full, return_index=True)[1]] = False
+    again[np.unique(np.where(again, told.head, -1), return_index=True)[1]] = False
     # A name that has stood before refers to that; a pronoun between the two tells nothing more.
     apart |= again[later] & np.isin(told.kind[earlier], _PRONOUNS)
     apart |= told.kind[later] == _INDEFINITE

@@ -6,18 +6,20 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from onrecord.entities import EntityType, Mention
-from onrecord.extract.agreement import Natures, may_pair, natures
+from onrecord.extract.agreement import Booleans, Natures, may_pair, natures
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.continuing import continued
 from onrecord.extract.coreference import Integers, Told, features_of, pairs_of, tell
 from onrecord.extract.gathering import Floors, Gathered
-from onrecord.extract.quoting import decided
+from onrecord.extract.quoting import decided, signed
 from onrecord.extract.referents import Referents, build, forms_of, mention_of
 from onrecord.extract.repeating import told_everywhere
 from onrecord.extract.speakers import SourceFinder, sources_of
+from onrecord.extract.words import KINDS
 from onrecord.model import Floats, Reader
 from onrecord.reading import Attribution
 
+_YOU, _FIRST_DESCRIPTION = KINDS.index("you"), KINDS.index("definite")
 _PEOPLE = 2
 """The network's first two types are people."""
 
@@ -30,11 +32,13 @@ class Linking:
         floors: the least scores of mentions.
         lean: added to the score of every antecedent: above 0, more is joined.
         goes_on: added to the score of the source before as what "he" or "she" refers to who speaks.
+        sure: how likely "he" or "she" has to be a speaker to be taken for him or her; else nobody is.
     """
 
     floors: Floors = field(default_factory=Floors)
     lean: float = 0.0
     goes_on: float = 3.0
+    sure: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +68,22 @@ def refer(
     everyone = [mention_of(f, forms[i], EntityType.OTHER, i) for i, f in enumerate(gathered.found)]
     finder = SourceFinder(everyone, text)
     sources = sources_of(attributions, finder, text)
-    held = decided(told, attributions, sources, finder, text)
     types = gathered.types.argmax(1) if gathered.found else np.zeros(0, np.int64)
-    nature = natures(gathered.found, told, types < _PEOPLE, text)
+    people = types < _PEOPLE
+    held = signed(told, gathered.found, people, text) | decided(told, attributions, sources, finder, text)
+    nature = natures(gathered.found, told, people, text)
     again = continued(attributions, sources, told, ~(nature.thing | nature.several), text)
-    clusters = Clusters(gathered.found, told, (types < _PEOPLE).tolist(), text)
+    clusters = Clusters(gathered.found, told, people.tolist(), text)
     clusters.fill(*_scored(gathered, told, nature, again, held.keys(), context), context.linking.lean)
-    for mention, other in held.items():
-        clusters.give(mention, other)
+    for mention, whom in held.items():
+        clusters.give(mention, whom)
     principals = _principals(sources, clusters, finder, everyone)
     kept = frozenset(i for i in (*sources, *principals) if i is not None)
     referents = build(gathered, told, clusters, text, kept)
+    unsure = _unsure(told, nature, clusters, held.keys(), context.linking.sure)
 
     def entity(number: int | None) -> int | None:
-        found = -1 if number is None else int(referents.entity_of[number])
+        found = -1 if number is None or unsure[number] else int(referents.entity_of[number])
         return found if found >= 0 else None
 
     spoken = []
@@ -85,6 +91,20 @@ def refer(
         speaker, other = entity(source), entity(principal)
         spoken.append(replace(attribution, speaker=speaker, on_behalf_of=other if other != speaker else None))
     return referents, spoken
+
+
+def _unsure(told: Told, nature: Natures, clusters: Clusters, held: Collection[int], least: float) -> Booleans:
+    """Tell which mentions may not be taken for whoever their cluster is, (n,).
+
+    They are pronouns whose reference is less sure than is asked for, "you" where nobody knows who it is, and
+    "we", "they", "it" or an organisation's name among mentions of one person.
+    """
+    person = np.bincount(clusters.of[nature.somebody], minlength=len(clusters.of) + 1) > 0
+    clashing = (nature.thing | nature.several) & person[clusters.of] & (told.kind < _FIRST_DESCRIPTION)
+    unknown = told.kind == _YOU
+    unknown[list(held)] = False
+    unsure: Booleans = (clusters.sure < least) | clashing | unknown
+    return unsure
 
 
 def _scored(

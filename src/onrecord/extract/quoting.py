@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
+from onrecord.extract.agreement import Booleans
 from onrecord.extract.coreference import Told
+from onrecord.extract.mentions import Found
 from onrecord.extract.speakers import SourceFinder
 from onrecord.extract.words import KINDS
 from onrecord.reading import Attribution
@@ -40,6 +42,33 @@ def decided(
                 if other is not None and other != i:
                     held[i], size[i] = other, width
     return {i: end for i in held if (end := _followed(i, held)) is not None}
+
+
+def signed(told: Told, found: Sequence[Found], people: Booleans, text: str) -> dict[int, int]:
+    """Return for each "I" outside quotations the name that signs what it stands in, if one does.
+
+    Args:
+        told: what the words of the mentions tell.
+        found: the mentions.
+        people: which of them are of the type of a person, (n,).
+        text: the article's text.
+    """
+    signers = [i for i, f in enumerate(found) if f.name and people[i] and _is_signature(f, text)]
+    ends = [found[i].start for i in signers]
+    writing = np.flatnonzero((told.quotation == 0) & (told.kind == _I)).tolist()
+    places = ((i, bisect_right(ends, int(told.start[i]))) for i in writing)
+    return {i: signers[k] for i, k in places if k < len(signers)}
+
+
+def _is_signature(found: Found, text: str) -> bool:
+    """Tell whether a name is a paragraph for itself, or opens the last one: "Ana Delgado is mayor of …"."""
+    begin = text.rfind("\n", 0, found.start) + 1
+    end = text.find("\n", found.end)
+    end = len(text) if end < 0 else end
+    if text[begin : found.start].strip(" -–—"):
+        return False
+    behind = text[found.end : end]
+    return not behind.strip(" .,-–—") or (not text[end:].strip() and behind.startswith((" is ", ", ")))
 
 
 def _followed(mention: int, held: dict[int, int]) -> int | None:

@@ -17,14 +17,15 @@ _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 def told_everywhere(gathered: Gathered, text: str) -> Gathered:
     """Return an article's mentions with what each of their names is elsewhere in it.
 
-    A phrase that is a name somewhere is one wherever it stands, and a name's types are those that all its
-    places together are given.
+    A phrase that is a name somewhere, or the last word of one, is a name wherever it stands, and a name's
+    types are those that all its places together are given.
 
     Args:
         gathered: the mentions of a whole article.
         text: its text.
     """
-    known = {text[slice(*f.name)] for f in gathered.found if f.name}
+    names = {text[slice(*f.name)] for f in gathered.found if f.name}
+    known = names | {name.split()[-1] for name in names}
     found = tuple(f if f.name else _named(f, known, text) for f in gathered.found)
     return replace(gathered, found=found, types=_voted(found, gathered, text))
 
