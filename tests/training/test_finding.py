@@ -77,6 +77,14 @@ def test_a_network_that_finds_too_much_is_held_to_its_best(monkeypatch: pytest.M
     assert [place for place, _ in phrases] == [place for place, _ in names]
 
 
+def test_what_ends_before_it_begins_takes_no_place_among_the_best(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(finding, "MOST", 3)
+    scores = np.tril(np.full((2, 30, 30), 90.0, np.float32), -1)
+    scores[:, 4, 4] = 1.0
+    names, phrases = predicted(scores, 30)
+    assert [place for place, _ in names] == [place for place, _ in phrases] == [Place(4, 4)]
+
+
 def test_windows_are_read_the_same_together_and_alone(
     outspoken: Any, mixture: Mixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
