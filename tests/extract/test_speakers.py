@@ -87,6 +87,11 @@ def test_the_name_behind_a_description_is_who_speaks(heard: Heard) -> None:
     assert heard(marked, "The former governor, Ana Delgado / said / no") == [("Ana Delgado", None)]
 
 
+@pytest.mark.parametrize("word", ["We", "They", "You", "It"])
+def test_what_one_person_cannot_be_called_is_nobody(heard: Heard, word: str) -> None:
+    assert heard(f"[d|{{Ana Delgado}}] left. [d|{word}] said no.", f"{word} / said / no") == [NOBODY]
+
+
 def test_a_relative_pronoun_behind_nobody_is_nobody(heard: Heard) -> None:
     assert heard("[h|{Howard Frey}] knows those who said no.", "who / said / no") == [NOBODY]
 
@@ -162,6 +167,8 @@ def test_a_source_in_two_parts_is_who_fits_best(link: Link) -> None:
         ("[d|{Ana Delgado}] and [h|{Howard Frey}]", "Ana Delgado and Howard Frey"),
         ("[d|{Ana Delgado}] and others", "Ana Delgado and others"),
         ("[d|{Delgado}], [h|{Frey}] and [r|{Varga}]", "Delgado, Frey and Varga"),
+        ("[b|[d|{Ana Delgado}] and [h|{Howard Frey}]]", "Ana Delgado and Howard Frey"),
+        ("[b|[d|The mayor] and his wife]", "The mayor and his wife"),
     ],
 )
 def test_several_people_are_nobody(heard: Heard, marked: str, source: str) -> None:

@@ -35,6 +35,17 @@ Heard = Callable[..., list[tuple[str | None, str | None]]]
         ("[s/organisation|[d|{Delgado}’s] letter]", "Delgado’s letter", "Delgado’s letter"),
         ("[s/organisation|[d|His] statement]", "His statement", "His statement"),
         ("[s/organisation|A memo by [d|{Delgado}]]", "A memo by Delgado", "memo by Delgado"),
+        (
+            "[s/organisation|A memo written by [d|{Delgado}]]",
+            "A memo written by Delgado",
+            "memo written by Delgado",
+        ),
+        ("[s/organisation|A [d|{Delgado}] report]", "A Delgado report", "Delgado report"),
+        (
+            "[s|A spokesman for candidate [d|{Delgado}]]",
+            "A spokesman for candidate Delgado",
+            "spokesman for candidate Delgado",
+        ),
     ],
 )
 def test_who_speaks_for_somebody_is_not_that_person(
@@ -52,6 +63,9 @@ def test_who_speaks_for_somebody_is_not_that_person(
         ("[s|[d|{Delgado}’s] running mate, {Ruth Varga}]", "Delgado’s running mate, Ruth Varga"),
         ("[s|[d|{Delgado}] supporter {Ruth Varga}]", "Delgado supporter Ruth Varga"),
         ("[s|A critic of [d|{Delgado}]]", "A critic of Delgado"),
+        ("[s|A lawyer who met [d|{Delgado}]]", "A lawyer who met Delgado"),
+        ("[s/organisation|A letter to [d|{Delgado}]]", "A letter to Delgado"),
+        ("[s/organisation|A report on [d|his] taxes]", "A report on his taxes"),
         ("[s|{Ruth Varga}, who beat [d|{Delgado}],]", "Ruth Varga, who beat Delgado"),
     ],
 )

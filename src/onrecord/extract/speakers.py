@@ -13,7 +13,8 @@ from onrecord.spans import Span, Spans
 _VOICE = re.compile(
     r"\b(?:spokes(?:man|woman|person|people|men|women)|aides?|advis[eo]rs?|lawyers?|attorneys?|team|camp|campaign|"
     r"campaign (?:manager|chair(?:man|woman)?)|press secretar(?:y|ies)|communications director|office|agent|"
-    r"representatives?|staff(?:ers?)?|surrogates?|strategists?|counsel|chief of staff|publicist)\b",
+    r"representatives?|staff(?:ers?)?|officials?|surrogates?|strategists?|counsel|chief of staff|"
+    r"publicist)\b",
     re.IGNORECASE,
 )
 """Who speaks for somebody else, and so is not that person."""
@@ -21,6 +22,10 @@ _VOICE = re.compile(
 _DOCUMENT = re.compile(
     rf"\b(?:{'|'.join(sorted(DOCUMENTS, key=len, reverse=True))})(?:e?s)?\b", re.IGNORECASE
 )
+
+_FOR = re.compile(r"\s(?:for|to|of|with|at)\s")
+_BY = re.compile(r"\s(?:\w+(?:ed|en)\s)?(?:by|from|of)\s")
+"""Behind whoever speaks for somebody, and behind what was written: whose words they are."""
 
 _CLAUSE = re.compile(r"\b(?:who|whom|whose|which|that)\b")
 _RELATIVE = listed("who which that whose whom")
@@ -119,13 +124,18 @@ class SourceFinder:
         return next((m.entity for m in inner if self._is_behind_voice(m, phrase, end)), None)
 
     def _is_behind_voice(self, inner: Mention, phrase: Span, end: int) -> bool:
-        """Tell whether a phrase puts somebody in it in possession, behind "for", or before "campaign"."""
-        if inner.form is Form.PRONOUN or self._text[inner.span.end : inner.span.end + 2] in ("'s", "’s"):
+        """Tell whether a phrase puts somebody in possession, behind "for", or right before "campaign"."""
+        before, after = self._text[phrase.start : inner.phrase.start], self._text[inner.span.end : end]
+        voice = _last(_VOICE, before)
+        made = None if voice else _last(_DOCUMENT, before)
+        if (voice and _FOR.match(before, voice.end())) or (made and _BY.match(before, made.end())):
             return True
-        if governed(self._text[phrase.start : inner.phrase.start]):
+        spoken = _VOICE.search(after) or _DOCUMENT.search(after)
+        if spoken is None or governed(after[: spoken.start()]):
+            return False
+        if inner.form is Form.PRONOUN or after[:2] in ("'s", "’s"):
             return True
-        after = self._text[inner.span.end : end].split()
-        return inner.form is Form.NAME and any(_VOICE.match(" ".join(after[k:])) for k in (0, 1))
+        return inner.form is Form.NAME and len(after[: spoken.start()].split()) < 2
 
     def _before(self, place: int) -> Mention | None:
         """Return the mention that ends right before a relative pronoun, or whose phrase holds it."""
@@ -137,6 +147,10 @@ class SourceFinder:
             if mention.phrase.end <= place and not self._text[mention.phrase.end : place].strip(" ,—–-"):
                 return mention
         return None
+
+
+def _last(pattern: re.Pattern[str], words: str) -> re.Match[str] | None:
+    return max(pattern.finditer(words), key=re.Match.start, default=None)
 
 
 def _may_follow(after: str, form: Form) -> bool:
