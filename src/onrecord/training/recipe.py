@@ -24,7 +24,7 @@ from onrecord.training.shipped import restore
 
 STUDENT = "attribution-en-2"
 TEACHER = "teacher"
-TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 1500
+TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 3000
 TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
 """News articles that are labelled by the teacher, or by the bundle that a plan starts from."""
 BATCH = 16
