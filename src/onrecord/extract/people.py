@@ -11,6 +11,7 @@ from onrecord.extract.clusters import Clusters
 from onrecord.extract.continuing import continued
 from onrecord.extract.coreference import Integers, Told, features_of, pairs_of, tell
 from onrecord.extract.gathering import Floors, Gathered
+from onrecord.extract.offices import holders
 from onrecord.extract.quoting import decided, signed
 from onrecord.extract.referents import Referents, build, forms_of, mention_of
 from onrecord.extract.repeating import told_everywhere
@@ -32,12 +33,14 @@ class Linking:
         floors: the least scores of mentions.
         lean: added to the score of every antecedent: above 0, more is joined.
         goes_on: added to the score of the source before as what "he" or "she" refers to who speaks.
+        office: added to the score of Mayor Hale as who "the mayor" is, where there is no other mayor.
         sure: how likely "he" or "she" has to be a speaker to be taken for him or her; else nobody is.
     """
 
     floors: Floors = field(default_factory=Floors)
     lean: float = 0.0
     goes_on: float = 3.0
+    office: float = 3.0
     sure: float = 0.0
 
 
@@ -137,6 +140,8 @@ def _scored(
     taken_up = np.full(len(told.kind), -1, np.int64)
     taken_up[list(again)] = list(again.values())
     scores[taken_up[later] == earlier] += context.linking.goes_on
+    people = gathered.types.argmax(1) < _PEOPLE
+    scores[holders(gathered.found, told, people, context.text, later, earlier)] += context.linking.office
     return later, earlier, scores
 
 
