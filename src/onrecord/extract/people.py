@@ -39,7 +39,7 @@ class Linking:
 
     floors: Floors = field(default_factory=Floors)
     lean: float = 0.0
-    goes_on: float = 3.0
+    goes_on: float = 4.0
     office: float = 3.0
     sure: float = 0.0
 
