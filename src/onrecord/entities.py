@@ -65,8 +65,9 @@ class Mention:
             raise ArticleError(f"phrase {self.phrase.as_pair()} does not cover span {self.span.as_pair()}")
         if self.entity < 0:
             raise ArticleError(f"entity {self.entity} is below 0")
-        object.__setattr__(self, "type", EntityType(self.type))
-        object.__setattr__(self, "form", Form(self.form))
+        if type(self.type) is not EntityType or type(self.form) is not Form:  # it costs
+            object.__setattr__(self, "type", EntityType(self.type))
+            object.__setattr__(self, "form", Form(self.form))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

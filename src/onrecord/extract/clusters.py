@@ -17,6 +17,9 @@ from onrecord.model import Floats
 LIKELY = 0.2
 """The least probability at which "he" or "she" is given to somebody who is named (docs/decisions/0006)."""
 
+_SURELY_ALONE = 0.999
+"""A mention whose weights sum to less has no cluster above 1, however the sum is rounded."""
+
 
 @dataclass(slots=True)
 class _Cluster:
@@ -64,12 +67,17 @@ class Clusters:
         bounds = np.searchsorted(later[order], np.arange(len(self.of) + 1)).tolist()
         weights = np.exp(np.minimum(scores[order] + lean, 30.0)).tolist()
         others = earlier[order].tolist()
+        most = np.bincount(later, np.exp(np.minimum(scores + lean, 30.0)), len(self.of)).tolist()
+        of: list[int] = []
         for i in range(len(self.of)):
-            sums: defaultdict[int, float] = defaultdict(float)
-            for k in range(bounds[i], bounds[i + 1]):
-                sums[int(self.of[others[k]])] += weights[k]
-            likely = sorted((c for c in sums if sums[c] > 1.0), key=lambda c: -sums[c])
-            self.put(i, next((c for c in likely if self.may_hold(c, i)), len(self._clusters)))
+            likely: list[int] = []
+            if most[i] > _SURELY_ALONE:
+                sums: defaultdict[int, float] = defaultdict(float)
+                for k in range(bounds[i], bounds[i + 1]):
+                    sums[of[others[k]]] += weights[k]
+                likely = sorted((c for c in sums if sums[c] > 1.0), key=lambda c: -sums[c])
+            of.append(next((c for c in likely if self.may_hold(c, i)), len(self._clusters)))
+            self.put(i, of[i])
         self._settle(later, earlier, scores)
 
     def _settle(self, later: Integers, earlier: Integers, scores: Floats) -> None:

@@ -21,19 +21,25 @@ def best_path(emissions: Floats, transitions: Floats, switch: Floats | None = No
     n, t, k = emissions.shape
     kind = (np.arange(k) + 1) // 2
     crossing = (kind[:, None] != kind[None, :]).astype(np.float32)
-    back = np.zeros((t, n, k), np.int8)
-    best = emissions[:, 0] + transitions[k]
+    steps = np.ascontiguousarray(emissions.transpose(1, 2, 0))  # rows last, so that numpy runs along them
+    moves = np.ascontiguousarray(transitions[:k])
+    best = np.empty((t, k, n), np.float32)
+    best[0] = steps[0] + transitions[k][:, None]
     for i in range(1, t):
-        moves = best[:, :, None] + transitions[:k]
+        scores = best[i - 1][:, None] + moves[:, :, None]
         if switch is not None:
-            moves += switch[:, i, None, None] * crossing
-        back[i] = moves.argmax(1)
-        best = moves.max(1) + emissions[:, i]
+            scores += switch[:, i] * crossing[:, :, None]
+        np.maximum.reduce(scores, axis=0, out=best[i])
+        best[i] += steps[i]
     path = np.zeros((n, t), np.int8)
-    path[:, -1] = best.argmax(1)
-    rows = np.arange(n)
+    label = best[-1].argmax(0)
+    path[:, -1] = label
     for i in range(t - 1, 0, -1):
-        path[:, i - 1] = back[i, rows, path[:, i]]
+        scores = best[i - 1] + moves[:, label]
+        if switch is not None:
+            scores += switch[:, i] * crossing[:, label]
+        label = scores.argmax(0)
+        path[:, i - 1] = label
     return path
 
 
