@@ -27,7 +27,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
 ) -> None:
     run(recipe_of(), tmp_path / "bundle")
     card = json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))
-    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-4", {"joint": 3}, 1)
+    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-4", {"joint": 3, "finish": 2}, 1)
     assert card["start"]["id"] == "attribution-en-2"
     assert card["start"]["steps"] == {"teacher": 3, "student": 4}
     assert "labels by the teacher of 6 news articles" in card["data"]["attributions"]
@@ -45,7 +45,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert again["start"]["id"] == "reader-en-4"
     assert again["start"]["start"] == card["start"]
     assert "labels by reader-en-4 of 6 news articles" in again["data"]["attributions"]
-    assert sorted(p.name for p in (tmp_path / "others").iterdir()) == ["labels", "reader-en-4.pt"]
+    assert sorted(p.name for p in (tmp_path / "others").iterdir()) == ["joint.pt", "labels", "reader-en-4.pt"]
 
 
 def test_the_joint_stage_goes_on_where_it_was_stopped(recipe_of: Make, start: Path) -> None:

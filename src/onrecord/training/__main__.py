@@ -66,6 +66,7 @@ def run(recipe: Recipe, out: Path) -> None:
     if plan.start is None:
         _show("student", recipe.learn(), plan.student_steps)
     _show("joint", joint.learn(), plan.joint_steps)
+    _show("finish", joint.finish(), plan.finish_steps)
     print(joint.ship(out))
 
 

@@ -9,6 +9,7 @@ from onrecord.model.bundle import FORMAT
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
 
 BUNDLE = "reader-en-4"
+JOINT = "joint"
 
 _POLNEAR = "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018)"
 _TEACHER = "all-mpnet-base-v2 (Apache 2.0) with the same heads, trained on the same annotations"
@@ -42,13 +43,16 @@ def _said(path: Path) -> dict[str, object]:
         raise ModelError(f"no usable model card at {path}: {error}") from error
 
 
-def card_of(recipe: Recipe, corpora: Mapping[str, Sized], lesson: Mapping[str, int]) -> dict[str, object]:
+def card_of(
+    recipe: Recipe, corpora: Mapping[str, Sized], lesson: Mapping[str, int], last: Mapping[str, int]
+) -> dict[str, object]:
     """Return everything that the card says but the figures.
 
     Args:
         recipe: the stages before the last.
         corpora: what mentions were learned from, by the names of `Mixture`'s fields.
         lesson: how many windows or units of each kind a lesson holds.
+        last: the same of the last lessons.
     """
     start, plan = start_card(recipe), recipe.plan
     labeller = "the teacher"
@@ -73,8 +77,9 @@ def card_of(recipe: Recipe, corpora: Mapping[str, Sized], lesson: Mapping[str, i
         "licence": "Apache-2.0 for these weights; no corpus is included. PolNeAR states no licence, GUM's "
         "annotations are CC BY 4.0, GAP is Apache 2.0, CrossNER MIT; the news are their publishers'",
         "seed": plan.seed,
-        "steps": {"joint": plan.joint_steps},
+        "steps": {"joint": plan.joint_steps, "finish": plan.finish_steps},
         "lesson": dict(lesson),
+        "finish": dict(last),
         "quantisation": "int8: weights per channel, reduce_range, dynamic activations, embeddings by row; "
         "antecedents in fp32",
     }

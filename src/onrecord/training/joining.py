@@ -61,8 +61,8 @@ def lessons(
     return epoch
 
 
-def joint_loss(network: Network, lesson: Lesson, *, bf16: bool) -> Tensor:
-    """Return what a network loses on a lesson."""
+def joint_loss(network: Network, lesson: Lesson, *, bf16: bool, weight: float = REHEARSED) -> Tensor:
+    """Return what a network loses on a lesson, attributions with some weight."""
     rehearsed = loss_of(network, lesson.attributions)
     with torch.autocast("cpu", enabled=False):
-        return REHEARSED * rehearsed.float() + losses_of(network, lesson.units, bf16=bf16).total
+        return weight * rehearsed.float() + losses_of(network, lesson.units, bf16=bf16).total

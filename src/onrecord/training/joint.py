@@ -1,7 +1,7 @@
 """The last stage of the recipe: the student learns mentions and coreference too, and is shipped."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, replace
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -10,11 +10,11 @@ import torch
 from onrecord.article import Article
 from onrecord.extract import read_article
 from onrecord.model import Reader
-from onrecord.training.card import BUNDLE, card_of, start_card
+from onrecord.training.card import BUNDLE, JOINT, card_of, start_card
 from onrecord.training.corpora import Example, read_polnear
 from onrecord.training.documents import Document
 from onrecord.training.export import write_bundle, write_card
-from onrecord.training.joining import joint_loss, lessons
+from onrecord.training.joining import Lesson, joint_loss, lessons
 from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.mixture import Mixture, Shares, read_corpora
 from onrecord.training.recipe import Recipe
@@ -23,9 +23,15 @@ from onrecord.training.scoring import Figures, Marked, score
 WINDOWS = 5
 """Windows with attributions in a lesson."""
 
+FINISH = Schedule(steps=180, rate=7e-5, head_rate=4e-4, average=0.985, rounded=1.0)
+"""The last lessons, with more of attributions, which have lost a little by then; all with rounding."""
+
+FINISH_WINDOWS, FINISH_WEIGHT = 12, 6.0
+FINISH_SHARES = Shares(gum=1, gap=4, crossner=1, corenlp=1)
+
 
 class Joint:
-    """The last stages of a plan, in order: `learn`, which goes on where it was stopped, and `ship`.
+    """The last stages of a plan: `learn` and `finish`, which go on where they were stopped, and `ship`.
 
     Args:
         recipe: the stages before, of the same plan.
@@ -52,13 +58,28 @@ class Joint:
         schedule = Schedule(
             steps=self.plan.joint_steps, rate=1.5e-4, head_rate=1e-3, warm=0.05, rounded=0.25, bf16=bf16
         )
-        mixture = Mixture(
-            vocabulary=self.recipe.table.vocabulary, shares=Shares(), seed=self.plan.seed, **self._corpora
-        )
-        epoch = lessons(self.recipe.windows, self.recipe.taught(), mixture, WINDOWS, self.plan.seed)
+        epoch = self._lessons(Shares(), WINDOWS, self.plan.seed)
         torch.manual_seed(self.plan.seed)
-        network, path = self.recipe.student(), self.recipe.checkpoint(BUNDLE)
+        network, path = self.recipe.student(), self.recipe.checkpoint(JOINT)
         return Training(network, schedule, path, loss=partial(joint_loss, bf16=bf16)).run_and_save(epoch)
+
+    def finish(self) -> Iterator[Step]:
+        """Train on what was learned for a few steps more, with more attributions, yielding each step.
+
+        Raises:
+            NotFoundError: nothing has been learned yet.
+        """
+        bf16, seed = self.plan.bf16, self.plan.seed + 1
+        schedule = replace(FINISH, steps=self.plan.finish_steps, bf16=bf16)
+        epoch = self._lessons(FINISH_SHARES, FINISH_WINDOWS, seed)
+        torch.manual_seed(seed)
+        network = self.recipe.averaged(self.recipe.small(), JOINT)
+        loss = partial(joint_loss, bf16=bf16, weight=FINISH_WEIGHT)
+        return Training(network, schedule, self.recipe.checkpoint(BUNDLE), loss=loss).run_and_save(epoch)
+
+    def _lessons(self, shares: Shares, windows: int, seed: int) -> Callable[[int], Iterator[Lesson]]:
+        mixture = Mixture(vocabulary=self.recipe.table.vocabulary, shares=shares, seed=seed, **self._corpora)
+        return lessons(self.recipe.windows, self.recipe.taught(), mixture, windows, seed)
 
     def ship(self, folder: Path) -> Figures:
         """Write the bundle into a folder, in eight bits, its figures on dev in its card.
@@ -67,7 +88,9 @@ class Joint:
             NotFoundError: nothing has been learned yet.
         """
         network = self.recipe.averaged(self.recipe.small(), BUNDLE)
-        card = card_of(self.recipe, self._corpora, {"attributions": WINDOWS, **asdict(Shares())})
+        lesson = {"attributions": WINDOWS, **asdict(Shares())}
+        last = {"attributions": FINISH_WINDOWS, **asdict(FINISH_SHARES)}
+        card = card_of(self.recipe, self._corpora, lesson, last)
         write_bundle(network, folder, card)
         dev = read_polnear(self.plan.corpora / "polnear" / "dev.jsonl")
         figures = evaluate(dev, Reader(folder))

@@ -25,6 +25,7 @@ from onrecord.training.shipped import restore
 STUDENT = "attribution-en-2"
 TEACHER = "teacher"
 TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 3000
+FINISH_STEPS = 180
 TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
 """News articles that are labelled by the teacher, or by the bundle that a plan starts from."""
 BATCH = 16
@@ -45,6 +46,7 @@ class Plan:
         teacher_steps: batches of 16 windows that the teacher learns from; 280 make an epoch.
         student_steps: batches that the student learns from, half of them the teacher's.
         joint_steps: lessons in which the student learns mentions and rehearses attributions.
+        finish_steps: lessons after them, with more attributions.
         seed: of weights, order and cuts.
         bf16: compute in bfloat16.
     """
@@ -57,6 +59,7 @@ class Plan:
     teacher_steps: int = TEACHER_STEPS
     student_steps: int = STUDENT_STEPS
     joint_steps: int = JOINT_STEPS
+    finish_steps: int = FINISH_STEPS
     seed: int = 1
     bf16: bool = False
 
