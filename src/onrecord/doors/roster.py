@@ -47,7 +47,7 @@ def show_people(people: Sequence["Person"]) -> None:
         "statements": [f"{person.statements:,}" for person in people],
     }
     if console.width < WIDE:
-        columns = {title: columns[title] for title in ("name", "offices", "articles")}
+        columns = {"name": [_with_office(person) for person in people], "articles": columns["articles"]}
         columns["seen"] = [_years(person) for person in people]
     filled = {title: cells for title, cells in columns.items() if any(cells)}
     told = [Column(title, no_wrap=title not in ("also", "offices"), overflow="fold") for title in filled]
@@ -55,6 +55,11 @@ def show_people(people: Sequence["Person"]) -> None:
     for person, *cells in zip(people, *filled.values(), strict=True):
         table.add_row(_beginning(person.id), *map(escape, cells))
     console.print(table if people else "Nobody on record by that name.")
+
+
+def _with_office(person: "Person") -> str:
+    """Return a person's name, and below it the latest office."""
+    return "\n  ".join((person.name, *person.offices[-1:]))
 
 
 def _beginning(id_: str) -> str:
