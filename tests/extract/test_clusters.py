@@ -263,3 +263,11 @@ def test_a_pronoun_is_as_sure_as_the_ways_to_its_name(mark: Mark) -> None:
     clusters = Clusters(gathered.found, told, [True] * 3, text)
     clusters.fill(np.array([1, 2, 2]), np.array([0, 0, 1]), np.array([-9.0, 1.0, 0.0], np.float32))
     assert clusters.sure.tolist() == pytest.approx([1, 1, np.e / (np.e + 2)])
+
+
+def test_a_full_name_of_the_other_kind_stays_out_of_a_surname_that_is_he(mark: Mark) -> None:
+    story = "[a|{Frey}] left and [a|he] won; [b|{Helen Frey}] came, and [a|{Frey}] stayed."
+    ways = {(1, 0): 5.0, (2, 0): 5.0, (3, 0): 5.0, (3, 2): 4.0}
+    assert filled(mark, story, ways) == [0, 0, 1, 0]
+    known = "[a|Mr. {Helen Frey}] left and [a|he] won; [a|{Helen Frey}] came."
+    assert filled(mark, known, {(1, 0): 5.0, (2, 0): 5.0}) == [0, 0, 0]

@@ -109,7 +109,9 @@ class Clusters:
         if own != EITHER:
             return told.suggested in (EITHER, own)
         suggested = of_name(self._names[mention])
-        return bool(told.names) or EITHER in (suggested, told.gender) or suggested == told.gender
+        if EITHER in (suggested, told.gender) or suggested == told.gender:
+            return True
+        return self._names[mention] in told.names  # somebody whose name is seldom the other sex's
 
     def put(self, mention: int, cluster: int) -> None:
         """Put a mention into a cluster, or into a new one where there is none of that number."""
