@@ -136,3 +136,8 @@ def test_any_clusters_make_a_valid_reading(link: Link, story: list[tuple[str, st
     assert list(dict.fromkeys(numbers)) == list(range(len(referents.entities)))
     assert [n for n in referents.entity_of.tolist() if n >= 0] == numbers
     assert all(mention.type is referents.entities[mention.entity].type for mention in referents.mentions)
+
+
+def test_a_title_before_a_name_is_nobody_of_its_own(link: Link) -> None:
+    assert names(link, "[a|{Ana Delgado}] met [b|Sen]. [c|{Ruth Frey}].") == ["Ana Delgado", "Ruth Frey"]
+    assert names(link, "[a|{Ana Delgado}] met [b|the mayor].") == ["Ana Delgado", "mayor"]

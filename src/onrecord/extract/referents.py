@@ -1,5 +1,6 @@
 """The entities of an article: mentions that refer to the same, with a name and a type."""
 
+import re
 from collections import Counter
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
@@ -12,8 +13,10 @@ from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.gathering import Gathered
 from onrecord.extract.mentions import Found
 from onrecord.extract.typing import type_of
-from onrecord.extract.words import DETERMINERS, KINDS, POSSESSIVES
+from onrecord.extract.words import DETERMINERS, KINDS, POSSESSIVES, TITLES
 from onrecord.spans import Span
+
+_NAME_BEHIND = re.compile(r"\.?\s+[A-Z]")
 
 _FIRST_DESCRIPTION = KINDS.index("definite")
 _FORMS = tuple(Form)
@@ -64,7 +67,8 @@ def build(
             continue
         entity = _entity(numbers, forms, gathered, text)
         asked = any(i in kept and forms[i] is not Form.PRONOUN for i in numbers)
-        if entity is not None and (asked or _is_telling(entity, best, len(numbers))):
+        title = len(numbers) == 1 and _is_title(gathered.found[numbers[0]], text)
+        if entity is not None and (asked or (_is_telling(entity, best, len(numbers)) and not title)):
             for i in numbers:
                 entity_of[i] = len(entities)
             entities.append(entity)
@@ -118,6 +122,12 @@ def _is_telling(entity: Entity, best: Form, count: int) -> bool:
     if count > 1 or best is Form.NAME:
         return True
     return best is Form.DESCRIPTION and entity.type is not EntityType.OTHER
+
+
+def _is_title(found: Found, text: str) -> bool:
+    """Tell whether a mention is but the title before a name: "Sen" in "Sen. Vera Holt"."""
+    bare = found.name is None and text[found.start : found.end].lower().strip(".") in TITLES
+    return bare and _NAME_BEHIND.match(text, found.end) is not None
 
 
 def _words(found: Found, text: str) -> str:
