@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import BREAKS, DOCUMENTS, KINDS, PLURALS, listed
+from onrecord.extract.words import DOCUMENTS, KINDS, PLURALS, head_end, listed
 
 Booleans = NDArray[np.bool_]
 
@@ -106,8 +106,7 @@ def _crossing(one: Booleans, other: Booleans, later: Integers, earlier: Integers
 def _head(found: Found, text: str) -> tuple[str, ...]:
     """Return the words of a description up to its head, in lower case."""
     words = [word.strip(',.;:”"') for word in text[found.start : found.end].lower().split()]
-    behind = next((k for k, word in enumerate(words) if k and word in BREAKS), len(words))
-    return tuple(words[:behind])
+    return tuple(words[: head_end(words)])
 
 
 def _is_several(words: Sequence[str]) -> bool:

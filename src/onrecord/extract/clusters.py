@@ -65,9 +65,9 @@ class Clusters:
         """
         order = np.argsort(later, kind="stable")
         bounds = np.searchsorted(later[order], np.arange(len(self.of) + 1)).tolist()
-        weights = np.exp(np.minimum(scores[order] + lean, 30.0)).tolist()
-        others = earlier[order].tolist()
-        most = np.bincount(later, np.exp(np.minimum(scores + lean, 30.0)), len(self.of)).tolist()
+        likelihoods = np.exp(np.minimum(scores + lean, 30.0))
+        most = np.bincount(later, likelihoods, len(self.of)).tolist()
+        weights, others = likelihoods[order].tolist(), earlier[order].tolist()
         of: list[int] = []
         for i in range(len(self.of)):
             likely: list[int] = []

@@ -6,10 +6,10 @@ from operator import itemgetter
 
 from onrecord.extract.agreement import Booleans
 from onrecord.extract.coreference import Told
+from onrecord.extract.gender import HE, SHE
 from onrecord.extract.words import KINDS
 from onrecord.reading import Attribution
 
-_HE, _SHE = KINDS.index("he"), KINDS.index("she")
 _DEFINITE = KINDS.index("definite")
 _ADDING = re.compile(r"\b(?:add|continu|conclud|went on|go(?:es)? on|further)", re.IGNORECASE)
 _BACK = 3
@@ -73,13 +73,13 @@ def _turns(attributions: Sequence[Attribution], sources: Sequence[int | None], t
 
 def _takes_up(kind: int, attribution: Attribution, text: str) -> bool:
     """Tell whether a source refers back: he or she, or "the mayor" who adds something."""
-    if kind in (_HE, _SHE):
+    if kind in (HE, SHE):
         return True
     return kind == _DEFINITE and any(_ADDING.search(span.of(text)) for span in attribution.cue)
 
 
 def _agree(told: Told, mention: int, other: int) -> bool:
-    return {int(told.kind[mention]), int(told.kind[other])} != {_HE, _SHE}
+    return {int(told.kind[mention]), int(told.kind[other])} != {HE, SHE}
 
 
 def _is_near(earlier: Attribution, later: Attribution, text: str) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import BREAKS, DETERMINERS, KINDS, POSSESSIVES, PRONOUNS
+from onrecord.extract.words import BREAKS, DETERMINERS, KINDS, POSSESSIVES, PRONOUNS, head_end
 from onrecord.model.pairs import FAR, NEAR, TABLES
 
 Integers = NDArray[np.int64]
@@ -106,8 +106,7 @@ def _strings(kind: int, words: list[str]) -> tuple[str, str, str, str]:
             "".join(w[0] for w in words if w not in BREAKS and w != "the") if len(words) > 1 else words[0]
         )
         return " ".join(words), words[-1], words[0], acronym.replace(".", "")
-    behind = next((k for k, word in enumerate(words) if k and word in BREAKS), len(words))
-    return " ".join(words), words[behind - 1], "", ""
+    return " ".join(words), words[head_end(words) - 1], "", ""
 
 
 def pairs_of(told: Told) -> tuple[Integers, Integers]:

@@ -40,6 +40,8 @@ def of_name(words: tuple[str, ...]) -> int:
     if not words:
         return EITHER
     he, she = (_frequencies(f"first:{sex}").get(words[0], 0.0) for sex in ("male", "female"))
+    if not he and not she:  # most surnames alone: their own long table need not be read for that
+        return EITHER
     if len(words) == 1 and _frequencies("last").get(words[0], 0.0) > _SURNAME * max(he, she):
         return EITHER
     return HE if he > _SURELY * she else SHE if she > _SURELY * he else EITHER

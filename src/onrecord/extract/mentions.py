@@ -108,24 +108,19 @@ def join(
         window: its number.
     """
     places = [phrase[0] for phrase in phrases]
-    named: dict[Place, tuple[Place, float]] = {}
+    named: dict[Place, Place] = {}
     alone: list[tuple[Place, float]] = []
     told_twice: set[Place] = set()
     for name, score in sorted(names):  # of two hearts the first is whom the phrase goes on about
         heart = _without_title(name, offsets, text)
         hosts = [p for p in places if _is_heart(heart, p, names, offsets, text)]
-        free = [p for p in hosts if p not in named]
-        if free:
-            phrase = max(free, key=lambda p: p.hi - p.lo)
-            named[phrase] = (heart, score)
-            told_twice.update(p for p in hosts if p != phrase)
-        else:
+        phrase = max((p for p in hosts if p not in named), key=lambda p: p.hi - p.lo, default=None)
+        if phrase is None:
             alone.append((heart, score))
-    mentions = [
-        (place, score, named[place][0] if place in named else None)
-        for place, score in phrases
-        if place in named or place not in told_twice
-    ]
+        else:
+            named[phrase] = heart
+            told_twice.update(p for p in hosts if p != phrase)
+    mentions = [(p, score, named.get(p)) for p, score in phrases if p in named or p not in told_twice]
     mentions += [(place, score, place) for place, score in alone]
     found = []
     for place, score, heart_at in mentions:

@@ -135,13 +135,14 @@ def _scored(
     later, earlier = later[free], earlier[free]
     if not len(later):
         return later, earlier, np.zeros(0, np.float32)
-    features = features_of(told, gathered.types.argmax(1), later, earlier)
+    types = gathered.types.argmax(1)
+    features = features_of(told, types, later, earlier)
     scores = context.reader.session.antecedents(gathered.states, later, earlier, features)
     taken_up = np.full(len(told.kind), -1, np.int64)
     taken_up[list(again)] = list(again.values())
     scores[taken_up[later] == earlier] += context.linking.goes_on
-    people = gathered.types.argmax(1) < _PEOPLE
-    scores[holders(gathered.found, told, people, context.text, later, earlier)] += context.linking.office
+    held_by = holders(gathered.found, told, types < _PEOPLE, context.text, later, earlier)
+    scores[held_by] += context.linking.office
     return later, earlier, scores
 
 

@@ -5,7 +5,7 @@ import re
 import numpy as np
 
 from onrecord.entities import EntityType
-from onrecord.extract.words import BREAKS
+from onrecord.extract.words import head_end
 from onrecord.model import Floats
 from onrecord.model.types import TYPES
 
@@ -80,5 +80,4 @@ def _described(words: str) -> EntityType:
 def _head(words: str) -> str:
     """Return a description up to what ends its head."""
     parts = words.split()
-    behind = next((k for k, word in enumerate(parts) if k and word.strip(",").lower() in BREAKS), len(parts))
-    return " ".join(parts[:behind])
+    return " ".join(parts[: head_end([word.strip(",").lower() for word in parts])])

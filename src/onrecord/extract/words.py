@@ -1,6 +1,7 @@
 """The closed classes of English words that reading needs: pronouns, determiners, what ends a head."""
 
 import re
+from collections.abc import Sequence
 
 
 def listed(words: str) -> frozenset[str]:
@@ -62,6 +63,12 @@ BREAKS = listed(
     "of in for who whom that which from with to on at by about against and or whose where when , ( -- – — : ;"
 )
 """Behind a description's head stands one of these, if anything does."""
+
+
+def head_end(words: Sequence[str]) -> int:
+    """Return how many words of a description in lower case go up to its head: 2 of "the mayor of Harbour"."""
+    return next((k for k, word in enumerate(words) if k and word in BREAKS), len(words))
+
 
 TITLES = listed(
     "mr mrs ms miss mx dr sir dame lord lady king queen prince princess emperor pope bishop archbishop "

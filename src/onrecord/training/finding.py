@@ -90,13 +90,10 @@ def predicted(
     scores: NDArray[np.float32], size: int
 ) -> tuple[list[tuple[Place, float]], list[tuple[Place, float]]]:
     """Return the names and phrases that the network finds in a window of some size."""
-    inner = np.full_like(scores, -1e4)
-    inner[:, 1 : size - 1, 1 : size - 1] = scores[:, 1 : size - 1, 1 : size - 1]
-    inner[
-        :, ~np.triu(np.ones(scores.shape[1:], np.bool_))
-    ] = -1e4  # nothing is learned of what ends before it begins
-    names = best_spans(_capped(inner[NAMES]), flat=True, floor=0.0, longest=LONGEST_NAME)
-    return names, best_spans(_capped(inner[PHRASES]), flat=False, floor=0.0, longest=LONGEST_PHRASE)
+    # Nothing is learned of what ends before it begins, nor of the special pieces.
+    inner = np.triu(scores[:, 1 : size - 1, 1 : size - 1])
+    names = best_spans(_capped(inner[NAMES]), flat=True, floor=0.0, longest=LONGEST_NAME, first=1)
+    return names, best_spans(_capped(inner[PHRASES]), flat=False, floor=0.0, longest=LONGEST_PHRASE, first=1)
 
 
 def _capped(scores: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -17,13 +17,13 @@ from onrecord.training.export import write_bundle, write_card
 from onrecord.training.joining import Lesson, joint_loss, lessons
 from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.mixture import Mixture, Shares, read_corpora
-from onrecord.training.recipe import Recipe
+from onrecord.training.recipe import FINISH_STEPS, Recipe
 from onrecord.training.scoring import Figures, Marked, score
 
 WINDOWS = 5
 """Windows with attributions in a lesson."""
 
-FINISH = Schedule(steps=180, rate=7e-5, head_rate=4e-4, average=0.985, rounded=1.0)
+FINISH = Schedule(steps=FINISH_STEPS, rate=7e-5, head_rate=4e-4, average=0.985, rounded=1.0)
 """The last lessons, with more of attributions, which have lost a little by then; all with rounding."""
 
 FINISH_WINDOWS, FINISH_WEIGHT = 12, 6.0

@@ -28,15 +28,21 @@ def pool_of(documents: Iterable[Document]) -> Pool:
     last: dict[str, None] = {}
     for document in documents:
         for spans in document.people or ():
-            pronouns = Counter(p for s in spans if (p := PRONOUNS.get(s.of(document.text).lower())))
+            pronoun = _said(spans, document.text)
             for words in {tuple(_WORD.findall(s.of(document.text))) for s in spans}:
-                if len(words) == 2 and all(w.istitle() for w in words) and pronouns:
-                    said[words[0]].update((pronouns.most_common(1)[0][0],))
+                if len(words) == 2 and all(w.istitle() for w in words) and pronoun:
+                    said[words[0]][pronoun] += 1
                     last[words[1]] = None
     first: defaultdict[str, list[str]] = defaultdict(list)
     for name, counts in said.items():
         first[counts.most_common(1)[0][0]].append(name)
     return Pool(first=dict(first), last=list(last))
+
+
+def _said(spans: Iterable[Span], text: str) -> str:
+    """Return the pronoun that most often stands for somebody, or "" where none does."""
+    pronouns = Counter(p for s in spans if (p := PRONOUNS.get(s.of(text).lower())))
+    return pronouns.most_common(1)[0][0] if pronouns else ""
 
 
 def renamed(document: Document, pool: Pool, draw: random.Random) -> Document:
@@ -51,11 +57,12 @@ def renamed(document: Document, pool: Pool, draw: random.Random) -> Document:
     """
     text = document.text
     new: dict[str, str] = {}
+    firsts = {name for names in pool.first.values() for name in names}
     for words, pronoun in _people(document):
         if not (words and pool.last):
             continue
         for word in words[:-1]:
-            if pronoun in pool.first and word in _firsts(pool):
+            if pronoun in pool.first and word in firsts:
                 new.setdefault(word, draw.choice(pool.first[pronoun]))
         new.setdefault(words[-1], draw.choice(pool.last))
     wanted = {w: other for w, other in new.items() if w[0].isupper() and w.lower() not in TITLES}
@@ -63,10 +70,6 @@ def renamed(document: Document, pool: Pool, draw: random.Random) -> Document:
         return document
     found = re.finditer(rf"\b(?:{'|'.join(map(re.escape, wanted))})\b", text)
     return _written(document, [(m.start(), m.end(), wanted[m[0]]) for m in found])
-
-
-def _firsts(pool: Pool) -> frozenset[str]:
-    return frozenset(name for names in pool.first.values() for name in names)
 
 
 def _people(document: Document) -> Iterator[tuple[list[str], str]]:
@@ -77,8 +80,7 @@ def _people(document: Document) -> Iterator[tuple[list[str], str]]:
         for span in document.choice.names:  # GAP asks between two of one gender
             yield _WORD.findall(span.of(text)), pronoun
     for spans in document.people or ():
-        pronouns = Counter(p for s in spans if (p := PRONOUNS.get(s.of(text).lower())))
-        kind = pronouns.most_common(1)[0][0] if pronouns else ""
+        kind = _said(spans, text)
         for name in {s.of(text) for s in spans if s.of(text).lower() not in PRONOUNS}:
             yield _WORD.findall(name), kind
 
