@@ -36,6 +36,9 @@ def may(marked: str, mark: Mark) -> bool:
         "[d|{Ana Delgado}] said: “[d|I] won.”",
         "[d|She] said: “[d|I] won.”",
         "[d|My father] wept. [d|He] slept.",
+        "[c|The committee] met. [c|They] left.",
+        "[c|A couple] met. [c|They] left.",
+        "[v|Every voter] came. [v|He] left.",
     ],
 )
 def test_what_agrees_may_be_one(mark: Mark, marked: str) -> None:
@@ -60,6 +63,8 @@ def test_what_agrees_may_be_one(mark: Mark, marked: str) -> None:
         "[d|My father] wept, and [x|I] slept.",
         "[h/organisation|{Harbour Rail}] shut. [x|He] wept.",
         "[x|He] met [d|{Ana Delgado}]. [d|{Delgado}] wept.",
+        "[d|His wife] came. [x|They] left.",
+        "[v|Every country] voted. [x/country|This country] did not.",
     ],
 )
 def test_what_differs_is_never_one(mark: Mark, marked: str) -> None:

@@ -159,6 +159,10 @@ def test_nicknames_name_one_person(mark: Mark, one: str, other: str) -> None:
         ("{Ana Delgado}", "{Frey}"),
         ("{Ana Delgado}", "{R. Delgado}"),
         ("{Bill Frey}", "{Henry Frey}"),
+        ("{Bill Frey}", "{Robert Frey}"),
+        ("his wife {Xyla Frey}", "he"),
+        ("his wife", "he"),
+        ("the husband of the mayor", "she"),
         ("{Bill Frey}", "{William Varga}"),
         ("{Walter Frey Jr.}", "{Walter Frey Sr.}"),
         ("{Walter Frey II}", "{Walter Frey III}"),
@@ -234,7 +238,7 @@ def test_a_mention_is_given_to_anothers_cluster(mark: Mark) -> None:
     clusters = Clusters(gathered.found, told, [True] * 5, text)
     for i, number in enumerate([0, 0, 1, 1, 2]):
         clusters.put(i, number)
-    clusters.give(4, 1)
+    clusters.give({4: 1})
     assert clusters.of.tolist() == [0, 0, 1, 1, 0]
 
 

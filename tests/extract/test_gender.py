@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.gender import EITHER, HE, SHE, of_name, of_title
+from onrecord.extract.gender import EITHER, HE, SHE, of_description, of_name
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,9 @@ def test_first_names(name: str, expected: int) -> None:
     assert of_name(tuple(name.lower().split())) == expected
 
 
-@pytest.mark.parametrize(("title", "expected"), [("Mr.", HE), ("Ms", SHE), ("mrs.", SHE), ("Sen.", EITHER)])
-def test_titles(title: str, expected: int) -> None:
-    assert of_title(title) == expected
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("Mr.", HE), ("Ms", SHE), ("mrs.", SHE), ("wife", SHE), ("Father,", HE), ("Sen.", EITHER)],
+)
+def test_titles_and_descriptions(title: str, expected: int) -> None:
+    assert of_description(title) == expected

@@ -221,8 +221,9 @@ def test_several_people_have_no_heart(phrase: str) -> None:
     assert (phrase, None) in joined(f"{phrase} spoke.", "|".join(names), phrase)
 
 
-def test_an_apposition_with_an_and_in_it_is_one_person() -> None:
-    phrase = "Ana Delgado, mayor of Harbour and chair of its board"
+@pytest.mark.parametrize("title", ["", "Mayor "])
+def test_an_apposition_with_an_and_in_it_is_one_person(title: str) -> None:
+    phrase = f"{title}Ana Delgado, mayor of Harbour and chair of its board"
     assert joined(f"{phrase}, spoke.", "Ana Delgado|Harbour", phrase)[0] == (phrase, "Ana Delgado")
 
 

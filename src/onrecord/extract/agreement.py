@@ -18,6 +18,7 @@ _INDEFINITE = KINDS.index("indefinite")
 _SOMEBODY = tuple(KINDS.index(kind) for kind in ("he", "she", "i"))
 _PERSONS = tuple(KINDS.index(kind) for kind in ("he", "she", "i", "we", "you"))
 _I = KINDS.index("i")
+_BARE = KINDS.index("bare")
 _THING = KINDS.index("it")
 _GROUPS = tuple(KINDS.index(kind) for kind in ("they", "we"))
 _PRONOUNS = range(KINDS.index("he"), KINDS.index("who") + 1)
@@ -25,6 +26,13 @@ _PRONOUNS = range(KINDS.index("he"), KINDS.index("who") + 1)
 _PLURAL_OPENINGS = listed(
     "these those two three four five six seven eight nine ten many several few most all both some other such"
 )
+_NOBODY = listed("every each no any nobody neither")
+"""Openings of what is nobody in particular, whom no name or description takes up."""
+_COLLECTIVE = listed(
+    "audience committee couple crew crowd electorate family generation group jury lot majority number one "
+    "pair panel person public side staff team"
+)
+"""Heads that are several although they look like one, and those that are anybody."""
 _NOT_PLURAL = ("ss", "us", "is", "ics", "news", "’s", "'s")
 
 
@@ -36,6 +44,8 @@ class Natures:
         somebody: one person.
         thing: no person.
         several: more than one.
+        human: one person who is described.
+        nobody: nobody in particular: "every voter".
         mine: who is said to be mine or ours, and so is not me.
         spoken_of: who is named or described.
     """
@@ -43,6 +53,8 @@ class Natures:
     somebody: Booleans
     thing: Booleans
     several: Booleans
+    human: Booleans
+    nobody: Booleans
     mine: Booleans
     spoken_of: Booleans
 
@@ -63,11 +75,18 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
     namesake = np.isin(told.head, told.head[named & people])
     made = np.array([bool(words) and words[-1] in DOCUMENTS for words in heads], np.bool_)
     several = np.array([_is_several(words) for words in heads], np.bool_) | np.isin(told.kind, _GROUPS)
+    described = told.kind >= _DESCRIPTIONS
+    opening = np.array([words[0] if words else "" for words in heads])
+    collective = np.array([bool(words) and words[-1] in _COLLECTIVE for words in heads], np.bool_)
+    together = np.array([" and " in text[f.start : f.end] for f in found], np.bool_)
+    human = people & described & (told.kind != _BARE) & ~several & ~collective & ~together
     return Natures(
         somebody=somebody,
         thing=(told.kind == _THING) | (named & ~people & ~namesake) | made,
         several=several & ~somebody,
-        spoken_of=named | (told.kind >= _DESCRIPTIONS),
+        human=human & ~np.isin(opening, list(_NOBODY)),
+        nobody=np.isin(opening, list(_NOBODY)),
+        spoken_of=named | described,
         mine=np.array([bool(words) and words[0] in ("my", "our") for words in heads], np.bool_),
     )
 
@@ -83,6 +102,8 @@ def may_pair(told: Told, nature: Natures, later: Integers, earlier: Integers) ->
     """
     apart = _crossing(nature.somebody, nature.thing | nature.several, later, earlier)
     apart |= _crossing(told.kind == _I, nature.mine, later, earlier)
+    apart |= _crossing(nature.human, np.isin(told.kind, _GROUPS), later, earlier)
+    apart |= _crossing(nature.nobody, nature.spoken_of, later, earlier)
     level = told.quotation[later] == told.quotation[earlier]
     persons = np.select([told.kind == k for k in _PERSONS], range(1, len(_PERSONS) + 1), 0)
     # Whoever says "I" does not speak of himself by name or as "the mayor", but where he signs.

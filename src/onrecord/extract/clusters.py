@@ -1,7 +1,8 @@
 """Mentions put into clusters, one for each referent, with what cannot be one person kept apart."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -9,13 +10,17 @@ import numpy as np
 from nicknames import NickNamer
 
 from onrecord.extract.coreference import Integers, Told
-from onrecord.extract.gender import EITHER, HE, SHE, of_name, of_title
+from onrecord.extract.gender import EITHER, HE, SHE, of_description, of_name
 from onrecord.extract.mentions import Found
 from onrecord.extract.reaching import reached_names
+from onrecord.extract.words import GENERATIONS, KINDS, head_end
 from onrecord.model import Floats
 
 LIKELY = 0.2
 """The least probability at which "he" or "she" is given to somebody who is named (docs/decisions/0006)."""
+
+_DESCRIPTIONS = KINDS.index("definite")
+_POSSESSIVE = re.compile(r"['’]s?,?$")
 
 _SURELY_ALONE = 0.999
 """A mention whose weights sum to less has no cluster above 1, however the sum is rounded."""
@@ -126,16 +131,41 @@ class Clusters:
             told.names.add(name)
             told.suggested = of_name(name) if told.suggested == EITHER else told.suggested
 
-    def give(self, mention: int, other: int) -> None:
-        """Put a mention that no pair has joined to any other into another one's cluster."""
-        self.of[mention] = self.of[other]
+    def give(self, held: Mapping[int, int]) -> None:
+        """Put mentions that no pair has joined to any other into the clusters of others."""
+        for mention, other in held.items():
+            self.of[mention] = self.of[other]
+
+    def share(self, owned: Iterable[tuple[int, int, int]]) -> None:
+        """Join what one owns under the same words: "their case … their case".
+
+        Args:
+            owned: the owner's mention, the number of the words, and the mention that is owned.
+        """
+        of: list[int] = self.of.tolist()
+        joined: dict[int, int] = {}
+        seen: dict[tuple[int, int], int] = {}
+
+        def now(mention: int) -> int:
+            cluster = of[mention]
+            while cluster in joined:
+                cluster = joined[cluster]
+            return cluster
+
+        for owner, words, mention in owned:
+            before = seen.setdefault((now(owner), words), mention)
+            if now(before) != now(mention):
+                joined[now(mention)] = now(before)
+        self.of = np.array([now(i) for i in range(len(of))], np.int64)
 
 
 def _gender(found: Found, kind: int, text: str) -> int:
-    if found.name is None:
+    """Return what a pronoun, the word before a name ("his wife Vera") or a description's head tells."""
+    if found.name is None and kind < _DESCRIPTIONS:
         return kind if kind in (HE, SHE) else EITHER
-    before = text[found.start : found.name[0]].split()
-    return of_title(before[-1]) if before else EITHER
+    words = text[found.start : found.name[0] if found.name else found.end].split()
+    end = len(words) if found.name else head_end([word.strip(",").lower() for word in words])
+    return of_description(_POSSESSIVE.sub("", words[end - 1])) if words else EITHER
 
 
 def _name(found: Found, text: str) -> tuple[str, ...]:
@@ -145,15 +175,12 @@ def _name(found: Found, text: str) -> tuple[str, ...]:
     return tuple(kept for w in words if (kept := w.removesuffix("'s").strip(".,'\"“”()")))
 
 
-_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv"))
-
-
 def _may_be_one(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names of people may be one person's: surname, first name and generation agree."""
-    one, two = _GENERATIONS & set(name), _GENERATIONS & set(other)
+    one, two = GENERATIONS & set(name), GENERATIONS & set(other)
     if one and two and one != two:
         return False
-    a, b = (tuple(w for w in words if w not in _GENERATIONS) or words for words in (name, other))
+    a, b = (tuple(w for w in words if w not in GENERATIONS) or words for words in (name, other))
     if set(a) <= set(b) or set(b) <= set(a):
         return True
     return len(a) > 1 and len(b) > 1 and a[-1] == b[-1] and _first_names_agree(a[0], b[0])
@@ -162,7 +189,11 @@ def _may_be_one(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _first_names_agree(one: str, other: str) -> bool:
     if one == other or (1 in (len(one), len(other)) and one[0] == other[0]):
         return True
-    return other in _short_forms(one) or one in _short_forms(other)
+    return {one, other} not in _STRANGERS and (other in _short_forms(one) or one in _short_forms(other))
+
+
+_STRANGERS = [{"bill", "robert"}, {"billy", "robert"}, {"bill", "fred"}]
+"""What the table of nicknames has for one, though it is another's: Bill is William."""
 
 
 @lru_cache(maxsize=4096)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from onrecord.extract.mentions import (
     LONGEST_NAME,
@@ -15,6 +16,9 @@ from onrecord.extract.mentions import (
     join,
 )
 from onrecord.model import Encoded, Floats, Scored
+
+_PEOPLE = 2
+"""The network's first two types are people."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,16 @@ class Gathered:
     found: tuple[Found, ...]
     states: Floats
     types: Floats
+
+    @property
+    def kinds(self) -> NDArray[np.int64]:
+        """The likeliest type of each, (n,)."""
+        return self.types.argmax(1) if self.found else np.zeros(0, np.int64)
+
+    @property
+    def people(self) -> NDArray[np.bool_]:
+        """Which of them are of the type of a person, (n,)."""
+        return self.kinds < _PEOPLE
 
 
 def gather(scored: Scored, text: str, floors: Floors) -> Gathered:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import names
 
-from onrecord.extract.words import KINDS
+from onrecord.extract.words import KINDS, listed
 
 HE, SHE = KINDS.index("he"), KINDS.index("she")
 EITHER = -1
@@ -16,15 +16,29 @@ _SURELY = 20.0
 _SURNAME = 0.2
 """A word alone is a first name where it is less than this part as frequent as a surname."""
 
-_TITLES = {
-    **dict.fromkeys(("mr", "sir", "lord"), HE),
-    **dict.fromkeys(("mrs", "ms", "miss", "madam", "lady"), SHE),
+_TELLING = {
+    **dict.fromkeys(
+        listed(
+            "mr sir lord king prince father dad grandfather husband widower son grandson brother uncle "
+            "nephew boyfriend man boy gentleman congressman businessman"
+        ),
+        HE,
+    ),
+    **dict.fromkeys(
+        listed(
+            "mrs ms miss madam lady queen princess mother mom grandmother wife widow daughter granddaughter "
+            "sister aunt niece girlfriend woman girl actress congresswoman chairwoman spokeswoman "
+            "businesswoman"
+        ),
+        SHE,
+    ),
 }
+"""Titles and descriptions that one sex alone bears; a chairman or a spokesman may be a woman."""
 
 
-def of_title(word: str) -> int:
-    """Return the pronoun that a title goes with, as its number in `KINDS`, or `EITHER`."""
-    return _TITLES.get(word.lower().strip("."), EITHER)
+def of_description(word: str) -> int:
+    """Return the pronoun that a title or the head of a description goes with, as its number, or `EITHER`."""
+    return _TELLING.get(word.lower().strip(".,"), EITHER)
 
 
 @lru_cache(maxsize=4096)

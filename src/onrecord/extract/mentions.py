@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.extract.words import POSSESSIVES, governed
+from onrecord.extract.words import POSSESSIVES, TITLES, governed
 from onrecord.model import Floats
 
 NAMES, PHRASES = 0, 1
@@ -152,7 +152,7 @@ def _is_heart(
     offsets: NDArray[np.int32],
     text: str,
 ) -> bool:
-    """Tell whether a name is the heart of a phrase: it ends with the name, or goes on behind it."""
+    """Tell whether a name is the heart of a phrase: it ends with the name, or opens with it and its title."""
     if not (phrase.lo <= name.lo and name.hi <= phrase.hi):
         return False
     (start, end), (begins, ends) = _characters(phrase, offsets), _characters(name, offsets)
@@ -161,7 +161,8 @@ def _is_heart(
     rest = text[ends:end]
     if not rest or rest.strip() in POSSESSIVES:
         return True
-    if begins != start or rest.lstrip()[:1] not in ",(–—-":
+    titled = all(word.lower().strip(".") in TITLES for word in text[start:begins].split())
+    if not titled or rest.lstrip()[:1] not in ",(–—-":
         return False
     # "Hale, Frey and Varga" are three, "Hale, mayor of Harbour and member of its council" is one.
     behind = len(rest) - len(rest.lstrip(" ,"))

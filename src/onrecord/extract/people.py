@@ -7,22 +7,26 @@ import numpy as np
 
 from onrecord.entities import EntityType, Mention
 from onrecord.extract.agreement import Booleans, Natures, may_pair, natures
+from onrecord.extract.appositions import with_appositions
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.continuing import continued
 from onrecord.extract.coreference import Integers, Told, features_of, pairs_of, tell
 from onrecord.extract.gathering import Floors, Gathered
+from onrecord.extract.namesakes import other_places, same_names
 from onrecord.extract.offices import holders
+from onrecord.extract.owning import owned
 from onrecord.extract.quoting import decided, signed
 from onrecord.extract.referents import Referents, build, forms_of, mention_of
 from onrecord.extract.repeating import told_everywhere
 from onrecord.extract.speakers import SourceFinder, sources_of
+from onrecord.extract.turns import laid_out
 from onrecord.extract.words import KINDS
 from onrecord.model import Floats, Reader
+from onrecord.model.types import TYPES
 from onrecord.reading import Attribution
 
 _YOU, _FIRST_DESCRIPTION = KINDS.index("you"), KINDS.index("definite")
-_PEOPLE = 2
-"""The network's first two types are people."""
+_PLACES = (TYPES.index("country"), TYPES.index("place"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,7 @@ class Linking:
         floors: the least scores of mentions.
         lean: added to the score of every antecedent: above 0, more is joined.
         goes_on: added to the score of the source before as what "he" or "she" refers to who speaks.
+        named: added to the score of a name that is surely the same one's.
         office: added to the score of Mayor Hale as who "the mayor" is, where there is no other mayor.
         sure: how likely "he" or "she" has to be a speaker to be taken for him or her; else nobody is.
     """
@@ -40,6 +45,7 @@ class Linking:
     floors: Floors = field(default_factory=Floors)
     lean: float = 0.0
     goes_on: float = 4.0
+    named: float = 5.0
     office: float = 3.0
     sure: float = 0.0
 
@@ -65,21 +71,19 @@ def refer(
         context: the article and what reads it.
     """
     text = context.text
-    gathered = told_everywhere(gathered, text)
+    gathered = with_appositions(told_everywhere(gathered, text), text)
     told = tell(gathered.found, text, context.mask)
     forms = forms_of(gathered, told)
     everyone = [mention_of(f, forms[i], EntityType.OTHER, i) for i, f in enumerate(gathered.found)]
     finder = SourceFinder(everyone, text)
     sources = sources_of(attributions, finder, text)
-    types = gathered.types.argmax(1) if gathered.found else np.zeros(0, np.int64)
-    people = types < _PEOPLE
-    held = signed(told, gathered.found, people, text) | decided(told, attributions, sources, finder, text)
-    nature = natures(gathered.found, told, people, text)
+    held = _laid_down(gathered, told, attributions, text) | decided(told, attributions, sources, finder, text)
+    nature = natures(gathered.found, told, gathered.people, text)
     again = continued(attributions, sources, told, ~(nature.thing | nature.several), text)
-    clusters = Clusters(gathered.found, told, people.tolist(), text)
+    clusters = Clusters(gathered.found, told, gathered.people.tolist(), text)
     clusters.fill(*_scored(gathered, told, nature, again, held.keys(), context), context.linking.lean)
-    for mention, whom in held.items():
-        clusters.give(mention, whom)
+    clusters.give(held)
+    clusters.share(owned(gathered.found, told, text))
     principals = _principals(sources, clusters, finder, everyone)
     kept = frozenset(i for i in (*sources, *principals) if i is not None)
     referents = build(gathered, told, clusters, text, kept)
@@ -94,6 +98,14 @@ def refer(
         speaker, other = entity(source), entity(principal)
         spoken.append(replace(attribution, speaker=speaker, on_behalf_of=other if other != speaker else None))
     return referents, spoken
+
+
+def _laid_down(
+    gathered: Gathered, told: Told, attributions: Sequence[Attribution], text: str
+) -> dict[int, int]:
+    """Return who "I" and "you" are by an article's layout: who signs it, or who speaks or answers in it."""
+    found, people = gathered.found, gathered.people
+    return signed(told, found, people, text) or laid_out(found, told, people, text, attributions)
 
 
 def _unsure(told: Told, nature: Natures, clusters: Clusters, held: Collection[int], least: float) -> Booleans:
@@ -128,20 +140,23 @@ def _scored(
         held: mentions that are decided already.
         context: the article and what reads it.
     """
+    found, text = gathered.found, context.text
     later, earlier = pairs_of(told)
     apart = np.zeros(len(told.kind), np.bool_)
     apart[list(held)] = True
     free = may_pair(told, nature, later, earlier) & ~apart[later] & ~apart[earlier]
+    free &= ~other_places(found, np.isin(gathered.kinds, _PLACES), text, later, earlier)
     later, earlier = later[free], earlier[free]
     if not len(later):
         return later, earlier, np.zeros(0, np.float32)
-    types = gathered.types.argmax(1)
-    features = features_of(told, types, later, earlier)
+    features = features_of(told, gathered.kinds, later, earlier)
     scores = context.reader.session.antecedents(gathered.states, later, earlier, features)
+    same = same_names(found, gathered.people, text)
+    scores[(same[later] >= 0) & (same[later] == same[earlier])] += context.linking.named
     taken_up = np.full(len(told.kind), -1, np.int64)
     taken_up[list(again)] = list(again.values())
     scores[taken_up[later] == earlier] += context.linking.goes_on
-    held_by = holders(gathered.found, told, types < _PEOPLE, context.text, later, earlier)
+    held_by = holders(found, told, gathered.people, text, later, earlier)
     scores[held_by] += context.linking.office
     return later, earlier, scores
 

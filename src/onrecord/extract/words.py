@@ -71,7 +71,7 @@ def head_end(words: Sequence[str]) -> int:
 
 
 TITLES = listed(
-    "mr mrs ms miss mx dr sir dame lord lady king queen prince princess emperor pope bishop archbishop "
+    "mr mrs ms miss mx madam dr sir dame lord lady king queen prince princess emperor pope bishop archbishop "
     "saint rev reverend uncle aunt president vice vice-president prime minister senator sen rep "
     "representative gov governor mayor judge justice professor prof general gen captain capt lieutenant "
     "lt colonel col commander admiral major sergeant sgt secretary chairman chairwoman chair speaker "
@@ -79,6 +79,9 @@ TITLES = listed(
     "then late ex-president"
 )
 """Words that stand before a name, and are no part of it."""
+
+GENERATIONS = listed("jr sr ii iii iv")
+"""Behind a name these tell a son from his father."""
 
 _OFFICES = (
     r"(?:secretary|undersecretary|minister|attorney general|president|vice president|chair(?:man|woman)?|"
