@@ -15,6 +15,7 @@ import typer
 
 from bench.attributions import measure_attributions
 from bench.coreference import measure_coreference
+from bench.dates import measure_dates
 from bench.even import measure_even
 from bench.extracting import ONRECORD, Found, extracted
 from bench.names import measure_names
@@ -73,6 +74,7 @@ SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "pronouns": lambda corpora: {"pronouns": measure_pronouns(corpora)},
     "coreference": lambda corpora: {"coreference": measure_coreference(corpora)},
     "speakers": lambda corpora: {"speakers": speakers(corpora)},
+    "dates": lambda corpora: {"dates": measure_dates(corpora)},
     "even-handed": lambda _: {"even-handed": measure_even()},
     "speed": speed,
     "start-up": lambda _: {"seconds to start": start_up()},

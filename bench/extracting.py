@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -15,6 +16,7 @@ from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.quotation import Form as QuotationForm
 from onrecord.reading import Attribution
 from onrecord.spans import Span, Spans, spans_of
+from onrecord.timex import Date, DateType
 
 ONRECORD = [sys.executable, "-m", "onrecord"]
 
@@ -26,16 +28,29 @@ class Found:
     attributions: tuple[Attribution, ...] = ()
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    dates: tuple[Date, ...] = ()
 
 
-def extracted(texts: Mapping[str, str]) -> tuple[dict[str, Found], float]:
-    """Return what the command finds in each text, by its id, and the most memory it held, in MB."""
-    rows = "".join(json.dumps({"id": key, "text": text}) + "\n" for key, text in texts.items())
+def extracted(
+    texts: Mapping[str, str], published: Mapping[str, date] | None = None
+) -> tuple[dict[str, Found], float]:
+    """Return what the command finds in each text, by its id, and the most memory it held, in MB.
+
+    Args:
+        texts: by id.
+        published: days of publication, by id.
+    """
+    rows = "".join(_row(key, text, (published or {}).get(key)) for key, text in texts.items())
     # From a file, since a pipe that is written whole before the first line is read would fill up and wait.
     with TemporaryDirectory() as folder:
         file = Path(folder) / "articles.jsonl"
         file.write_text(rows, encoding="utf-8")
         return _watched([*ONRECORD, "extract", str(file)])
+
+
+def _row(key: str, text: str, published: date | None) -> str:
+    row = {"id": key, "text": text, "published": published.isoformat() if published else None}
+    return json.dumps(row) + "\n"
 
 
 def _watched(command: list[str]) -> tuple[dict[str, Found], float]:
@@ -69,6 +84,9 @@ def found_of(row: Mapping[str, Any]) -> Found:
         attributions=tuple(_attribution(a) for a in row["attributions"]),
         mentions=tuple(mentions),
         entities=tuple(Entity(name=e["name"], type=EntityType(e["type"])) for e in row["entities"]),
+        dates=tuple(
+            Date(span=Span(*d["span"]), type=DateType(d["type"]), value=d["value"]) for d in row["dates"]
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from onrecord.errors import ArticleError, EmptyError, SpanError
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.spans import Span
+from onrecord.timex import Date, DateType
 
 TEXT = "The mayor said she would stay."
 
@@ -54,6 +55,9 @@ def test_an_attribution_needs_content() -> None:
 def test_a_reading_refuses_spans_outside_its_text() -> None:
     with pytest.raises(SpanError, match="beyond"):
         Reading(article=Article(text=TEXT), model="m", attributions=(said(end=99),))
+    beyond = Date(span=Span(20, 99), type=DateType.DATE, value="2018")
+    with pytest.raises(SpanError, match="beyond"):
+        Reading(article=Article(text=TEXT), model="m", attributions=(), dates=(beyond,))
 
 
 def test_a_reading_shows_itself_escaped() -> None:

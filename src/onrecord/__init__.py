@@ -22,6 +22,7 @@ from onrecord.errors import OnrecordError
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.spans import Span
+from onrecord.timex import Date, DateType
 
 if TYPE_CHECKING:
     from onrecord.model import Reader
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Article",
     "Attribution",
+    "Date",
+    "DateType",
     "Entity",
     "EntityType",
     "Failure",

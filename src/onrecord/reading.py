@@ -8,6 +8,7 @@ from onrecord.errors import ArticleError
 from onrecord.marking import ROLES, as_html
 from onrecord.quotation import Form
 from onrecord.spans import Spans, pairs_of
+from onrecord.timex import Date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +61,7 @@ class Reading:
         attributions: what was found, in the order of the text.
         mentions: of everyone and everything that it talks about, in the order of the text.
         entities: what the mentions refer to, in the order of their first mentions.
+        dates: its expressions of time, seen from its day of publication, in the order of the text.
 
     Raises:
         SpanError: a span reaches beyond the article's text.
@@ -71,9 +73,10 @@ class Reading:
     attributions: tuple[Attribution, ...]
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
+    dates: tuple[Date, ...] = ()
 
     def __post_init__(self) -> None:
-        for name in ("attributions", "mentions", "entities"):
+        for name in ("attributions", "mentions", "entities", "dates"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         for attribution in self.attributions:
             for span in attribution.spans:
@@ -83,6 +86,8 @@ class Reading:
         for mention in self.mentions:
             mention.phrase.of(self.article.text)
             self._check_entity(mention.entity)
+        for date in self.dates:
+            date.span.of(self.article.text)
 
     def _check_entity(self, number: int | None) -> None:
         if number is not None and not 0 <= number < len(self.entities):

@@ -1,6 +1,8 @@
 """The command's output read back, and the choice of what was found nearest."""
 
-from bench.extracting import Found, closest, found_of, speaker_of
+from datetime import date
+
+from bench.extracting import Found, closest, extracted, found_of, speaker_of
 
 from onrecord.entities import EntityType, Form, Mention
 from onrecord.reading import Attribution
@@ -24,6 +26,7 @@ ROW = {
         {"id": "e1", "name": "Brandt", "type": "place"},
         {"id": "e2", "name": "Hale", "type": "person"},
     ],
+    "dates": [{"span": [9, 13], "type": "DURATION", "value": "P2D"}],
 }
 
 
@@ -32,6 +35,16 @@ def test_ids_are_places_among_the_entities() -> None:
     assert (found.attributions[0].speaker, found.attributions[0].on_behalf_of) == (1, None)
     assert found.entities[found.mentions[0].entity].name == "Hale"
     assert (found.mentions[0].form, found.mentions[0].type) == (Form.PRONOUN, EntityType.PERSON)
+    assert [(one.span, one.value) for one in found.dates] == [(Span(9, 13), "P2D")]
+
+
+def test_a_day_of_publication_reaches_the_command() -> None:
+    texts = {"a": "Hale won on Tuesday.", "b": "Hale lost on Tuesday."}
+    found, _ = extracted(texts, {"a": date(2018, 10, 17)})
+    assert {key: [one.value for one in some.dates] for key, some in found.items()} == {
+        "a": ["2018-10-16"],
+        "b": ["XXXX-WXX-2"],
+    }
 
 
 def test_an_attribution_comes_before_a_mention_that_fits_better(found: Found, text: str) -> None:

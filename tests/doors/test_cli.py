@@ -157,7 +157,16 @@ def test_extract_gives_one_line_a_row_in_order() -> None:
     first = found[0]["attributions"][0]
     assert QUOTED[slice(*first["source"][0])] == "Ilse Norgaard"
     assert set(first) == {"source", "cue", "content", "form", "score", "speaker", "on_behalf_of"}
-    assert set(found[1]) == {"id", "attributions", "mentions", "entities"}
+    assert set(found[1]) == {"id", "attributions", "mentions", "entities", "dates"}
+
+
+def test_extract_sees_dates_from_the_rows_day() -> None:
+    text = "Ilse Norgaard won on Tuesday."
+    rows = [{"text": text, "published": "2018-10-17T09:30:00Z"}, {"text": text}]
+    done = onrecord("extract", text="\n".join(map(json.dumps, rows)))
+    known, unknown = [json.loads(line)["dates"] for line in done.out.splitlines()]
+    assert known == [{"span": [21, 28], "type": "DATE", "value": "2018-10-16"}]
+    assert unknown == [{"span": [21, 28], "type": "DATE", "value": "XXXX-WXX-2"}]
 
 
 def test_extract_takes_text_to_the_letter() -> None:
@@ -230,7 +239,7 @@ def test_every_key_of_every_json_is_documented(tmp_path: Path) -> None:
     found = keys(json.loads(read.out)) | keys(kept)
     for command in (["show", kept[0]["article"]], ["failures"], ["info"], ["verify"]):
         found |= keys(json.loads(onrecord(*command, "--json", cwd=tmp_path).out))
-    exports = [["export", what] for what in ("articles", "statements", "mentions", "entities")]
+    exports = [["export", what] for what in ("articles", "statements", "mentions", "entities", "dates")]
     for command in (*exports, ["extract", "good.jsonl"]):
         (tmp_path / "good.jsonl").write_text(
             '{"id": "1", "text": "He said no."}\n{"id": "2"}\n', encoding="utf-8"

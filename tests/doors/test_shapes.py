@@ -1,5 +1,6 @@
 """What the doors print of a reading: JSON, and a line for each statement."""
 
+import dataclasses
 from collections.abc import Callable
 
 from onrecord.article import Failure
@@ -7,6 +8,8 @@ from onrecord.doors.extracting import as_json
 from onrecord.doors.printing import statement_line
 from onrecord.doors.shapes import reading_as_dict
 from onrecord.reading import Reading
+from onrecord.spans import Span
+from onrecord.timex import Date, DateType
 
 Make = Callable[..., Reading]
 TEXT = "Mayor Ada Lund spoke on Monday. She said the bridge was safe. Bo Frey, her spokesman, said no more."
@@ -15,12 +18,14 @@ PARTS = (("She", "said", "the bridge was safe"), ("Bo Frey", "said", "no more"))
 
 
 def reading_of(make: Make) -> Reading:
-    return make(TEXT, PARTS, who=WHO, behalf={"Bo Frey": "Ada Lund"}, key="row-1")
+    reading = make(TEXT, PARTS, who=WHO, behalf={"Bo Frey": "Ada Lund"}, key="row-1")
+    monday = Date(span=Span(24, 30), type=DateType.DATE, value="2026-02-23")
+    return dataclasses.replace(reading, dates=(monday,))
 
 
-def test_extract_tells_mentions_entities_and_speakers(make: Make) -> None:
+def test_extract_tells_mentions_entities_speakers_and_dates(make: Make) -> None:
     line = as_json(reading_of(make))
-    assert list(line) == ["id", "attributions", "mentions", "entities"]
+    assert list(line) == ["id", "attributions", "mentions", "entities", "dates"]
     assert line["id"] == "row-1"
     assert line["entities"] == [
         {"id": "e1", "name": "Ada Lund", "type": "politician"},
@@ -30,11 +35,13 @@ def test_extract_tells_mentions_entities_and_speakers(make: Make) -> None:
     assert first == {"span": [6, 14], "phrase": [0, 14], "type": "politician", "form": "name", "entity": "e1"}
     assert [(m["form"], m["entity"]) for m in line["mentions"][1:]] == [("pronoun", "e1"), ("name", "e2")]
     assert [(a["speaker"], a["on_behalf_of"]) for a in line["attributions"]] == [("e1", None), ("e2", "e1")]
+    assert line["dates"] == [{"span": [24, 30], "type": "DATE", "value": "2026-02-23"}]
+    assert TEXT[24:30] == "Monday"
 
 
 def test_extract_of_nobody_has_the_same_keys(make: Make) -> None:
     line = as_json(make())
-    assert (line["mentions"], line["entities"]) == ([], [])
+    assert (line["mentions"], line["entities"], line["dates"]) == ([], [], [])
     assert {a["speaker"] for a in line["attributions"]} == {None}
     assert set(as_json(Failure(address="a", kind="EmptyError", message="b"))) == {"id", "error"}
 
@@ -44,6 +51,7 @@ def test_show_gives_the_same_shapes(make: Make) -> None:
     shown, line = reading_as_dict(reading), as_json(reading)
     assert shown["mentions"] == line["mentions"]
     assert shown["entities"] == line["entities"]
+    assert shown["dates"] == line["dates"]
     without_ids = [{k: v for k, v in s.items() if k != "id"} for s in shown["statements"]]
     assert without_ids == line["attributions"]
 

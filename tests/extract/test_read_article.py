@@ -1,6 +1,7 @@
 """The shipped bundle on texts written for it, and on texts meant to break it."""
 
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -91,6 +92,13 @@ def test_hostile_texts_are_read_in_bounded_time(text: str) -> None:
     start = time.monotonic()
     assert read(text).article.text == text
     assert time.monotonic() - start < 60
+
+
+def test_dates_are_seen_from_the_day_of_publication_or_left_open() -> None:
+    text = "Ruth Varga ran in 2016, and on Tuesday she won."
+    dated = read_article(Article(text=text, published=date(2018, 10, 17)), READER).dates
+    assert [(one.span.of(text), one.value) for one in dated] == [("2016", "2016"), ("Tuesday", "2018-10-16")]
+    assert [one.value for one in read(text).dates] == ["2016", "XXXX-WXX-2"]
 
 
 def test_reading_twice_gives_the_same() -> None:

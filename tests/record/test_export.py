@@ -1,6 +1,7 @@
 """What is written out can be read again, to the letter."""
 
 import csv
+import dataclasses
 import io
 import json
 import sys
@@ -15,10 +16,16 @@ from onrecord.article import Article
 from onrecord.errors import QueryError, RecordError
 from onrecord.reading import Reading
 from onrecord.record import Record, export, guarded, unguarded
+from onrecord.spans import Span
+from onrecord.timex import Date, DateType
 
 FERRY = "“The ferry will run in winter,” Ilse Marchetti told"
 Make = Callable[..., Reading]
-COUNTS = {"articles": 2, "statements": 4, "mentions": 3, "entities": 2}
+COUNTS = {"articles": 2, "statements": 4, "mentions": 3, "entities": 2, "dates": 2}
+DATES = (
+    Date(span=Span(0, 5), type=DateType.DATE, value="2018-07"),
+    Date(span=Span(6, 7), type=DateType.DATE, value="PAST_REF"),
+)
 NASTY = '=HYPERLINK("x")\r\nsaid the “clerk”,\rand\tmore; \x00 end'
 
 
@@ -29,7 +36,8 @@ def filled(record: Record, make: Make) -> Record:
         ("-board", "organisation", ("the harbour board",)),
     )
     record.add(make(title="+Ferry", publisher="'Quay'", key="-7", who=who))
-    record.add(make(NASTY, (("clerk", "said", NASTY[:10]),), address="", published=None))
+    nasty = make(NASTY, (("clerk", "said", NASTY[:10]),), address="", published=None)
+    record.add(dataclasses.replace(nasty, dates=DATES))
     return record
 
 
@@ -40,7 +48,7 @@ def written(record: Record, what: str, format_: str) -> bytes:
 
 
 def listed_in(record: Record, what: str) -> list[dict[str, Any]]:
-    if what in ("mentions", "entities"):
+    if what in ("mentions", "entities", "dates"):
         return [json.loads(line) for line in written(record, what, "jsonl").split(b"\n")[:-1]]
     return [row.to_dict() for row in (record.articles() if what == "articles" else record.statements())]
 
@@ -109,6 +117,13 @@ def test_mentions_and_entities_tell_who_and_where(filled: Record) -> None:
     assert next(filled.statements()).speaker_id == first["id"]
 
 
+def test_dates_tell_when_and_in_which_unit(filled: Record) -> None:
+    month, past = listed_in(filled, "dates")
+    assert (month["words"], month["span"], month["position"]) == (NASTY[:5], [0, 5], 0)
+    assert (month["type"], month["value"], month["granularity"]) == ("DATE", "2018-07", "month")
+    assert (past["value"], past["granularity"], past["published"]) == ("PAST_REF", None, None)
+
+
 def test_an_empty_record_exports_a_header_or_nothing(record: Record) -> None:
     for format_ in ("jsonl", "csv", "parquet"):
         out = io.BytesIO()
@@ -134,7 +149,7 @@ def test_a_file_is_replaced_only_by_a_whole_one(filled: Record, tmp_path: Path) 
 
 
 def test_what_cannot_be_written_is_said(filled: Record, tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match="articles, statements, mentions, entities"):
+    with pytest.raises(QueryError, match="articles, statements, mentions, entities, dates"):
         export(filled, "people", "csv", io.BytesIO())
     with pytest.raises(RecordError, match="cannot be written"):
         export(filled, "articles", "csv", tmp_path / "no" / "folder.csv")

@@ -17,9 +17,13 @@ from onrecord.spans import text_of
 Make = Callable[..., Reading]
 
 
-@pytest.fixture(params=[1, 3])
+WRITTEN = {1: "rc1-cfc32dd0c2418320e3c2", 3: "rc1-cfc32dd0c2418320e3c2", 4: "rc2-e0661163d652fc304af5"}
+"""The checksum of the article's reading, as the onrecord with that many steps wrote it."""
+
+
+@pytest.fixture(params=list(WRITTEN))
 def old(path: Path, make: Make, request: pytest.FixtureRequest) -> Path:
-    """Return a record with one article, as it was before there was a search, and before there were entities."""
+    """Return a record with one article, as it was before there was a search, entities, and dates."""
     steps: int = request.param
     database = connect(path, create=True, readonly=False, wait=1)
     migrate(database, MIGRATIONS[:steps])
@@ -28,7 +32,7 @@ def old(path: Path, make: Make, request: pytest.FixtureRequest) -> Path:
     article = database.run(queries.INSERT_ARTICLE, values)
     number = database.run(
         "INSERT INTO readings (id, article, model, latest, found, read_at, checksum) VALUES (?, ?, ?, 1, 3, ?, ?)",
-        (reading.id, article, reading.model, now(), "rc1-cfc32dd0c2418320e3c2"),  # as onrecord 0.1 wrote it
+        (reading.id, article, reading.model, now(), WRITTEN[steps]),
     )
     for position, attribution in enumerate(reading.attributions):
         words = [text_of(getattr(attribution, role), reading.article.text) for role in ROLES]
@@ -57,18 +61,30 @@ def test_an_older_record_is_brought_up_to_date(old: Path, make: Make) -> None:
         assert [statement.speaker for statement in record.statements()] == [None] * 3
 
 
-def test_an_old_reading_cannot_be_given_entities(old: Path) -> None:
+@pytest.mark.parametrize(
+    ("sql", "kinds"),
+    [
+        (
+            """
+            INSERT INTO entities VALUES (1, 'en1-0', 1, 0, 'Nobody', 'person');
+            UPDATE readings SET entities = 1; UPDATE statements SET speaker = 1
+            """,
+            {"entity", "reading"},
+        ),
+        (
+            "INSERT INTO dates VALUES (1, 0, 20, 26, 'DATE', '2026-WI'); UPDATE readings SET dates = 1",
+            {"reading"},
+        ),
+    ],
+    ids=["entities", "dates"],
+)
+def test_an_old_reading_cannot_be_given_what_it_has_not(old: Path, sql: str, kinds: set[str]) -> None:
     open_record(old).close()
     connection = sqlite3.connect(old)
-    connection.executescript(
-        """
-        INSERT INTO entities VALUES (1, 'en1-0', 1, 0, 'Nobody', 'person');
-        UPDATE readings SET entities = 1; UPDATE statements SET speaker = 1
-        """
-    )
+    connection.executescript(sql)
     connection.close()
     with open_record(old) as record:
-        assert {problem.kind for problem in record.verify()} == {"entity", "reading"}
+        assert {problem.kind for problem in record.verify()} == kinds
 
 
 def test_a_later_record_is_refused(path: Path) -> None:
@@ -107,6 +123,7 @@ def test_the_names_read_well_in_datasette(path: Path) -> None:
     assert columns("spans") == ["statement", "role", "position", "start", "end"]
     assert columns("statements_in_full")[:4] == ["number", "id", "article", "title"]
     assert columns("mentions_in_full")[8:14] == ["position", "words", "phrase", "type", "form", "entity"]
+    assert columns("dates_in_full")[8:12] == ["position", "words", "type", "value"]
     assert connection.execute("SELECT end - start, end FROM spans").fetchall() == []  # no quotes needed
     unindexed = connection.execute(
         """
@@ -121,9 +138,10 @@ def test_the_names_read_well_in_datasette(path: Path) -> None:
     connection.close()
 
 
-def test_the_views_tell_who_and_in_which_words(path: Path, ferry: Reading) -> None:
+def test_the_views_tell_who_when_and_in_which_words(path: Path, ferry: Reading, dated: Reading) -> None:
     with open_record(path) as record:
         record.add(ferry)
+        record.add(dated)
     connection = sqlite3.connect(path)
     mentions = connection.execute(
         "SELECT words, phrase, name, form, type, entity_type FROM mentions_in_full ORDER BY position"
@@ -136,6 +154,8 @@ def test_the_views_tell_who_and_in_which_words(path: Path, ferry: Reading) -> No
     speakers = connection.execute("SELECT source, speaker, on_behalf_of FROM statements_in_full").fetchall()
     assert ("Councillor Tomas Peña", "Tomas Peña", None) in speakers
     assert ("Ilse Marchetti", "Ilse Marchetti", "harbour board") in speakers
+    dates = connection.execute("SELECT words, type, value FROM dates_in_full ORDER BY position").fetchall()
+    assert dates[::2] == [("May 4, 2025", "DATE", "2025-05-04"), ("each Monday", "SET", "XXXX-WXX-1")]
     connection.close()
 
 
@@ -150,8 +170,8 @@ def test_every_table_and_its_columns_are_documented(path: Path) -> None:
     ]
     assert len(names) >= 15
     assert not [name for name in names if f"`{name}`" not in page]
-    told = ("articles", "readings", "statements", "spans", "entities", "mentions", "judgements")
-    for table in (*told, "statements_in_full", "mentions_in_full"):
+    told = ("articles", "readings", "statements", "spans", "entities", "mentions", "dates", "judgements")
+    for table in (*told, "statements_in_full", "mentions_in_full", "dates_in_full"):
         columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")} - {"number"}
         assert not [column for column in columns if f"`{column}`" not in page], table
     connection.close()

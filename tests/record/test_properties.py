@@ -17,10 +17,17 @@ from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.record import Filters, Record, guarded, open_record, unguarded
 from onrecord.spans import Span
+from onrecord.timex import Date, DateType
 
 LETTERS = st.characters(exclude_categories=["Cs"])
 WORDS = st.text(LETTERS, max_size=30)
 NAMES = (st.sampled_from(["Ruth Varga", "ruth  VARGA", "he"]) | WORDS).filter(lambda name: name.strip() != "")
+VALUES = st.sampled_from(
+    [
+        *((DateType.DATE, value) for value in ("2018-10-16", "XXXX-07", "PAST_REF")),
+        *((DateType.TIME, "2018-10-16TNI"), (DateType.DURATION, "P3D"), (DateType.SET, "XXXX-WXX-1")),
+    ]
+)
 QUICK = settings(max_examples=40, deadline=None)
 
 
@@ -42,6 +49,7 @@ def readings(draw: st.DrawFn) -> Reading:
         speaker=speakers,
         on_behalf_of=speakers,
     )
+    dates = st.builds(lambda span, told: Date(span=span, type=told[0], value=told[1]), span, VALUES)
     article = st.builds(
         Article,
         text=st.just(text),
@@ -58,6 +66,7 @@ def readings(draw: st.DrawFn) -> Reading:
         attributions=tuple(draw(st.lists(attributions, max_size=4))),
         mentions=tuple(draw(st.lists(mentions(len(text), len(entities)), max_size=6))) if entities else (),
         entities=tuple(entities),
+        dates=tuple(draw(st.lists(dates, max_size=4))),
     )
 
 

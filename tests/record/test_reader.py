@@ -114,7 +114,7 @@ def test_info_counts(record: Record, make: Make) -> None:
     record.add(make(model="m2", who=(("harbour board", "organisation", ("the harbour board",)),)))
     info = record.info()
     assert (info.articles, info.readings, info.statements, info.failures) == (1, 2, 6, 0)
-    assert (info.entities, info.mentions) == (1, 2)
+    assert (info.entities, info.mentions, info.dates) == (1, 2, 0)
     assert info.models == {"m1-first": 1, "m2": 1}
     assert info.earliest == info.latest == date(2026, 3, 1)
     assert info.size > 4096

@@ -15,10 +15,11 @@ Make = Callable[..., Reading]
 
 
 @pytest.fixture
-def filled(path: Path, make: Make, ferry: Reading) -> Path:
+def filled(path: Path, make: Make, ferry: Reading, dated: Reading) -> Path:
     with open_record(path) as record:
         record.add(ferry)
         record.add(make(address="https://news.example/b", model="m2"))
+        record.add(dated)
         record.add_failure(Failure(address="gone.txt", kind="NotFoundError", message="nothing there"))
         assert record.verify() == []
     return path
@@ -98,7 +99,22 @@ def tamper(path: Path, sql: str) -> None:
         ("UPDATE statements SET on_behalf_of = NULL", "reading", "speaker"),
         ("UPDATE statements SET speaker = 1 WHERE number = 4", "statement", "no entity of this reading"),
         ("UPDATE statements SET speaker = 99 WHERE number = 1", "file", "gone"),
-        ("UPDATE readings SET checksum = replace(checksum, 'rc2', 'rc1')", "reading", "was changed"),
+        ("DELETE FROM dates WHERE position = 1", "reading", "3 dates were added, and 2"),
+        ("UPDATE dates SET position = 9 WHERE position = 2", "reading", "order"),
+        ("UPDATE dates SET reading = 1", "reading", "0 dates were added, and 3"),
+        ("UPDATE dates SET reading = 99", "file", "gone"),
+        ("UPDATE dates SET value = '2024-05-04' WHERE position = 0", "reading", "value"),
+        ("UPDATE dates SET value = 'soon'", "date", "soon"),
+        ("UPDATE dates SET type = 'SET' WHERE position = 0", "reading", "type"),
+        ("UPDATE dates SET type = 'DURATION' WHERE position = 0", "date", "not a value"),
+        ("UPDATE dates SET type = 'DAY' WHERE position = 0", "date", "DAY"),
+        ("UPDATE dates SET start = start + 1 WHERE position = 0", "reading", "span"),
+        ("UPDATE dates SET start = end", "date", "start < end"),
+        ("UPDATE dates SET end = 99999 WHERE position = 2", "date", "beyond"),
+        ("UPDATE readings SET dates = 0", "reading", "0 dates were added, and 3"),
+        ("DELETE FROM dates; UPDATE readings SET dates = 0", "reading", "was changed"),
+        ("UPDATE readings SET checksum = replace(checksum, 'rc3', 'rc2')", "reading", "was changed"),
+        ("UPDATE readings SET checksum = replace(checksum, 'rc3', 'rc1')", "reading", "was changed"),
         ("UPDATE failures SET address = 'other.txt'", "failure", "give"),
         (
             "INSERT INTO statement_words (statement_words, rowid, source, content) "

@@ -38,6 +38,14 @@ def test_mentions_entities_and_speakers_come_back(record: Record, ferry: Reading
     assert record.verify() == []
 
 
+def test_dates_come_back(record: Record, dated: Reading) -> None:
+    assert record.add(dated)
+    assert not record.add(dated)
+    assert record.reading(dated.article.id) == dated
+    assert record.info().dates == 3
+    assert record.verify() == []
+
+
 def test_an_entitys_id_is_of_its_article_and_name(make: Make) -> None:
     one = make(who=FERRY_WHO)
     other = make(who=(("tomas  PEÑA", "person", ()), ("Tomas Peña", "person", ())), model="m2")

@@ -7,7 +7,7 @@ from typing import Annotated, Any
 import typer
 
 from onrecord.article import Failure
-from onrecord.doors.shapes import attribution_as_dict, entities_as_list, mentions_as_list
+from onrecord.doors.shapes import attribution_as_dict, dates_as_list, entities_as_list, mentions_as_list
 from onrecord.reading import Reading
 
 SOME_FAILED = 3
@@ -23,8 +23,9 @@ def extract(
 ) -> None:
     """Read JSONL articles and print what is found in each as one JSON line, in order; nothing is stored.
 
-    A row needs "text"; offsets refer to it to the letter, counted in Unicode code points. A row that
-    cannot be read gives a line with "error", and exit code 3 at the end.
+    A row needs "text"; offsets refer to it to the letter, counted in Unicode code points. "Tuesday" is seen
+    from the row's "published", a day. A row that cannot be read gives a line with "error", and exit code 3
+    at the end.
 
     \b
     Examples:
@@ -50,4 +51,5 @@ def as_json(result: Reading | Failure) -> dict[str, Any]:
         "attributions": [attribution_as_dict(attribution) for attribution in result.attributions],
         "mentions": mentions_as_list(result),
         "entities": entities_as_list(result),
+        "dates": dates_as_list(result),
     }

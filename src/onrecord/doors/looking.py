@@ -23,6 +23,7 @@ class What(StrEnum):
     STATEMENTS = "statements"
     MENTIONS = "mentions"
     ENTITIES = "entities"
+    DATES = "dates"
 
 
 class Format(StrEnum):
@@ -128,7 +129,7 @@ def failures(record: RecordOption = DEFAULT_RECORD, json_: JsonOption = False) -
 
 def export(
     what: Annotated[
-        What, typer.Argument(help="Articles, whole; or statements, mentions or entities, one a row.")
+        What, typer.Argument(help="Articles, whole; or statements, mentions, entities or dates, one a row.")
     ],
     format_: Annotated[Format, typer.Option("--format", "-f", help="The file's format.")] = Format.JSONL,
     out: Annotated[

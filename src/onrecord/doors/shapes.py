@@ -7,7 +7,7 @@ from onrecord.spans import pairs_of
 
 
 def reading_as_dict(reading: Reading) -> dict[str, Any]:
-    """Return an article, its statements, and whom and what it talks about."""
+    """Return an article, its statements, and whom and what it talks about, and when."""
     article = reading.article
     return {
         "article": {
@@ -26,6 +26,7 @@ def reading_as_dict(reading: Reading) -> dict[str, Any]:
         ],
         "mentions": mentions_as_list(reading),
         "entities": entities_as_list(reading),
+        "dates": dates_as_list(reading),
     }
 
 
@@ -61,6 +62,13 @@ def entities_as_list(reading: Reading) -> list[dict[str, Any]]:
     return [
         {"id": _key(place), "name": entity.name, "type": entity.type.value}
         for place, entity in enumerate(reading.entities)
+    ]
+
+
+def dates_as_list(reading: Reading) -> list[dict[str, Any]]:
+    """Return a reading's expressions of time."""
+    return [
+        {"span": date.span.as_pair(), "type": date.type.value, "value": date.value} for date in reading.dates
     ]
 
 

@@ -2,6 +2,7 @@
 
 from onrecord.article import Article
 from onrecord.extract.attribution import Decoding, decode
+from onrecord.extract.dates import find_dates
 from onrecord.extract.gathering import Floors, gather, in_order
 from onrecord.extract.people import Context, Linking, refer
 from onrecord.model import Reader
@@ -14,7 +15,7 @@ __all__ = ["Decoding", "Floors", "Linking", "read_article"]
 def read_article(
     article: Article, reader: Reader, decoding: Decoding | None = None, linking: Linking | None = None
 ) -> Reading:
-    """Return everything that the model finds in an article.
+    """Return everything that the model finds in an article, and its expressions of time.
 
     Args:
         article: what to read.
@@ -36,4 +37,5 @@ def read_article(
         attributions=tuple(spoken),
         mentions=referents.mentions,
         entities=referents.entities,
+        dates=find_dates(text, article.published),
     )

@@ -10,7 +10,8 @@ ROLES = ("source", "cue", "content")
 """The parts of an attribution, by their names in the table of spans."""
 
 _FIRST_SCHEME = "rc1"
-_SCHEME = "rc2"
+_SECOND_SCHEME = "rc2"
+_SCHEME = "rc3"
 
 
 def article_checksum(article: Article) -> str:
@@ -21,26 +22,33 @@ def article_checksum(article: Article) -> str:
 
 
 def reading_checksum(reading: Reading) -> str:
-    """Return an id of everything that is stored of a reading: attributions, speakers, mentions, entities."""
-    return content_id(
-        _SCHEME,
+    """Return an id of all that is stored of a reading: attributions, speakers, mentions, entities, dates."""
+    dates = [[*d.span.as_pair(), d.type.value, d.value] for d in reading.dates]
+    return content_id(_SCHEME, *_undated(reading), dates)
+
+
+def _undated(reading: Reading) -> list[list[list[object]]]:
+    return [
         [[*_told(a), a.speaker, a.on_behalf_of] for a in reading.attributions],
         [
             [*m.span.as_pair(), *m.phrase.as_pair(), m.type.value, m.form.value, m.entity]
             for m in reading.mentions
         ],
         [[entity.name, entity.type.value] for entity in reading.entities],
-    )
+    ]
 
 
 def is_checksum_of(checksum: str, reading: Reading) -> bool:
     """Tell whether a stored checksum is a reading's, by the scheme that the checksum names.
 
-    The first scheme is that of readings from before there were entities, so a reading under it has none.
+    The first scheme is that of readings from before there were entities, the second from before there were
+    dates, so a reading under them has none.
     """
-    if checksum.startswith(f"{_FIRST_SCHEME}-"):
-        return not reading.entities and checksum == _first_checksum(reading.attributions)
-    return checksum == reading_checksum(reading)
+    if reading.dates or checksum.startswith(f"{_SCHEME}-"):
+        return checksum == reading_checksum(reading)
+    if checksum.startswith(f"{_SECOND_SCHEME}-"):
+        return checksum == content_id(_SECOND_SCHEME, *_undated(reading))
+    return not reading.entities and checksum == _first_checksum(reading.attributions)
 
 
 def _first_checksum(attributions: Iterable[Attribution]) -> str:

@@ -28,8 +28,8 @@ def export(record: RecordReader, what: str, format_: str, out: str | PathLike[st
 
     Args:
         record: the record.
-        what: "articles", every version; or "statements", "mentions" or "entities", of each article's latest
-            reading.
+        what: "articles", every version; or "statements", "mentions", "entities" or "dates", of each article's
+            latest reading.
         format_: "jsonl", "csv" or "parquet"; the last needs the extra `onrecord[parquet]`.
         out: a path, or a file open for writing bytes, which stays open.
 

@@ -20,6 +20,7 @@ _MENTION = (
     *("article", "published", "model", "position", "words", "phrase", "span", "phrase_span"),
     *("type", "form", "entity", "name"),
 )
+_DATE = (*("article", "published", "model", "position", "words", "span", "type", "value", "granularity"),)
 _ENTITY = (*("id", "article", "published", "model", "position", "name", "type", "mentions", "statements"),)
 
 
@@ -46,6 +47,21 @@ def _mentions(record: RecordReader) -> Rows:
                 "form": mention.form.value,
                 "entity": ids[mention.entity],
                 "name": reading.entities[mention.entity].name,
+            }
+
+
+def _dates(record: RecordReader) -> Rows:
+    for reading in record.readings():
+        where = _where(reading)
+        for position, date in enumerate(reading.dates):
+            yield {
+                **where,
+                "position": position,
+                "words": date.span.of(reading.article.text),
+                "span": date.span.as_pair(),
+                "type": date.type.value,
+                "value": date.value,
+                "granularity": date.granularity.value if date.granularity else None,
             }
 
 
@@ -79,5 +95,6 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[RecordReader], Rows]]] = {
     "statements": (_STATEMENT, _statements),
     "mentions": (_MENTION, _mentions),
     "entities": (_ENTITY, _entities),
+    "dates": (_DATE, _dates),
 }
 """For each thing that can be exported, its columns and its rows."""

@@ -1,8 +1,7 @@
-"""The questions that are put to the database, but for the search of words; the only SQL with `search`."""
+"""The questions that are put to the database, but for those of `parts` and `search`."""
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from onrecord.record.database import Database, Row
 
@@ -27,8 +26,8 @@ INSERT_ARTICLE = """
     )
 """
 INSERT_READING = """
-    INSERT INTO readings (id, article, model, latest, found, read_at, checksum, entities, mentions)
-    VALUES (:id, :article, :model, 1, :found, :read_at, :checksum, :entities, :mentions)
+    INSERT INTO readings (id, article, model, latest, found, read_at, checksum, entities, mentions, dates)
+    VALUES (:id, :article, :model, 1, :found, :read_at, :checksum, :entities, :mentions, :dates)
 """
 INSERT_STATEMENT = """
     INSERT INTO statements
@@ -43,6 +42,7 @@ INSERT_MENTION = """
     INSERT INTO mentions (entity, position, start, end, phrase_start, phrase_end, type, form)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
+INSERT_DATE = "INSERT INTO dates (reading, position, start, end, type, value) VALUES (?, ?, ?, ?, ?, ?)"
 INDEX_STATEMENTS = """
     INSERT INTO statement_words (rowid, source, content)
     SELECT number, source, content FROM statements WHERE reading = ?
@@ -58,23 +58,6 @@ KEEP_FAILURE = """
 """
 CLEAR_FAILURE = "DELETE FROM failures WHERE id = ?"
 SUPERSEDE = "UPDATE readings SET latest = 0 WHERE article = ? AND latest = 1"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parts:
-    """The rows of a reading, each kind in the order in which it was added.
-
-    Args:
-        statements: its attributions.
-        spans: of all of them, by statement, role and position.
-        entities: whoever it talks about.
-        mentions: where.
-    """
-
-    statements: list[Row]
-    spans: list[Row]
-    entities: list[Row]
-    mentions: list[Row]
 
 
 def article_number(database: Database, id_: str) -> int:
@@ -151,51 +134,9 @@ def readings_of(database: Database, article: int) -> list[Row]:
     return database.rows("SELECT * FROM readings WHERE article = ? ORDER BY number", (article,))
 
 
-def statements_of(database: Database, reading: int) -> list[Row]:
-    """Return the statements of a reading's number, in their order."""
-    return database.rows("SELECT * FROM statements WHERE reading = ? ORDER BY position", (reading,))
-
-
 def next_entity(database: Database) -> int:
     """Return the number that the next entity is to have; true inside a transaction."""
     return 1 + database.number("SELECT max(number) FROM entities")
-
-
-def entities_of(database: Database, reading: int) -> list[Row]:
-    """Return the entities of a reading's number, in their order."""
-    return database.rows("SELECT * FROM entities WHERE reading = ? ORDER BY position", (reading,))
-
-
-def mentions_of(database: Database, reading: int) -> list[Row]:
-    """Return the mentions of a reading's number, in their order."""
-    return database.rows(
-        """
-        SELECT mentions.* FROM entities CROSS JOIN mentions ON mentions.entity = entities.number
-        WHERE entities.reading = ? ORDER BY mentions.position
-        """,
-        (reading,),
-    )
-
-
-def parts_of(database: Database, reading: int) -> Parts:
-    """Return all rows of a reading's number."""
-    return Parts(
-        statements=statements_of(database, reading),
-        spans=spans_of_reading(database, reading),
-        entities=entities_of(database, reading),
-        mentions=mentions_of(database, reading),
-    )
-
-
-def spans_of_reading(database: Database, reading: int) -> list[Row]:
-    """Return all spans of a reading's number, by statement, role and position."""
-    return database.rows(
-        """
-        SELECT spans.* FROM statements CROSS JOIN spans ON spans.statement = statements.number
-        WHERE statements.reading = ? ORDER BY spans.statement, spans.role, spans.position
-        """,
-        (reading,),
-    )
 
 
 def spans_of_statements(database: Database, numbers: Sequence[int]) -> list[Row]:
@@ -257,6 +198,7 @@ def counts(database: Database) -> Row:
             (SELECT count(*) FROM statements) AS statements,
             (SELECT total(entities) FROM readings) AS entities,
             (SELECT total(mentions) FROM readings) AS mentions,
+            (SELECT total(dates) FROM readings) AS dates,
             (SELECT count(*) FROM failures) AS failures,
             (SELECT min(published) FROM articles) AS earliest, (SELECT max(published) FROM articles) AS latest
         """

@@ -11,7 +11,7 @@ from typing import Self
 
 from onrecord.errors import QueryError, UnknownArticleError
 from onrecord.reading import Reading
-from onrecord.record import queries, rows, search
+from onrecord.record import parts, queries, rows, search
 from onrecord.record.database import Database, Row
 from onrecord.record.identity.asking import entity_numbers
 from onrecord.record.migrations import applied
@@ -206,6 +206,7 @@ class RecordReader(PeopleReader):
             statements=counts["statements"],
             entities=int(counts["entities"]),
             mentions=int(counts["mentions"]),
+            dates=int(counts["dates"]),
             failures=counts["failures"],
             earliest=rows.day(counts["earliest"]),
             latest=rows.day(counts["latest"]),
@@ -233,8 +234,8 @@ class RecordReader(PeopleReader):
         raise UnknownArticleError(f"{wanted!r} may be several articles; give one's id:{choices}{more}")
 
     def _reading(self, article: Row, reading: Row) -> Reading:
-        parts = queries.parts_of(self._database, reading["number"])
-        return rows.reading_of(rows.stored_article(article).article, reading["model"], parts)
+        kept = parts.parts_of(self._database, reading["number"])
+        return rows.reading_of(rows.stored_article(article).article, reading["model"], kept)
 
     def _narrowed(self, filters: Filters) -> dict[str, str | int | None]:
         number = self._article_row(filters.article)["number"] if filters.article is not None else None

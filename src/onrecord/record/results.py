@@ -201,7 +201,8 @@ class Problem:
     """Something in a record that cannot be so.
 
     Args:
-        kind: "file", "index", "article", "reading", "entity", "mention", "statement" or "failure".
+        kind: "file", "index", "article", "reading", "entity", "mention", "date", "statement" or
+            "failure".
         where: the id or the name of what is wrong.
         what: what is wrong with it.
     """
@@ -226,6 +227,7 @@ class Info:
         statements: how many statements, in all readings.
         entities: how many entities, in all readings.
         mentions: how many mentions, in all readings.
+        dates: how many expressions of time, in all readings.
         failures: how many places gave no article.
         earliest: first known day of publication.
         latest: last known day of publication.
@@ -240,6 +242,7 @@ class Info:
     statements: int
     entities: int
     mentions: int
+    dates: int
     failures: int
     earliest: date | None
     latest: date | None

@@ -13,9 +13,10 @@ from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.record.checksums import ROLES, article_checksum
 from onrecord.record.database import Row
-from onrecord.record.queries import Parts
+from onrecord.record.parts import Parts
 from onrecord.record.results import FailureRow, Statement, StoredArticle
 from onrecord.spans import Span, Spans
+from onrecord.timex import Date, DateType
 
 SpansByRole = dict[str, Spans]
 
@@ -107,6 +108,11 @@ def mention_values(mentions: Iterable[Mention], first: int) -> list[tuple[object
     ]
 
 
+def date_values(dates: Iterable[Date], reading: int) -> list[tuple[object, ...]]:
+    """Return the rows of expressions of time: reading, position, start, end, type, value."""
+    return [(reading, position, *d.span.as_pair(), d.type.value, d.value) for position, d in enumerate(dates)]
+
+
 def attribution_of(row: Row, spans: SpansByRole, places: Places) -> Attribution:
     """Return the attribution of a statement's row.
 
@@ -148,6 +154,15 @@ def mention_of(row: Row, places: Places) -> Mention:
     )
 
 
+def date_of(row: Row) -> Date:
+    """Return the expression of time of a row.
+
+    Raises:
+        ValueError: the row was changed into something that is none.
+    """
+    return Date(span=Span(row["start"], row["end"]), type=DateType(row["type"]), value=row["value"])
+
+
 def places_of(entities: Iterable[Row]) -> Places:
     """Return where each entity's number stands among the entities of its reading, from 0."""
     return {row["number"]: place for place, row in enumerate(entities)}
@@ -177,6 +192,7 @@ def reading_of(article: Article, model: str, parts: Parts) -> Reading:
             ),
             mentions=tuple(mention_of(row, places) for row in parts.mentions),
             entities=tuple(entity_of(row) for row in parts.entities),
+            dates=tuple(date_of(row) for row in parts.dates),
         )
     except ValueError as error:
         raise NotARecordError(

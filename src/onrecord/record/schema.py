@@ -220,5 +220,36 @@ _ENTITIES = Migration(
     ),
 )
 
-SCHEMA = (_TABLES, _SEARCH, _VIEWS, _ENTITIES)
+# As narrow as mentions, and for the same reason. Readings from before this have no dates.
+_DATES = Migration(
+    "dates",
+    (
+        """
+        CREATE TABLE dates (
+            reading INTEGER NOT NULL REFERENCES readings (number),
+            position INTEGER NOT NULL CHECK (position >= 0),
+            start INTEGER NOT NULL CHECK (start >= 0),
+            end INTEGER NOT NULL,
+            type TEXT NOT NULL CHECK (type IN ('DATE', 'TIME', 'DURATION', 'SET')),
+            value TEXT NOT NULL,
+            PRIMARY KEY (reading, position),
+            CHECK (start < end)
+        ) STRICT, WITHOUT ROWID
+        """,
+        "ALTER TABLE readings ADD COLUMN dates INTEGER NOT NULL DEFAULT 0",
+        """
+        CREATE VIEW dates_in_full AS
+        SELECT
+            articles.id AS article, articles.title, articles.publisher, articles.published, articles.address,
+            articles.version, readings.model, readings.latest, dates.position,
+            substr(articles.text, dates.start + 1, dates.end - dates.start) AS words,
+            dates.type, dates.value, dates.start, dates.end
+        FROM dates
+        JOIN readings ON readings.number = dates.reading
+        JOIN articles ON articles.number = readings.article
+        """,
+    ),
+)
+
+SCHEMA = (_TABLES, _SEARCH, _VIEWS, _ENTITIES, _DATES)
 """The steps of this room, oldest first; a new one goes to the end."""

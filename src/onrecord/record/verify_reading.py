@@ -6,12 +6,16 @@ from onrecord.article import Article
 from onrecord.entities import Entity, Mention
 from onrecord.errors import NotARecordError, OnrecordError
 from onrecord.reading import Attribution, Reading
-from onrecord.record import queries, rows
+from onrecord.record import rows
 from onrecord.record.checksums import ROLES, is_checksum_of
 from onrecord.record.database import Database, Row
-from onrecord.record.queries import Parts
+from onrecord.record.parts import Parts, parts_of
 from onrecord.record.results import Problem
 from onrecord.spans import text_of
+from onrecord.timex import Date
+
+_COUNTED = {"statements": "found", "entities": "entities", "mentions": "mentions", "dates": "dates"}
+"""Of each kind of part, the column of a reading that tells how many were added."""
 
 
 def reading_problems(database: Database, row: Row, article: Article) -> Iterator[Problem]:
@@ -22,11 +26,11 @@ def reading_problems(database: Database, row: Row, article: Article) -> Iterator
         row: the reading's.
         article: what was read.
     """
-    parts = queries.parts_of(database, row["number"])
-    check = _Check(row, article, parts)
+    check = _Check(row, article, parts_of(database, row["number"]))
     yield from check.counts()
     yield from check.entities()
     yield from check.mentions()
+    yield from check.dates()
     yield from check.statements()
     yield from check.whole()
 
@@ -39,6 +43,7 @@ class _Check:
         self._places = rows.places_of(parts.entities)
         self._entities: list[Entity] = []
         self._mentions: list[Mention] = []
+        self._dates: list[Date] = []
         self._attributions: list[Attribution] = []
 
     def counts(self) -> Iterator[Problem]:
@@ -46,8 +51,7 @@ class _Check:
         empty = self._reading()
         if empty.id != self._row["id"]:
             yield self._problem(f"its article and model give the id {empty.id}")
-        named = (("found", "statements"), ("entities", "entities"), ("mentions", "mentions"))
-        for column, kind in named:
+        for kind, column in _COUNTED.items():
             added, found = self._row[column], getattr(self._parts, kind)
             if [row["position"] for row in found] != list(range(added)):
                 told = f"{added} {kind} were added, and {len(found)} are there or their order is broken"
@@ -78,6 +82,17 @@ class _Check:
                 where = f"{row['position']} of {self._row['id']}"
                 yield Problem(kind="mention", where=where, what=str(error))
 
+    def dates(self) -> Iterator[Problem]:
+        """Yield what is wrong with each expression of time."""
+        for row in self._parts.dates:
+            try:
+                found = rows.date_of(row)
+                found.span.of(self._article.text)
+                self._dates.append(found)
+            except ValueError as error:
+                where = f"{row['position']} of {self._row['id']}"
+                yield Problem(kind="date", where=where, what=str(error))
+
     def statements(self) -> Iterator[Problem]:
         """Yield what is wrong with each statement."""
         try:
@@ -98,22 +113,23 @@ class _Check:
 
     def whole(self) -> Iterator[Problem]:
         """Yield that something was changed into something else that could be, if it was."""
-        gathered = (self._attributions, self._entities, self._mentions)
-        if [len(part) for part in gathered] != [self._row[n] for n in ("found", "entities", "mentions")]:
+        gathered = (self._attributions, self._entities, self._mentions, self._dates)
+        if [len(part) for part in gathered] != [self._row[column] for column in _COUNTED.values()]:
             return  # told already
         try:
-            reading = self._reading(self._attributions, self._entities, self._mentions)
+            reading = self._reading(*gathered)
         except ValueError as error:
             yield self._problem(str(error))
             return
         if not is_checksum_of(self._row["checksum"], reading):
-            yield self._problem("a form, a score, a type, a speaker or a span in it was changed")
+            yield self._problem("a form, a score, a type, a speaker, a value or a span in it was changed")
 
     def _reading(
         self,
         attributions: Sequence[Attribution] = (),
         entities: Sequence[Entity] = (),
         mentions: Sequence[Mention] = (),
+        dates: Sequence[Date] = (),
     ) -> Reading:
         return Reading(
             article=self._article,
@@ -121,6 +137,7 @@ class _Check:
             attributions=tuple(attributions),
             entities=tuple(entities),
             mentions=tuple(mentions),
+            dates=tuple(dates),
         )
 
     def _problem(self, what: str) -> Problem:

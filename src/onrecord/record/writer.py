@@ -75,11 +75,13 @@ def _insert(database: Database, reading: Reading) -> None:
             "checksum": reading_checksum(reading),
             "entities": len(reading.entities),
             "mentions": len(reading.mentions),
+            "dates": len(reading.dates),
         },
     )
     first = queries.next_entity(database)
     database.run_many(queries.INSERT_ENTITY, rows.entity_values(reading, number, first))
     database.run_many(queries.INSERT_MENTION, rows.mention_values(reading.mentions, first))
+    database.run_many(queries.INSERT_DATE, rows.date_values(reading.dates, number))
     _insert_statements(database, reading, number, first)
 
 
