@@ -19,7 +19,14 @@ from onrecord.training.units import Unit  # noqa: E402
 
 @pytest.fixture
 def mixture(corpora: Path, vocabulary: WordPiece) -> Mixture:
-    return Mixture(vocabulary=vocabulary, shares=Shares(), seed=1, **read_corpora(corpora))
+    return Mixture(
+        vocabulary=vocabulary,
+        shares=Shares(gum=1, gap=2, crossner=1, corenlp=1),
+        seed=1,
+        tutored=(),
+        snippets=(),
+        **read_corpora(corpora),
+    )
 
 
 def unit_of(mixture: Mixture, name: str) -> Unit:

@@ -23,7 +23,14 @@ Epoch = Callable[[int], Iterator[Lesson]]
 
 @pytest.fixture
 def mixture(corpora: Path, vocabulary: WordPiece) -> Mixture:
-    return Mixture(vocabulary=vocabulary, shares=Shares(gap=2), seed=1, **read_corpora(corpora))
+    return Mixture(
+        vocabulary=vocabulary,
+        shares=Shares(gum=1, gap=2, crossner=2, corenlp=2),
+        tutored=(),
+        snippets=(),
+        seed=1,
+        **read_corpora(corpora),
+    )
 
 
 @pytest.fixture

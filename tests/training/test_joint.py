@@ -18,6 +18,7 @@ from onrecord.model import Reader  # noqa: E402
 from onrecord.training.__main__ import run  # noqa: E402
 from onrecord.training.joint import Joint  # noqa: E402
 from onrecord.training.recipe import Recipe  # noqa: E402
+from onrecord.training.tutor import SNIPPETS  # noqa: E402
 
 Make = Callable[..., Recipe]
 
@@ -27,7 +28,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
 ) -> None:
     run(recipe_of(), tmp_path / "bundle")
     card = json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))
-    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-4", {"joint": 3, "finish": 2}, 1)
+    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-5", {"joint": 3, "finish": 2}, 1)
     assert card["start"]["id"] == "attribution-en-2"
     assert card["start"]["steps"] == {"teacher": 3, "student": 4}
     assert "labels by the teacher of 6 news articles" in card["data"]["attributions"]
@@ -35,21 +36,28 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert card["polnear_dev"]["recall"] >= 0
     reader = Reader(tmp_path / "bundle", threads=1)
     reading = read_article(Article(text="Marta Okafor said no."), reader, Decoding(threshold=0.0))
-    assert reading.model == "reader-en-4"
+    assert reading.model == "reader-en-5"
     labelled = capsys.readouterr().out.splitlines()[0]
     assert labelled == "labels: 6 articles"
 
     recipe = recipe_of(start=tmp_path / "bundle", runs=tmp_path / "others")
     run(recipe, tmp_path / "next")
     again = json.loads((tmp_path / "next" / "card.json").read_text(encoding="utf-8"))
-    assert again["start"]["id"] == "reader-en-4"
+    assert again["start"]["id"] == "reader-en-5"
     assert again["start"]["start"] == card["start"]
-    assert "labels by reader-en-4 of 6 news articles" in again["data"]["attributions"]
-    assert sorted(p.name for p in (tmp_path / "others").iterdir()) == ["joint.pt", "labels", "reader-en-4.pt"]
+    assert "labels by reader-en-5 of 6 news articles" in again["data"]["attributions"]
+    assert sorted(p.name for p in (tmp_path / "others").iterdir()) == [
+        "joint.pt",
+        "labels",
+        "mentions",
+        "reader-en-5.pt",
+        "snippets",
+        "tutor.pt",
+    ]
 
 
 def test_the_joint_stage_goes_on_where_it_was_stopped(recipe_of: Make, start: Path) -> None:
-    recipe = recipe_of(start=start)
+    recipe = recipe_of(start=start, tutor_steps=0)
     assert list(recipe.label()) == [6]
     joint = Joint(recipe)
     first = [step.loss for step in itertools.islice(joint.learn(), 2)]
@@ -63,6 +71,8 @@ def test_a_stage_before_its_time_says_what_is_missing(recipe_of: Make, start: Pa
         joint.learn()
     with pytest.raises(NotFoundError, match="train first"):
         joint.ship(tmp_path / "bundle")
+    with pytest.raises(NotFoundError, match="label first"):
+        joint.tutor.units(SNIPPETS)
 
 
 def test_a_start_without_a_card_is_refused_before_any_training(recipe_of: Make, tmp_path: Path) -> None:

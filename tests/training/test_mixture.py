@@ -1,6 +1,7 @@
 """What a step learns from: every document in its turn, the same units for the same number, names kept."""
 
 import random
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -20,7 +21,9 @@ from onrecord.training.mixture import Mixture, Shares, packed, read_corpora
 @pytest.fixture
 def mixture(corpora: Path, vocabulary: WordPiece) -> Mixture:
     shares = Shares(gum=1, gap=2, crossner=1, corenlp=1)
-    return Mixture(vocabulary=vocabulary, shares=shares, seed=1, **read_corpora(corpora))
+    return Mixture(
+        vocabulary=vocabulary, shares=shares, tutored=(), snippets=(), seed=1, **read_corpora(corpora)
+    )
 
 
 def ids(mixture: Mixture, number: int) -> list[str]:
@@ -55,7 +58,14 @@ def test_the_same_step_is_the_same_whenever_it_is_asked_and_another_seed_is_not(
         for v, w in zip(a.windows, b.windows, strict=True):
             np.testing.assert_array_equal(v.ids, w.ids)
             assert (v.names, v.phrases, v.clusters) == (w.names, w.phrases, w.clusters)
-    reseeded = Mixture(vocabulary=mixture.vocabulary, shares=mixture.shares, seed=2, **read_corpora(corpora))
+    reseeded = Mixture(
+        vocabulary=mixture.vocabulary,
+        shares=mixture.shares,
+        tutored=(),
+        snippets=(),
+        seed=2,
+        **read_corpora(corpora),
+    )
     assert [ids(reseeded, n) for n in range(4)] != [ids(mixture, n) for n in range(4)]
 
 
@@ -100,3 +110,10 @@ def test_half_of_the_sentences_are_closed_as_people_write_them() -> None:
     )
     texts = {packed([sentence], random.Random(seed)).text for seed in range(20)}
     assert texts == {sentence.text, "Hale (who won) thanked Vick's sister, Ruth."}
+
+
+def test_what_a_tutor_has_said_has_its_turns_too(mixture: Mixture) -> None:
+    said = mixture.step(0)
+    tutored = replace(mixture, tutored=said, shares=replace(mixture.shares, tutored=2))
+    steps = [tutored.step(number)[-2:] for number in range(len(said))]
+    assert sorted(id(u) for units in steps for u in units) == sorted(2 * [id(u) for u in said])

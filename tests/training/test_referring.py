@@ -20,7 +20,9 @@ TARGET = {Place(1, 2): frozenset((0, 1)), Place(3, 3): frozenset((4,))}
 @pytest.fixture
 def units(corpora: Path, vocabulary: WordPiece) -> list[Unit]:
     shares = Shares(gum=2, gap=3, crossner=1, corenlp=1)
-    return Mixture(vocabulary=vocabulary, shares=shares, seed=1, **read_corpora(corpora)).step(0)
+    return Mixture(
+        vocabulary=vocabulary, shares=shares, tutored=(), snippets=(), seed=1, **read_corpora(corpora)
+    ).step(0)
 
 
 def spans(found: set[tuple[int, int]]) -> Any:

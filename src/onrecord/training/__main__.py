@@ -16,6 +16,8 @@ from onrecord.training.recipe import (
     STUDENT_STEPS,
     TEACHER_STEPS,
     TEACHERS_ARTICLES,
+    TUTOR_STEPS,
+    TUTORED,
     Plan,
     Recipe,
 )
@@ -34,6 +36,8 @@ def main(
     articles: Annotated[int | None, typer.Option(help=_ARTICLES)] = None,
     teacher_steps: Annotated[int, typer.Option(help="The teacher's batches; 280 an epoch.")] = TEACHER_STEPS,
     student_steps: Annotated[int, typer.Option(help="The student's batches; 560 an epoch.")] = STUDENT_STEPS,
+    tutor_steps: Annotated[int, typer.Option(help="The mention tutor's batches; 0 for none.")] = TUTOR_STEPS,
+    tutored: Annotated[int, typer.Option(help="Texts that the tutor reads.")] = TUTORED,
     joint_steps: Annotated[int, typer.Option(help="Lessons of mentions and attributions.")] = JOINT_STEPS,
     seed: Annotated[int, typer.Option(help="Of weights, order and cuts.")] = 1,
     bf16: Annotated[bool | None, typer.Option(help="Compute in bfloat16: by default where faster.")] = None,
@@ -49,6 +53,8 @@ def main(
         articles=articles,
         teacher_steps=teacher_steps,
         student_steps=student_steps,
+        tutor_steps=tutor_steps,
+        tutored=tutored,
         joint_steps=joint_steps,
         seed=seed,
         bf16=bf16,
@@ -65,6 +71,10 @@ def run(recipe: Recipe, out: Path) -> None:
         print(f"labels: {done} articles", flush=True)
     if plan.start is None:
         _show("student", recipe.learn(), plan.student_steps)
+    if plan.tutor_steps:
+        _show("tutor", joint.tutor.teach(), plan.tutor_steps)
+        for done in joint.tutor.label():
+            print(f"mentions: {done} texts", flush=True)
     _show("joint", joint.learn(), plan.joint_steps)
     _show("finish", joint.finish(), plan.finish_steps)
     print(joint.ship(out))

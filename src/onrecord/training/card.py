@@ -8,7 +8,7 @@ from onrecord.errors import ModelError
 from onrecord.model.bundle import FORMAT
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
 
-BUNDLE = "reader-en-4"
+BUNDLE = "reader-en-5"
 JOINT = "joint"
 
 _POLNEAR = "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018)"
@@ -43,6 +43,17 @@ def _said(path: Path) -> dict[str, object]:
         raise ModelError(f"no usable model card at {path}: {error}") from error
 
 
+def _tutored(recipe: Recipe) -> dict[str, str]:
+    plan = recipe.plan
+    if not plan.tutor_steps:
+        return {}
+    return {
+        "silver mentions": "what all-mpnet-base-v2 (Apache 2.0) with the same heads found after "
+        f"{plan.tutor_steps:,} steps on the same corpora in {plan.tutored:,} texts, half of them PolNeAR "
+        "train under other names, half news"
+    }
+
+
 def card_of(
     recipe: Recipe, corpora: Mapping[str, Sized], lesson: Mapping[str, int], last: Mapping[str, int]
 ) -> dict[str, object]:
@@ -73,6 +84,7 @@ def card_of(
             f"{len(corpora['crossner']):,} sentences",
             "silver names and people": "what CoreNLP found in PolNeAR train, without titles and standfirsts: "
             f"{len(corpora['corenlp']):,} articles",
+            **_tutored(recipe),
         },
         "licence": "Apache-2.0 for these weights; no corpus is included. PolNeAR states no licence, GUM's "
         "annotations are CC BY 4.0, GAP is Apache 2.0, CrossNER MIT; the news are their publishers'",

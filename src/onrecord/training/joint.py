@@ -19,15 +19,16 @@ from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.mixture import Mixture, Shares, read_corpora
 from onrecord.training.recipe import FINISH_STEPS, Recipe
 from onrecord.training.scoring import Figures, Marked, score
+from onrecord.training.tutor import ARTICLES, SNIPPETS, Tutor
 
-WINDOWS = 5
-"""Windows with attributions in a lesson."""
+WINDOWS, SHARES = 5, Shares(gum=1, gap=2, crossner=2, corenlp=1, tutored=2, snippets=4)
+"""Windows with attributions in a lesson, and units with mentions."""
 
 FINISH = Schedule(steps=FINISH_STEPS, rate=7e-5, head_rate=4e-4, average=0.985, rounded=1.0)
 """The last lessons, with more of attributions, which have lost a little by then; all with rounding."""
 
 FINISH_WINDOWS, FINISH_WEIGHT = 12, 6.0
-FINISH_SHARES = Shares(gum=1, gap=4, crossner=1, corenlp=1)
+FINISH_SHARES = Shares(gum=1, gap=2, crossner=1, corenlp=1, tutored=1, snippets=3)
 
 
 class Joint:
@@ -45,6 +46,11 @@ class Joint:
         start_card(recipe)  # rather now than after a day of training
 
     @cached_property
+    def tutor(self) -> Tutor:
+        """The larger network that mentions are learned from, beside people's annotations."""
+        return Tutor(self.recipe, self._corpora)
+
+    @cached_property
     def _corpora(self) -> Mapping[str, list[Document]]:
         return read_corpora(self.plan.corpora)
 
@@ -58,7 +64,7 @@ class Joint:
         schedule = Schedule(
             steps=self.plan.joint_steps, rate=1.5e-4, head_rate=1e-3, warm=0.05, rounded=0.25, bf16=bf16
         )
-        epoch = self._lessons(Shares(), WINDOWS, self.plan.seed)
+        epoch = self._lessons(SHARES, WINDOWS, self.plan.seed)
         torch.manual_seed(self.plan.seed)
         network, path = self.recipe.student(), self.recipe.checkpoint(JOINT)
         return Training(network, schedule, path, loss=partial(joint_loss, bf16=bf16)).run_and_save(epoch)
@@ -78,8 +84,19 @@ class Joint:
         return Training(network, schedule, self.recipe.checkpoint(BUNDLE), loss=loss).run_and_save(epoch)
 
     def _lessons(self, shares: Shares, windows: int, seed: int) -> Callable[[int], Iterator[Lesson]]:
-        mixture = Mixture(vocabulary=self.recipe.table.vocabulary, shares=shares, seed=seed, **self._corpora)
+        shares = self._kept(shares)
+        mixture = Mixture(
+            vocabulary=self.recipe.table.vocabulary,
+            shares=shares,
+            tutored=self.tutor.units(ARTICLES) if shares.tutored else (),
+            snippets=self.tutor.units(SNIPPETS) if shares.snippets else (),
+            seed=seed,
+            **self._corpora,
+        )
         return lessons(self.recipe.windows, self.recipe.taught(), mixture, windows, seed)
+
+    def _kept(self, shares: Shares) -> Shares:
+        return shares if self.plan.tutor_steps else replace(shares, tutored=0, snippets=0)
 
     def ship(self, folder: Path) -> Figures:
         """Write the bundle into a folder, in eight bits, its figures on dev in its card.
@@ -88,8 +105,8 @@ class Joint:
             NotFoundError: nothing has been learned yet.
         """
         network = self.recipe.averaged(self.recipe.small(), BUNDLE)
-        lesson = {"attributions": WINDOWS, **asdict(Shares())}
-        last = {"attributions": FINISH_WINDOWS, **asdict(FINISH_SHARES)}
+        lesson = {"attributions": WINDOWS, **asdict(self._kept(SHARES))}
+        last = {"attributions": FINISH_WINDOWS, **asdict(self._kept(FINISH_SHARES))}
         card = card_of(self.recipe, self._corpora, lesson, last)
         write_bundle(network, folder, card)
         dev = read_polnear(self.plan.corpora / "polnear" / "dev.jsonl")

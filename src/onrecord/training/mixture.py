@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from onrecord.model.wordpiece import WordPiece
 from onrecord.spans import Span
@@ -11,6 +12,8 @@ from onrecord.training.documents import Document, Marked, read_crossner, read_ga
 from onrecord.training.renaming import Pool, pool_of, renamed
 from onrecord.training.silver import read_corenlp
 from onrecord.training.units import AT_ONCE, Unit, units_of
+
+Taken = TypeVar("Taken", Document, Unit)
 
 LIKE_NEWS = ("news", "interview", "speech")
 """Genres of GUM that are drawn twice as often as others."""
@@ -26,10 +29,12 @@ PACKS = (1, 2, 4, 6)
 class Shares:
     """How many units of each corpus a step has."""
 
-    gum: int = 1
-    gap: int = 6
-    crossner: int = 2
-    corenlp: int = 2
+    gum: int
+    gap: int
+    crossner: int
+    corenlp: int
+    tutored: int = 0
+    snippets: int = 0
 
 
 @dataclass(slots=True, kw_only=True)
@@ -43,6 +48,8 @@ class Mixture:
         gap: snippets with a pronoun to resolve.
         crossner: sentences with names.
         corenlp: articles with names and people that a machine found.
+        tutored: units of articles in which a larger network says what it finds.
+        snippets: units of snippets in which it does.
         seed: of all choices.
     """
 
@@ -52,6 +59,8 @@ class Mixture:
     gap: Sequence[Document]
     crossner: Sequence[Document]
     corenlp: Sequence[Document]
+    tutored: Sequence[Unit] = ()
+    snippets: Sequence[Unit] = ()
     seed: int = 1
     pool: Pool = field(init=False)
 
@@ -69,14 +78,18 @@ class Mixture:
             *(packed(draw.sample(self.crossner, draw.choice(PACKS)), draw) for _ in range(shares.crossner)),
             *self._turns(self.corenlp, number, shares.corenlp),
         ]
-        return [self._unit(document, draw) for document in documents]
+        return [
+            *(self._unit(document, draw) for document in documents),
+            *self._turns(self.tutored, number, shares.tutored),
+            *self._turns(self.snippets, number, shares.snippets),
+        ]
 
-    def _turns(self, documents: Sequence[Document], number: int, share: int) -> Iterator[Document]:
+    def _turns(self, these: Sequence[Taken], number: int, share: int) -> Iterator[Taken]:
         """Yield a step's documents of a corpus: every one has its turn before any has it again."""
         for place in range(number * share, (number + 1) * share):
-            turn, rest = divmod(place, len(documents))
-            order = random.Random(self.seed + turn).sample(range(len(documents)), len(documents))
-            yield documents[order[rest]]
+            turn, rest = divmod(place, len(these))
+            order = random.Random(self.seed + turn).sample(range(len(these)), len(these))
+            yield these[order[rest]]
 
     def _unit(self, document: Document, draw: random.Random) -> Unit:
         if (document.choice or document.people) and draw.random() < RENAMED:

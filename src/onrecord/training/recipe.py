@@ -26,8 +26,12 @@ STUDENT = "attribution-en-2"
 TEACHER = "teacher"
 TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 3000
 FINISH_STEPS = 180
+TUTOR_STEPS = 720
 TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
 """News articles that are labelled by the teacher, or by the bundle that a plan starts from."""
+TUTORED = 900
+"""Texts in which the tutor says what it finds: half of PolNeAR train, half of the news."""
+
 BATCH = 16
 VOICES = 36
 """Made pages in an epoch: about 3 % of its windows."""
@@ -45,6 +49,8 @@ class Plan:
         articles: how many news articles are labelled, of 3,000; by default as many as for the shipped bundle.
         teacher_steps: batches of 16 windows that the teacher learns from; 280 make an epoch.
         student_steps: batches that the student learns from, half of them the teacher's.
+        tutor_steps: batches from which the larger network learns mentions; 0 does without it.
+        tutored: texts in which it says what it finds.
         joint_steps: lessons in which the student learns mentions and rehearses attributions.
         finish_steps: lessons after them, with more attributions.
         seed: of weights, order and cuts.
@@ -58,6 +64,8 @@ class Plan:
     articles: int | None = None
     teacher_steps: int = TEACHER_STEPS
     student_steps: int = STUDENT_STEPS
+    tutor_steps: int = TUTOR_STEPS
+    tutored: int = TUTORED
     joint_steps: int = JOINT_STEPS
     finish_steps: int = FINISH_STEPS
     seed: int = 1
@@ -86,7 +94,15 @@ class Recipe:
     def news(self) -> Sequence[Example]:
         """The news articles that are labelled."""
         articles = self.plan.articles or (OWN_ARTICLES if self.plan.start else TEACHERS_ARTICLES)
-        return read_news(self.plan.corpora / "news" / "articles.jsonl.gz")[:articles]
+        return self._all_news[:articles]
+
+    @cached_property
+    def _all_news(self) -> Sequence[Example]:
+        return read_news(self.plan.corpora / "news" / "articles.jsonl.gz")
+
+    def last_news(self, count: int) -> Sequence[Example]:
+        """Return so many of the news articles, the last ones."""
+        return self._all_news[max(0, len(self._all_news) - count) :]
 
     @cached_property
     def _voices(self) -> VoiceMaker:
@@ -116,7 +132,7 @@ class Recipe:
             return batches_of(self.windows(number), BATCH, self._epoch_seed(number))
 
         torch.manual_seed(self.plan.seed)
-        return Training(self._large(), schedule, self.checkpoint(TEACHER)).run_and_save(epoch)
+        return Training(self.large(), schedule, self.checkpoint(TEACHER)).run_and_save(epoch)
 
     def label(self) -> Iterator[int]:
         """Let the teacher label the news, or a bundle's network, yielding how many articles are done.
@@ -129,7 +145,7 @@ class Recipe:
             raise ModelError(
                 f"{self.plan.runs} holds a teacher's run: choose another folder to start from a bundle"
             )
-        labeller = self._bundled() if self.plan.start else self.averaged(self._large(), TEACHER)
+        labeller = self._bundled() if self.plan.start else self.averaged(self.large(), TEACHER)
         return label(labeller.eval(), self.news, self.table, self._labels, bf16=self.plan.bf16)
 
     def _bundled(self) -> Network:
@@ -189,7 +205,8 @@ class Recipe:
         """Return a network around the encoder that is shipped, its heads untrained."""
         return load_network(Shape(encoder=small_encoder()))
 
-    def _large(self) -> Network:
+    def large(self) -> Network:
+        """Return a network around the larger encoder, its heads untrained."""
         encoder = large_encoder(self.plan.runs)
         return load_network(Shape(encoder=encoder, vocabulary=small_encoder(), width=256))
 

@@ -46,8 +46,10 @@ def _losses(network: Network, units: Sequence[Unit], out: Scores) -> Losses:
     spans, types = _span_losses(out, [window for unit in units for window in unit.windows])
     first, antecedents, weight = 0, list[Tensor](), 0.0
     for unit in units:
-        if unit.document.refers:
-            own = WHOLE if unit.document.clusters is not None else 1.0
+        if unit.document.refers or unit.likelihoods is not None:
+            taught = unit.likelihoods is not None and len(unit.windows) > 1
+            whole = unit.document.clusters is not None or taught
+            own = WHOLE if whole else 1.0
             antecedents.append(own * _antecedent_loss(network, unit, out, first))
             weight += own
         first += len(unit.windows)
@@ -114,6 +116,8 @@ def _antecedent_loss(network: Network, unit: Unit, out: Scores, first: int) -> T
     if known is not None:
         return chain_loss(scores, later, earlier, known)
     table = Rows(scores, later, earlier, len(found))
+    if unit.likelihoods is not None:
+        return table.divergence(unit.likelihoods)
     cluster = np.array([unit.windows[f.window - first].clusters.get(Place(f.lo, f.hi), -1) for f in found])
     right = (cluster[later] == cluster[earlier]) & (cluster[later] >= 0)
     return table.loss(right, np.bincount(later, right, len(found)) == 0, np.ones_like(right))

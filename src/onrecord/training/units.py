@@ -45,11 +45,19 @@ class UnitWindow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
-    """Windows that follow one another in a document."""
+    """Windows that follow one another in a document.
+
+    Args:
+        document: with what people say of it.
+        mask: its `quotation_mask`.
+        windows: some of its windows.
+        likelihoods: what a teacher scores each pair of their mentions with, (p,), where one has.
+    """
 
     document: Document
     mask: bytearray
     windows: tuple[UnitWindow, ...]
+    likelihoods: NDArray[np.float16] | None = None
 
 
 def units_of(
@@ -61,11 +69,12 @@ def units_of(
     ranges = list(cut_windows(pieces, WINDOW, first))
     mask = quotation_mask(document.text)
     for k in range(0, len(ranges), at_once):
-        windows = [_window(document, pieces, lo, hi, vocabulary) for lo, hi in ranges[k : k + at_once]]
+        windows = [window_of(document, pieces, lo, hi, vocabulary) for lo, hi in ranges[k : k + at_once]]
         yield Unit(document=document, mask=mask, windows=tuple(windows))
 
 
-def _window(document: Document, pieces: Pieces, lo: int, hi: int, vocabulary: WordPiece) -> UnitWindow:
+def window_of(document: Document, pieces: Pieces, lo: int, hi: int, vocabulary: WordPiece) -> UnitWindow:
+    """Return the pieces [lo, hi) of a document with what it says of them."""
     ids, features = pieces.window(lo, hi, vocabulary.edges)
     offsets = np.zeros((len(ids), 2), np.int32)
     offsets[1:-1] = pieces.offsets[lo:hi]
