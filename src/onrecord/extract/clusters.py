@@ -175,6 +175,7 @@ def _name(found: Found, text: str) -> tuple[str, ...]:
     return tuple(kept for w in words if (kept := w.removesuffix("'s").strip(".,'\"“”()")))
 
 
+@lru_cache(maxsize=8192)
 def _may_be_one(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Tell whether two names of people may be one person's: surname, first name and generation agree."""
     one, two = GENERATIONS & set(name), GENERATIONS & set(other)

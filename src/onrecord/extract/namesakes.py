@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 
@@ -77,9 +78,12 @@ def other_places(
 
 def _words(found: Found, text: str) -> Words:
     """Return the words of a name without a possessive; those but an acronym in lower case."""
-    if found.name is None:
-        return ()
-    words = _POSSESSIVE.sub("", text[slice(*found.name)]).replace(",", " ").split()
+    return () if found.name is None else _cut(text[slice(*found.name)])
+
+
+@lru_cache(maxsize=4096)
+def _cut(name: str) -> Words:
+    words = _POSSESSIVE.sub("", name).replace(",", " ").split()
     if len(words) > 1 and words[-1].lower().strip(".") in GENERATIONS:
         words.pop()
     if len(words) > 1 and words[0].lower() == "the":
