@@ -17,7 +17,7 @@ def may(marked: str, mark: Mark) -> bool:
     """Tell whether the last mention of a text may refer back to the first; "h/organisation" is no person."""
     text, gathered, _ = mark(marked)
     told = tell(gathered.found, text, quotation_mask(text))
-    people = gathered.types.argmax(1) < 2
+    people = gathered.people
     pair = np.array([len(gathered.found) - 1]), np.array([0])
     return bool(may_pair(told, natures(gathered.found, told, people, text), *pair)[0])
 

@@ -15,7 +15,7 @@ Mark = Callable[[str], tuple[str, Gathered, list[str]]]
 def same(marked: str, mark: Mark) -> bool:
     """Tell whether the first and the last mention of a text are surely one's names."""
     text, gathered, _ = mark(marked)
-    numbers = same_names(gathered.found, gathered.types.argmax(1) < 2, text)
+    numbers = same_names(gathered.found, gathered.people, text)
     return bool(numbers[0] >= 0 and numbers[0] == numbers[-1])
 
 

@@ -32,6 +32,6 @@ Mark = Callable[[str], tuple[str, Gathered, list[str]]]
 def test_the_mayor_is_the_only_one_called_mayor(mark: Mark, marked: str, expected: bool) -> None:
     text, gathered, _ = mark(marked)
     told = tell(gathered.found, text, quotation_mask(text))
-    people = gathered.types.argmax(1) < 2
+    people = gathered.people
     pair = np.array([len(gathered.found) - 1]), np.array([0])
     assert bool(holders(gathered.found, told, people, text, *pair)[0]) is expected

@@ -16,7 +16,7 @@ def signers(marked: str, mark: Mark) -> list[str]:
     """Return who signs, for each "I" that somebody signs for."""
     text, gathered, _ = mark(marked)
     told = tell(gathered.found, text, quotation_mask(text))
-    found = signed(told, gathered.found, gathered.types.argmax(1) < 2, text)
+    found = signed(told, gathered.found, gathered.people, text)
     return [text[slice(*(gathered.found[k].name or (0, 0)))] for k in found.values()]
 
 

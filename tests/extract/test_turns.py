@@ -23,7 +23,7 @@ def referents(marked: str, mark: Mark, *said: Attribution) -> dict[str, str]:
     """Return for each mention that is decided its place and words, and those of who it is."""
     text, gathered, _ = mark(marked)
     told = tell(gathered.found, text, quotation_mask(text))
-    held = laid_out(gathered.found, told, gathered.types.argmax(1) < 2, text, said)
+    held = laid_out(gathered.found, told, gathered.people, text, said)
     words = [f"{k} {text[f.start : f.end]}" for k, f in enumerate(gathered.found)]
     return {words[i]: words[k] for i, k in held.items()}
 

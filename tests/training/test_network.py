@@ -99,7 +99,7 @@ def test_training_goes_on_where_it_was_stopped(
 def test_labels_come_back_as_they_were_given(
     tiny_encoder: Path, examples: list[Example], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("onrecord.training.labels.SHARD", 4)
+    monkeypatch.setattr("onrecord.training.shards.SHARD", 4)
     monkeypatch.setattr("onrecord.training.labels.LEAN", 50.0)  # an untrained teacher hardly sees a cue
     teacher = network(tiny_encoder).eval()
     assert list(label(teacher, examples, TABLE, tmp_path, bf16=False)) == [4, 6]

@@ -1,5 +1,6 @@
 """What a larger network says of texts comes back whole, and a student that says the same loses nothing more."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
 
+from onrecord.errors import ModelError  # noqa: E402
 from onrecord.model.wordpiece import WordPiece  # noqa: E402
 from onrecord.training.documents import Document  # noqa: E402
 from onrecord.training.finding import find, read  # noqa: E402
@@ -54,6 +56,13 @@ def test_a_student_learns_from_it(folder: Path, outspoken: Any, vocabulary: Word
     losses = losses_of(outspoken, read_tutored(folder, vocabulary), bf16=False)
     losses.antecedents.backward()
     assert outspoken.antecedents.out.weight.grad.abs().sum() > 0
+
+
+def test_what_was_said_by_other_rules_is_refused(folder: Path, outspoken: Any, vocabulary: WordPiece) -> None:
+    unit = read_tutored(folder, vocabulary)[0]
+    assert unit.likelihoods is not None
+    with pytest.raises(ModelError, match="label again"):
+        losses_of(outspoken, [replace(unit, likelihoods=unit.likelihoods[1:])], bf16=False)
 
 
 def test_divergence_is_least_where_both_agree() -> None:

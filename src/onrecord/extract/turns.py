@@ -37,7 +37,9 @@ def laid_out(
         attributions: of the article.
     """
     said = [i for i, kind in enumerate(told.kind.tolist()) if kind in (_I, _YOU) and not told.quotation[i]]
-    questions = [m.span() for m in _QUESTION.finditer(text)] if said else []
+    if not said:
+        return {}
+    questions = [m.span() for m in _QUESTION.finditer(text)]
     asking = [(start, end) for start, end in questions if _ASKING.search(text, start, end)]
     if len(asking) > 1 and _INTERVIEW.search(text, 0, asking[0][0]):
         named = [i for i in range(len(found)) if people[i] and told.kind[i] == _NAME]

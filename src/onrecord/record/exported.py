@@ -20,7 +20,7 @@ _MENTION = (
     *("article", "published", "model", "position", "words", "phrase", "span", "phrase_span"),
     *("type", "form", "entity", "name"),
 )
-_DATE = (*("article", "published", "model", "position", "words", "span", "type", "value", "granularity"),)
+_DATE = ("article", "published", "model", "position", "words", "span", "type", "value", "granularity")
 _ENTITY = (*("id", "article", "published", "model", "position", "name", "type", "mentions", "statements"),)
 
 

@@ -50,7 +50,7 @@ def _tutored(recipe: Recipe) -> dict[str, str]:
     return {
         "silver mentions": "what all-mpnet-base-v2 (Apache 2.0) with the same heads found after "
         f"{plan.tutor_steps:,} steps on the same corpora in {plan.tutored:,} texts, half of them PolNeAR "
-        "train under other names, half news"
+        "train under other names, half news, and in the snippets of GAP development under other names"
     }
 
 

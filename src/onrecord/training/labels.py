@@ -14,9 +14,7 @@ from onrecord.model.windows import cut_windows
 from onrecord.training.batches import CueTarget, PieceTable, WindowTarget, collate
 from onrecord.training.corpora import Example
 from onrecord.training.network import Network
-
-SHARD = 50
-"""Articles in a file, which is what an interrupted run may have to do again."""
+from onrecord.training.shards import Arrays, write_shards
 
 TOGETHER = 16
 """Windows that the teacher reads side by side."""
@@ -40,20 +38,14 @@ def label(
         folder: for the files, about 100 KB an article.
         bf16: compute in bfloat16.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    for first in range(0, len(examples), SHARD):
-        shard = examples[first : first + SHARD]
-        path = folder / f"{first:06d}.npz"
-        if not path.exists():
-            blank = [
-                _blank(table, example, lo, hi) for example in shard for lo, hi in cut_windows(table[example])
-            ]
-            windows = _labelled(teacher, blank, bf16=bf16)
-            part = path.with_suffix(".part")
-            with part.open("wb") as out:
-                np.savez_compressed(out, allow_pickle=False, **_packed(windows))
-            part.replace(path)
-        yield first + len(shard)
+
+    def said(shard: Sequence[Example]) -> Arrays:
+        blank = [
+            _blank(table, example, lo, hi) for example in shard for lo, hi in cut_windows(table[example])
+        ]
+        return _packed(_labelled(teacher, blank, bf16=bf16))
+
+    return write_shards(examples, folder, said)
 
 
 def _blank(table: PieceTable, example: Example, lo: int, hi: int) -> WindowTarget:
@@ -111,7 +103,7 @@ def _inner(probabilities: NDArray[np.float32]) -> NDArray[np.float16]:
     return inner
 
 
-def _packed(windows: Sequence[WindowTarget]) -> dict[str, NDArray[np.generic]]:
+def _packed(windows: Sequence[WindowTarget]) -> Arrays:
     cues = [(i, cue.lo, cue.hi) for i, window in enumerate(windows) for cue in window.cues]
     roles = [cue.roles for window in windows for cue in window.cues]
     return {

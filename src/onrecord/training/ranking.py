@@ -7,6 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from onrecord.errors import ModelError
 from onrecord.extract.coreference import Integers
 from onrecord.extract.mentions import Found
 from onrecord.spans import Span
@@ -63,7 +64,15 @@ class Rows:
 
         Args:
             taught: the teacher's scores, (p,).
+
+        Raises:
+            ModelError: they are of other pairs than are found now.
         """
+        if len(taught) != len(self.at[0]):
+            raise ModelError(
+                f"a teacher has scored {len(taught)} pairs where {len(self.at[0])} are found: the rules that "
+                "find mentions have changed since; choose another folder for the run, and label again"
+            )
         other = torch.full_like(self.scores, -1e4)
         other[:, 0] = 0.0
         other[self.at] = torch.from_numpy(taught.astype(np.float32))

@@ -25,11 +25,11 @@ from onrecord.training.shipped import restore
 STUDENT = "attribution-en-2"
 TEACHER = "teacher"
 TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 3000
-FINISH_STEPS = 180
-TUTOR_STEPS = 720
+FINISH_STEPS = 290
+TUTOR_STEPS = 600
 TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
 """News articles that are labelled by the teacher, or by the bundle that a plan starts from."""
-TUTORED = 900
+TUTORED = 700
 """Texts in which the tutor says what it finds: half of PolNeAR train, half of the news."""
 
 BATCH = 16

@@ -16,7 +16,7 @@ from onrecord.training.ranking import Rows
 from onrecord.training.units import Target, Unit, UnitWindow
 
 WHOLE = 3.0
-"""Weight of a unit whose clusters are all known, beside one where a pronoun or a few people are."""
+"""Weight of a unit whose clusters are all known, beside a snippet or where a few people are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +46,9 @@ def _losses(network: Network, units: Sequence[Unit], out: Scores) -> Losses:
     spans, types = _span_losses(out, [window for unit in units for window in unit.windows])
     first, antecedents, weight = 0, list[Tensor](), 0.0
     for unit in units:
-        if unit.document.refers or unit.likelihoods is not None:
-            taught = unit.likelihoods is not None and len(unit.windows) > 1
-            whole = unit.document.clusters is not None or taught
+        taught = unit.likelihoods is not None
+        if unit.document.refers or taught:
+            whole = unit.document.clusters is not None or (taught and len(unit.windows) > 1)
             own = WHOLE if whole else 1.0
             antecedents.append(own * _antecedent_loss(network, unit, out, first))
             weight += own

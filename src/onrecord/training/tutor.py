@@ -27,7 +27,7 @@ SHARES = Shares(gum=2, gap=4, crossner=1, corenlp=1)
 
 
 class Tutor:
-    """A larger network that learns from people's annotations alone: `teach`, then `label`, then `units`.
+    """A larger network that learns mentions and coreference alone: `teach`, then `label`, then `units`.
 
     Args:
         recipe: the stages before, of the same plan.

@@ -21,10 +21,8 @@ from onrecord.training.documents import Document
 from onrecord.training.finding import Scores, find, predicted, read
 from onrecord.training.network import Network
 from onrecord.training.referring import pair_scores
+from onrecord.training.shards import Arrays, write_shards
 from onrecord.training.units import AT_ONCE, Target, Unit, UnitWindow, window_of
-
-SHARD = 50
-"""Documents in a file, which is what an interrupted run may have to do again."""
 
 DOUBTFUL = 0.25
 """A type that the teacher holds this likely is allowed, beside the likeliest one."""
@@ -44,18 +42,12 @@ def tutor(
         folder: for the files, about 30 KB a document.
         bf16: compute in bfloat16.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    for first in range(0, len(documents), SHARD):
-        shard = documents[first : first + SHARD]
-        path = folder / f"{first:06d}.npz"
-        if not path.exists():
-            with torch.no_grad():
-                told = [_told(teacher, text, vocabulary, bf16=bf16) for text in (d.text for d in shard)]
-            part = path.with_suffix(".part")
-            with part.open("wb") as out:
-                np.savez_compressed(out, allow_pickle=False, **_packed(told))
-            part.replace(path)
-        yield first + len(shard)
+
+    def said(shard: Sequence[Document]) -> Arrays:
+        with torch.no_grad():
+            return _packed([_told(teacher, document.text, vocabulary, bf16=bf16) for document in shard])
+
+    return write_shards(documents, folder, said)
 
 
 def _told(teacher: Network, text: str, vocabulary: WordPiece, *, bf16: bool) -> tuple[Ranges, list[Unit]]:
@@ -98,7 +90,7 @@ def _allowed(scores: NDArray[np.float32]) -> frozenset[int]:
     return frozenset({int(chances.argmax()), *np.flatnonzero(chances >= DOUBTFUL).tolist()})
 
 
-def _packed(told: Sequence[tuple[Ranges, list[Unit]]]) -> dict[str, NDArray[np.generic]]:
+def _packed(told: Sequence[tuple[Ranges, list[Unit]]]) -> Arrays:
     texts = [units[0].document.text if units else "" for _, units in told]
     spans = [
         (article, number, layer, *place, sum(1 << kind for kind in kinds))
@@ -131,15 +123,12 @@ def read_tutored(folder: Path, vocabulary: WordPiece) -> list[Unit]:
     return units
 
 
-def _unpacked(arrays: dict[str, NDArray[np.generic]], vocabulary: WordPiece) -> Iterator[Unit]:
+def _unpacked(arrays: Arrays, vocabulary: WordPiece) -> Iterator[Unit]:
     parts = iter(np.split(arrays["likelihoods"], arrays["pairs"].cumsum()[:-1]))
     spans, ranges = arrays["spans"], arrays["ranges"]
     for article, text in enumerate(json.loads(arrays["texts"].tobytes())):
-        pieces, mask, document = (
-            cut_pieces(text, vocabulary),
-            quotation_mask(text),
-            Document(id="", text=text),
-        )
+        pieces, mask = cut_pieces(text, vocabulary), quotation_mask(text)
+        document = Document(id="", text=text)
         own = spans[spans[:, 0] == article, 1:].tolist()
         windows = []
         for number, (lo, hi) in enumerate(ranges[ranges[:, 0] == article, 1:].tolist()):

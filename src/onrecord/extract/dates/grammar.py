@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 
 from onrecord.extract.dates import clock, feasts, lengths, named, numeric, relative, years
-from onrecord.extract.dates.lexicon import CODES
+from onrecord.extract.dates.lexicon import CODES, over_codes
 from onrecord.extract.dates.phrase import Meaning, Phrase, Seen
 from onrecord.extract.words import listed
 
@@ -79,17 +79,17 @@ _RULES: tuple[tuple[str, Read], ...] = (
 )
 
 
-def _over_codes(pattern: str) -> str:
-    """Return a rule's pattern over the codes of a shape."""
+def _whole(pattern: str) -> str:
+    """Return a rule's pattern over the codes of a shape, with what rules have in common in its place."""
     for name, part in _PARTS.items():
         pattern = pattern.replace(name, part)
-    return re.sub(r"[A-Z]+", lambda match: CODES[match[0]], pattern).replace(" ", "")
+    return over_codes(pattern)
 
 
 READERS: dict[str, Read] = {f"rule{place}": read for place, (_, read) in enumerate(_RULES)}
 """Who reads what a rule has found, by the name of its group in the pattern."""
 PATTERN = re.compile(
-    "|".join(f"(?P<rule{place}>{_over_codes(pattern)})" for place, (pattern, _) in enumerate(_RULES))
+    "|".join(f"(?P<rule{place}>{_whole(pattern)})" for place, (pattern, _) in enumerate(_RULES))
 )
 """All rules; the first that fits is taken."""
 _INSIDE = listed("WORD BREAK COMMA DASH DOT MARK POSSESSIVE MONEY OF TO AND IN FOR FROM")

@@ -1,5 +1,6 @@
 """The words that expressions of time are made of, each with its class and what it stands for."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from onrecord.extract.words import listed
@@ -18,6 +19,12 @@ CLASSES = listed(
 """What a token can be; any other word is a WORD, any other sign a MARK."""
 CODES = {name: chr(0x4E00 + place) for place, name in enumerate(sorted(CLASSES))}
 """The one character that stands for a class in a text's shape, which the grammar is matched against."""
+
+
+def over_codes(pattern: str) -> str:
+    """Return a pattern that names classes as one over the codes of a shape; spaces only part the names."""
+    return re.sub(r"[A-Z]+", lambda match: CODES[match[0]], pattern).replace(" ", "")
+
 
 _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _MONTHS = (

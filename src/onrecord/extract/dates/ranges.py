@@ -3,25 +3,21 @@
 import re
 
 from onrecord.extract.dates.calendar import day_in
-from onrecord.extract.dates.lexicon import CODES
+from onrecord.extract.dates.lexicon import CODES, over_codes
 from onrecord.extract.dates.phrase import Meaning, Phrase
 from onrecord.timex import DateType
 
-
-def _over_codes(pattern: str) -> re.Pattern[str]:
-    """Return a pattern of names of classes in brackets, as one over the codes of a shape."""
-    return re.compile(re.sub(r"[A-Z]+ ?", lambda match: CODES[match[0].strip()], pattern))
-
-
 _CENTURY_TURNS = 30
 """'29 is 2029, '30 is 1930."""
-_YEAR_BEHIND = _over_codes(
-    "[AND TO DASH](?:[EARLY]?[MONTH](?:[DIGIT ORDINAL][COMMA]?)?|[DIGIT ORDINAL][COMMA]?)([YEAR])"
+_YEAR_BEHIND = re.compile(
+    over_codes("[AND TO DASH](?:EARLY? MONTH(?:[DIGIT ORDINAL] COMMA?)?|[DIGIT ORDINAL] COMMA?)(YEAR)")
 )
-_DAY = _over_codes(
-    "[AND TO DASH]([DIGIT ORDINAL])(?:[COMMA]?[YEAR])?(?=[COMMA DOT MARK BREAK IN AND POSSESSIVE DASH]|$)"
+_DAY = re.compile(
+    over_codes(
+        "[AND TO DASH]([DIGIT ORDINAL])(?:COMMA? YEAR)?(?=[COMMA DOT MARK BREAK IN AND POSSESSIVE DASH]|$)"
+    )
 )
-_YEAR = _over_codes("[DASH]([DIGIT])(?![MONTH UNITS DASH])")
+_YEAR = re.compile(over_codes("DASH(DIGIT)(?![MONTH UNITS DASH])"))
 
 
 def year_of(phrase: Phrase) -> int | None:
