@@ -36,10 +36,12 @@ imports = typer.Typer(
     help="""Bring a register into a record.
 
 \b
-Example:
-  onrecord import people legislators-current.yaml""",
+Examples:
+  onrecord import people legislators-current.yaml
+  onrecord import endorsements rep_candidates.csv""",
 )
 imports.command("people")(importing.people)
+imports.command("endorsements")(importing.endorsements)
 app.command("read")(reading.read)
 app.command("show")(looking.show)
 app.command("search")(looking.search)

@@ -1,13 +1,15 @@
-"""The commands that bring registers into a record: import people."""
+"""The commands that bring registers into a record: import people, import endorsements."""
 
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from onrecord.doors import roster
+from onrecord.doors import endorsing, roster
 from onrecord.doors.opening import print_json
 from onrecord.doors.options import DEFAULT_RECORD, JsonOption, RecordOption
+
+SOME_LEFT_OUT = 3
 
 
 def people(
@@ -34,3 +36,32 @@ def people(
         print_json(roster.summary_as_dict(summary))
     else:
         roster.show_summary(summary)
+
+
+def endorsements(
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A table of FiveThirtyEight's candidates, or a CSV file.")
+    ],
+    record: RecordOption = DEFAULT_RECORD,
+    json_: JsonOption = False,
+) -> None:
+    """Import a register of endorsements: who endorsed which candidate, in which contest, and when.
+
+    FiveThirtyEight's tables of candidates in primaries are understood, and CSV with the columns endorser,
+    candidate, contest, date and source. Every row is accounted for; rows that cannot be understood are left
+    out and listed, and the exit code is 3. Importing again changes nothing.
+
+    \b
+    Examples:
+      onrecord import endorsements rep_candidates.csv
+      onrecord import endorsements council.csv --record city.db --json
+    """
+    from onrecord.record import open_record  # SQLite loads here, not for --help
+
+    with open_record(record) as into:
+        summary = into.import_endorsements(file)
+    if json_:
+        print_json(endorsing.summary_as_dict(summary))
+    else:
+        endorsing.show_summary(summary)
+    raise typer.Exit(SOME_LEFT_OUT if summary.troubles else 0)

@@ -24,6 +24,7 @@ class What(StrEnum):
     MENTIONS = "mentions"
     ENTITIES = "entities"
     DATES = "dates"
+    ENDORSEMENTS = "endorsements"
 
 
 class Format(StrEnum):
@@ -129,7 +130,10 @@ def failures(record: RecordOption = DEFAULT_RECORD, json_: JsonOption = False) -
 
 def export(
     what: Annotated[
-        What, typer.Argument(help="Articles, whole; or statements, mentions, entities or dates, one a row.")
+        What,
+        typer.Argument(
+            help="Articles, whole; or one a row of statements, mentions, entities, dates, endorsements."
+        ),
     ],
     format_: Annotated[Format, typer.Option("--format", "-f", help="The file's format.")] = Format.JSONL,
     out: Annotated[

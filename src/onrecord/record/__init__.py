@@ -8,9 +8,9 @@
 
 `open_record` opens it; a `Record` is added to and asked; `export` writes it out; the rest are the types it
 takes and gives. Its tables can be read in Datasette or any other SQLite program: `articles`, `readings`,
-`statements`, `spans`, `entities`, `mentions`, `dates`, `failures`, `judgements`, `migrations` and others, and
-the views `statements_in_full`, `mentions_in_full`, `dates_in_full` and `articles_in_brief`; docs/record.md
-lists them.
+`statements`, `spans`, `entities`, `mentions`, `dates`, `failures`, `judgements`,
+`register_endorsements`, `migrations` and others, and the views `statements_in_full`, `mentions_in_full`,
+`dates_in_full`, `endorsements_in_full` and `articles_in_brief`; docs/record.md lists them.
 """
 
 from os import PathLike
@@ -25,6 +25,8 @@ from onrecord.record.identity import identifying, judging
 from onrecord.record.identity.results import Appearing, Judgement, Person, Verdict
 from onrecord.record.migrations import migrate
 from onrecord.record.reader import SEARCH_LIMIT, RecordReader
+from onrecord.record.registers.endorsements.entries import EndorsementSummary, RegisteredEndorsement
+from onrecord.record.registers.endorsements.importing import import_endorsements
 from onrecord.record.registers.entries import ImportSummary, Trouble
 from onrecord.record.registers.importing import import_people
 from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, Statement, StoredArticle
@@ -32,6 +34,7 @@ from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, S
 __all__ = [
     "SEARCH_LIMIT",
     "Appearing",
+    "EndorsementSummary",
     "FailureRow",
     "Filters",
     "ImportSummary",
@@ -42,6 +45,7 @@ __all__ = [
     "Problem",
     "Record",
     "RecordReader",
+    "RegisteredEndorsement",
     "Statement",
     "StoredArticle",
     "Trouble",
@@ -101,6 +105,18 @@ class Record(RecordReader):
             RecordError: the record cannot be written to; nothing of the file was kept.
         """
         return import_people(self._database, path)
+
+    def import_endorsements(self, path: str | PathLike[str]) -> EndorsementSummary:
+        """Bring a register of endorsements into the record, in one transaction; the same again does nothing.
+
+        Args:
+            path: one of FiveThirtyEight's tables of candidates, or a CSV table as docs/commands.md has it.
+
+        Raises:
+            RegisterError: the file is something else, or no row of it can be understood.
+            RecordError: the record cannot be written to; nothing of the file was kept.
+        """
+        return import_endorsements(self._database, path)
 
     def identify(self) -> int:
         """Judge anew by rule who is who; judgements by hand are kept, and hold against these.

@@ -28,8 +28,8 @@ def export(record: RecordReader, what: str, format_: str, out: str | PathLike[st
 
     Args:
         record: the record.
-        what: "articles", every version; or "statements", "mentions", "entities" or "dates", of each article's
-            latest reading.
+        what: "articles", every version; "statements", "mentions", "entities" or "dates", of each article's
+            latest reading; or "endorsements", of the registers.
         format_: "jsonl", "csv" or "parquet"; the last needs the extra `onrecord[parquet]`.
         out: a path, or a file open for writing bytes, which stays open.
 
@@ -116,7 +116,7 @@ def _write_parquet(rows: Rows, columns: Iterable[str], file: IO[bytes]) -> int:
     with parquet.ParquetWriter(file, schema) as writer:
         while batch := list(islice(rows, _BATCH)):
             count += len(batch)
-            for row in batch:
+            for row in batch if "published" in columns else ():
                 row["published"] = day(row["published"])
             writer.write_table(pa.Table.from_pylist(batch, schema=schema))
     return count
@@ -142,6 +142,8 @@ def _arrow_type(pa: Any, name: str) -> Any:
         "score": pa.float64(),
         "mentions": pa.int32(),
         "statements": pa.int32(),
+        "special": pa.bool_(),
+        "line": pa.int32(),
         "span": pa.list_(pa.int64()),
         "phrase_span": pa.list_(pa.int64()),
         **{f"{role}_spans": pa.list_(pa.list_(pa.int64())) for role in ("source", "cue", "content")},

@@ -21,6 +21,11 @@ _MENTION = (
     *("type", "form", "entity", "name"),
 )
 _DATE = ("article", "published", "model", "position", "words", "span", "type", "value", "granularity")
+_ENDORSEMENT = (
+    *("id", "endorser", "endorser_id", "endorser_type", "written", "candidate", "candidate_id"),
+    *("contest", "kind", "office", "state", "district", "party", "special", "held"),
+    *("date", "granularity", "source", "file", "line"),
+)
 _ENTITY = (*("id", "article", "published", "model", "position", "name", "type", "mentions", "statements"),)
 
 
@@ -81,6 +86,10 @@ def _entities(record: RecordReader) -> Rows:
             }
 
 
+def _endorsements(record: RecordReader) -> Rows:
+    return (endorsement.to_dict() for endorsement in record.endorsements())
+
+
 def _where(reading: Reading) -> dict[str, Any]:
     published = reading.article.published
     return {
@@ -96,5 +105,6 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[RecordReader], Rows]]] = {
     "mentions": (_MENTION, _mentions),
     "entities": (_ENTITY, _entities),
     "dates": (_DATE, _dates),
+    "endorsements": (_ENDORSEMENT, _endorsements),
 }
 """For each thing that can be exported, its columns and its rows."""

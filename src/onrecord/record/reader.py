@@ -16,6 +16,7 @@ from onrecord.record.database import Database, Row
 from onrecord.record.identity.asking import entity_numbers
 from onrecord.record.migrations import applied
 from onrecord.record.people import PeopleReader
+from onrecord.record.registers.endorsements.reader import EndorsementsReader
 from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, Statement, StoredArticle
 from onrecord.record.speaking import said_by, said_of
 from onrecord.record.verify import problems
@@ -30,7 +31,7 @@ _BEGINNING = re.compile(r"(a1-)?[0-9a-f]{1,20}|a1-?|a")
 _NO_FILTERS = Filters()
 
 
-class RecordReader(PeopleReader):
+class RecordReader(PeopleReader, EndorsementsReader):
     """What can be asked of a record; `Record` can also be added to.
 
     One thread uses it; open the file again for another. Iterators fetch a page at a time and hold no lock, so

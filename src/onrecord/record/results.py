@@ -201,8 +201,8 @@ class Problem:
     """Something in a record that cannot be so.
 
     Args:
-        kind: "file", "index", "article", "reading", "entity", "mention", "date", "statement" or
-            "failure".
+        kind: "file", "index", "article", "reading", "entity", "mention", "date", "statement",
+            "failure" or "endorsement".
         where: the id or the name of what is wrong.
         what: what is wrong with it.
     """

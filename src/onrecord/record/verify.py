@@ -8,6 +8,7 @@ from onrecord.errors import NotARecordError, RecordError
 from onrecord.record import queries, rows
 from onrecord.record.checksums import article_checksum
 from onrecord.record.database import Database, Row, connect
+from onrecord.record.registers.endorsements.verifying import endorsement_problems
 from onrecord.record.results import Problem
 from onrecord.record.search import check_indexes
 from onrecord.record.verify_reading import reading_problems
@@ -18,7 +19,7 @@ _WAIT = 1.0
 
 def problems(database: Database) -> Iterator[Problem]:
     """Yield what is wrong with a record, the file first and then article by article."""
-    for check in (_file_problems, _article_problems, _failure_problems):
+    for check in (_file_problems, _article_problems, _failure_problems, endorsement_problems):
         try:
             yield from check(database)
         except RecordError as error:
