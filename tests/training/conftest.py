@@ -215,6 +215,7 @@ def recipe_of(tiny_encoder: Path, corpora: Path, tmp_path: Path, monkeypatch: py
     def make(**parts: Any) -> Any:
         few = {"runs": tmp_path / "runs", "teacher_steps": 3, "student_steps": 4, "joint_steps": 3}
         few |= {"finish_steps": 2, "tutor_steps": 2, "tutored": 3}
+        few |= {"teacher_steps": 0} if "start" in parts else {}
         return module.Recipe(module.Plan(corpora=corpora, **{**few, **parts}))
 
     return make

@@ -38,7 +38,7 @@ def epoch_of(examples: list[Example], mixture: Mixture) -> Callable[[], Epoch]:
     """Return what makes an epoch anew, as a run that is taken up does."""
     table = PieceTable(mixture.vocabulary)
     taught = [blank(window) for window in gold_windows(examples, table, 9)]
-    return lambda: lessons(lambda n: gold_windows(examples, table, n), taught, mixture, 4, 1)
+    return lambda: lessons(lambda n: gold_windows(examples, table, n), taught, mixture.steps(0), 4, 1)
 
 
 def blank(window: WindowTarget) -> WindowTarget:

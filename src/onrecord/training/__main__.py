@@ -11,6 +11,7 @@ import typer
 from onrecord.training.joint import Joint
 from onrecord.training.loop import Step
 from onrecord.training.recipe import (
+    DEVICE,
     JOINT_STEPS,
     OWN_ARTICLES,
     STUDENT_STEPS,
@@ -24,7 +25,8 @@ from onrecord.training.recipe import (
 
 SHOW_EVERY = 20
 
-_ARTICLES = f"News articles to label: {TEACHERS_ARTICLES}, or {OWN_ARTICLES} with --start."
+_ARTICLES = f"News articles to label: {TEACHERS_ARTICLES}, or {OWN_ARTICLES} without a teacher."
+_TEACHER = f"The teacher's batches, 280 an epoch: {TEACHER_STEPS}, or none with --start."
 
 
 def main(
@@ -34,7 +36,7 @@ def main(
     start: Annotated[Path | None, typer.Option(help="Bundle to go on from, in place of a teacher.")] = None,
     labeller: Annotated[Path | None, typer.Option(help="Bundle that labels the news with --start.")] = None,
     articles: Annotated[int | None, typer.Option(help=_ARTICLES)] = None,
-    teacher_steps: Annotated[int, typer.Option(help="The teacher's batches; 280 an epoch.")] = TEACHER_STEPS,
+    teacher_steps: Annotated[int | None, typer.Option(help=_TEACHER)] = None,
     student_steps: Annotated[int, typer.Option(help="The student's batches; 560 an epoch.")] = STUDENT_STEPS,
     tutor_steps: Annotated[int, typer.Option(help="The mention tutor's batches; 0 for none.")] = TUTOR_STEPS,
     tutored: Annotated[int, typer.Option(help="Texts that the tutor reads.")] = TUTORED,
@@ -44,6 +46,8 @@ def main(
 ) -> None:
     """Train a teacher and its student, then the student on mentions too; write and measure the bundle."""
     bf16 = faster_in_bf16() if bf16 is None else bf16
+    if teacher_steps is None:
+        teacher_steps = 0 if start else TEACHER_STEPS
     print(f"computing in {'bfloat16' if bf16 else 'float32'}", flush=True)
     plan = Plan(
         corpora=corpora,
@@ -65,7 +69,7 @@ def main(
 def run(recipe: Recipe, out: Path) -> None:
     """Run every stage of a plan that is not done yet, showing how far it is."""
     plan, joint = recipe.plan, Joint(recipe)
-    if plan.start is None:
+    if plan.teacher_steps:
         _show("teacher", recipe.teach(), plan.teacher_steps)
     for done in recipe.label():
         print(f"labels: {done} articles", flush=True)
@@ -87,7 +91,9 @@ def _show(name: str, steps: Iterable[Step], total: int) -> None:
 
 
 def faster_in_bf16() -> bool:
-    """Say whether this CPU multiplies matrices faster in bfloat16: with AMX or AVX512-BF16 it does."""
+    """Say whether matrices are multiplied faster in bfloat16: on a GPU, and with AMX or AVX512-BF16."""
+    if DEVICE.type == "cuda":
+        return True
 
     def seconds(kind: torch.dtype) -> float:
         a, b = torch.ones(2048, 768, dtype=kind), torch.ones(768, 768, dtype=kind)

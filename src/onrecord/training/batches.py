@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 import numpy as np
@@ -68,6 +68,10 @@ class Batch:
     tags: Tensor
     cues: Tensor
     roles: Tensor
+
+    def to(self, device: torch.device) -> "Batch":
+        """Return it on a device."""
+        return replace(self, **{f.name: getattr(self, f.name).to(device) for f in fields(self)})
 
 
 class PieceTable:

@@ -67,7 +67,7 @@ def card_of(
     """
     start, plan = start_card(recipe), recipe.plan
     labeller = "the teacher"
-    if plan.start:
+    if not plan.teacher_steps:
         labeller = str((_said(plan.labeller / "card.json") if plan.labeller else start)["id"])
     return {
         "format": FORMAT,

@@ -61,9 +61,9 @@ def chain_loss(scores: Tensor, later: Integers, earlier: Integers, known: Known)
     step = table.softmax(-1)[:, 1:]
     numbers = np.unique(known.referent[known.referent != UNKNOWN])
     is_one = known.referent[:, None] == numbers  # (n, referents)
-    unknown = torch.from_numpy(known.referent == UNKNOWN).to(step.dtype)
-    ways = torch.eye(count, dtype=step.dtype) - step * unknown[:, None]
-    ends = torch.from_numpy(is_one).to(step.dtype)
+    unknown = torch.from_numpy(known.referent == UNKNOWN).to(step)
+    ways = torch.eye(count).to(step) - step * unknown[:, None]
+    ends = torch.from_numpy(is_one).to(step)
     reached = step @ torch.linalg.solve_triangular(ways, ends, upper=False, unitriangular=True)
     return _lost(reached, is_one, numbers, known).mean()
 
@@ -76,9 +76,9 @@ def _lost(reached: Tensor, is_one: NDArray[np.bool_], numbers: Integers, known: 
     wrong = np.where(
         (known.referent == UNKNOWN)[:, None], np.isin(numbers, sorted(known.barred)), ~is_one & ~some[:, None]
     )
-    hit = (reached * torch.from_numpy(right)).sum(1)
-    missed = (reached * torch.from_numpy(wrong)).sum(1)
-    chance = torch.where(torch.from_numpy(some), hit, 1 - missed)
+    hit = (reached * torch.from_numpy(right).to(reached)).sum(1)
+    missed = (reached * torch.from_numpy(wrong).to(reached)).sum(1)
+    chance = torch.where(torch.from_numpy(some).to(reached.device), hit, 1 - missed)
     return -(chance[torch.from_numpy(known.asked)].clamp(min=0.0) + LEAST).log()
 
 

@@ -48,7 +48,8 @@ def read(network: Network, windows: Sequence[UnitWindow]) -> Scores:
     parts = []
     for group in (order[:short], order[short:]):
         if group:
-            out = network.mentioned(*padded([windows[i] for i in group]))
+            batch = padded([windows[i] for i in group])
+            out = network.mentioned(*(part.to(network.device) for part in batch))
             spans |= zip(group, out.spans.float(), strict=True)
             parts.append([_widened(part.float(), longest) for part in (out.types, out.states)])
     back = torch.tensor(order).argsort()
@@ -80,7 +81,7 @@ def find(unit: Unit, out: Scores, first: int) -> list[Found]:
             names = [(place, 1.0) for place in window.names]
             phrases = [(place, 1.0) for place in window.phrases]
         else:
-            names, phrases = predicted(out.spans[first + i].detach().numpy(), len(window.ids))
+            names, phrases = predicted(out.spans[first + i].detach().cpu().numpy(), len(window.ids))
         phrases += _asked(unit.document.choice, window, phrases)
         found += join(names, phrases, window.offsets, unit.document.text, first + i)
     return found

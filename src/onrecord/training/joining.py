@@ -3,14 +3,12 @@
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import count
 
 import torch
 from torch import Tensor
 
 from onrecord.training.batches import Batch, WindowTarget, collate
 from onrecord.training.loop import loss_of
-from onrecord.training.mixture import Mixture
 from onrecord.training.network import Network
 from onrecord.training.referring import losses_of
 from onrecord.training.units import Unit
@@ -30,22 +28,21 @@ class Lesson:
 def lessons(
     gold: Callable[[int], Sequence[WindowTarget]],
     taught: Sequence[WindowTarget],
-    mixture: Mixture,
+    units: Iterator[Sequence[Unit]],
     size: int,
     seed: int,
 ) -> Callable[[int], Iterator[Lesson]]:
     """Return what gives the lessons of an epoch; half of the windows of attributions are a teacher's.
 
-    The mixture's steps go on from one epoch to the next: ask for the epochs in order, and each once.
+    The units go on from one epoch to the next: ask for the epochs in order, and each once.
 
     Args:
         gold: the windows that people annotated, cut anew for each epoch.
         taught: windows that a teacher labelled.
-        mixture: what mentions are learned from.
+        units: what mentions are learned from in each lesson, one after the other.
         size: windows with attributions in a lesson.
         seed: of the order.
     """
-    numbers = count()
 
     def epoch(number: int) -> Iterator[Lesson]:
         draw = random.Random(1000 * seed + number)
@@ -56,7 +53,7 @@ def lessons(
         groups = [windows[i : i + size] for i in range(0, len(windows), size)]
         draw.shuffle(groups)
         for group in groups:
-            yield Lesson(collate(group), mixture.step(next(numbers)))
+            yield Lesson(collate(group), next(units))
 
     return epoch
 
@@ -64,5 +61,5 @@ def lessons(
 def joint_loss(network: Network, lesson: Lesson, *, bf16: bool, weight: float = REHEARSED) -> Tensor:
     """Return what a network loses on a lesson, attributions with some weight."""
     rehearsed = loss_of(network, lesson.attributions)
-    with torch.autocast("cpu", enabled=False):
+    with torch.autocast(network.device.type, enabled=False):
         return weight * rehearsed.float() + losses_of(network, lesson.units, bf16=bf16).total

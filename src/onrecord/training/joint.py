@@ -93,7 +93,8 @@ class Joint:
             seed=seed,
             **self._corpora,
         )
-        return lessons(self.recipe.windows, self.recipe.taught(), mixture, windows, seed)
+        units = mixture.steps(self.recipe.workers)
+        return lessons(self.recipe.windows, self.recipe.taught(), units, windows, seed)
 
     def _kept(self, shares: Shares) -> Shares:
         return shares if self.plan.tutor_steps else replace(shares, tutored=0, snippets=0)
@@ -104,7 +105,7 @@ class Joint:
         Raises:
             NotFoundError: nothing has been learned yet.
         """
-        network = self.recipe.averaged(self.recipe.small(), BUNDLE)
+        network = self.recipe.averaged(self.recipe.small(), BUNDLE).cpu()
         lesson = {"attributions": WINDOWS, **asdict(self._kept(SHARES))}
         last = {"attributions": FINISH_WINDOWS, **asdict(self._kept(FINISH_SHARES))}
         card = card_of(self.recipe, self._corpora, lesson, last)

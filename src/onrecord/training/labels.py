@@ -65,17 +65,18 @@ def _labelled(teacher: Network, windows: Sequence[WindowTarget], *, bf16: bool) 
 
 
 def _read(teacher: Network, windows: Sequence[WindowTarget], *, bf16: bool) -> Iterator[WindowTarget]:
-    batch = collate(windows)
-    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+    batch = collate(windows).to(teacher.device)
+    with torch.autocast(teacher.device.type, torch.bfloat16, enabled=bf16):
         tags, states, anchors = teacher(batch.ids, batch.features, batch.mask)
-    scores = tags.float().log_softmax(-1)
+    scores = tags.float().log_softmax(-1).cpu()
     cues = [
         (i, lo, hi)
         for i, window in enumerate(windows)
         for lo, hi in _likely_cues(scores[i, : len(window.ids), _CUE].numpy())
     ]
     places = torch.tensor(cues, dtype=torch.long).reshape(-1, 3)
-    roles = teacher.arguments(states.float(), anchors.float(), places).softmax(-1).numpy()
+    roles = teacher.arguments(states.float(), anchors.float(), places.to(states.device))
+    told = roles.softmax(-1).cpu().numpy()
     for i, window in enumerate(windows):
         size = len(window.ids)
         yield replace(
@@ -83,7 +84,7 @@ def _read(teacher: Network, windows: Sequence[WindowTarget], *, bf16: bool) -> I
             tags=_inner(scores[i, :size].exp().numpy()),
             cues=tuple(
                 CueTarget(lo, hi, _inner(role[:size]))
-                for (of, lo, hi), role in zip(cues, roles, strict=True)
+                for (of, lo, hi), role in zip(cues, told, strict=True)
                 if of == i
             ),
         )

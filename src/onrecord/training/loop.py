@@ -61,6 +61,7 @@ def loss_of(network: Network, batch: Batch) -> Tensor:
     Against a teacher's probabilities its gradient is that of the Kullback–Leibler divergence
     (Hinton, Vinyals & Dean 2015, arXiv:1503.02531, temperature 1).
     """
+    batch = batch.to(network.device)
     tags, pieces, anchors = network(batch.ids, batch.features, batch.mask)
     loss = -3 * (batch.tags * tags.float().log_softmax(-1)).sum() / batch.tags.sum()
     if len(batch.cues):
@@ -111,7 +112,7 @@ class Training:
         return max(0.0, (self.schedule.steps - step) / max(1, self.schedule.steps - warm))
 
     def _resume(self) -> None:
-        state = torch.load(self.checkpoint, weights_only=True)
+        state = torch.load(self.checkpoint, weights_only=True, map_location=self.network.device)
         self.network.load_state_dict(state["network"])
         self.optimiser.load_state_dict(state["optimiser"])
         self.scheduler.load_state_dict(state["scheduler"])
@@ -145,7 +146,7 @@ class Training:
             if self.done >= exact:
                 round_from_now(self.network)
             self.network.train()
-            with torch.autocast("cpu", torch.bfloat16, enabled=self.schedule.bf16):
+            with torch.autocast(self.network.device.type, torch.bfloat16, enabled=self.schedule.bf16):
                 loss = self.loss(self.network, batch)
             self.optimiser.zero_grad(set_to_none=True)
             loss.backward()

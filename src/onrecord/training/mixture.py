@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from onrecord.model.wordpiece import WordPiece
 from onrecord.spans import Span
+from onrecord.training.ahead import ahead
 from onrecord.training.documents import Document, Marked, read_crossner, read_gap, read_gum
 from onrecord.training.renaming import Pool, pool_of, renamed
 from onrecord.training.silver import read_corenlp
@@ -83,6 +84,10 @@ class Mixture:
             *self._turns(self.tutored, number, shares.tutored),
             *self._turns(self.snippets, number, shares.snippets),
         ]
+
+    def steps(self, workers: int) -> Iterator[list[Unit]]:
+        """Yield the units of every step from the first, made by so many processes ahead of time."""
+        return ahead(self.step, workers)
 
     def _turns(self, these: Sequence[Taken], number: int, share: int) -> Iterator[Taken]:
         """Yield a step's documents of a corpus: every one has its turn before any has it again."""

@@ -120,6 +120,11 @@ class Network(nn.Module):
         self.mentions = MentionHead(hidden)
         self.antecedents = AntecedentHead(dropout=shape.dropout)
 
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return self.tags.weight.device
+
     def states(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
         """Return the last states, (b, t, hidden), for ids (b, t), features (b, t, 3) and mask (b, t)."""
         embedded = self.words(ids)

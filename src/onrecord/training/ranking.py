@@ -75,7 +75,7 @@ class Rows:
             )
         other = torch.full_like(self.scores, -1e4)
         other[:, 0] = 0.0
-        other[self.at] = torch.from_numpy(taught.astype(np.float32))
+        other[self.at] = torch.from_numpy(taught.astype(np.float32)).to(other.device)
         chances = other.softmax(-1)
         lost = -(chances * self.scores.log_softmax(-1)).sum(-1)
         weight = 1 + (LED - 1) * (1 - chances[:, 0])
@@ -83,8 +83,8 @@ class Rows:
 
     def _laid(self, pairs: NDArray[np.bool_], nobody: NDArray[np.bool_]) -> Tensor:
         laid = torch.zeros_like(self.scores, dtype=torch.bool)
-        laid[self.at] = torch.from_numpy(pairs)
-        laid[:, 0] = torch.from_numpy(nobody)
+        laid[self.at] = torch.from_numpy(pairs).to(laid.device)
+        laid[:, 0] = torch.from_numpy(nobody).to(laid.device)
         return laid
 
     def _among(self, kept: Tensor) -> Tensor:

@@ -32,6 +32,12 @@ TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
 TUTORED = 700
 """Texts in which the tutor says what it finds: half of PolNeAR train, half of the news."""
 
+DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+"""A GPU where there is one."""
+
+WORKERS = 4
+"""Processes that lay out what a GPU computes next; a CPU's cores are better left to compute."""
+
 BATCH = 16
 VOICES = 36
 """Made pages in an epoch: about 3 % of its windows."""
@@ -44,10 +50,10 @@ class Plan:
     Args:
         corpora: folder that holds `polnear`, `news`, `gum`, `ontogum`, `gap` and `crossner-politics`.
         runs: folder for the teacher, labels and checkpoints, outside the repository; about 4 GB.
-        start: folder of a bundle to go on from; then no teacher or student is trained.
-        labeller: folder of the bundle that labels the news then; the one to go on from by default.
+        start: folder of a bundle to go on from; then no student is trained before the last stages.
+        labeller: folder of the bundle that labels the news without a teacher; `start` by default.
         articles: how many news articles are labelled, of 3,000; by default as many as for the shipped bundle.
-        teacher_steps: batches of 16 windows that the teacher learns from; 280 make an epoch.
+        teacher_steps: batches of 16 windows that the teacher learns from; 280 make an epoch. 0 does without.
         student_steps: batches that the student learns from, half of them the teacher's.
         tutor_steps: batches from which the larger network learns mentions; 0 does without it.
         tutored: texts in which it says what it finds.
@@ -75,7 +81,8 @@ class Plan:
 class Recipe:
     """The first stages of a plan, in order: `teach`, `label`, `learn`. Each goes on where it was stopped.
 
-    A plan that starts from a bundle needs `label` alone: the bundle's network labels the news itself.
+    A plan that starts from a bundle needs no `learn`, and without steps for a teacher no `teach`: a bundle's
+    network labels the news then.
 
     Args:
         plan: folders, lengths and the seed.
@@ -84,6 +91,7 @@ class Recipe:
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
         self.table = PieceTable(WordPiece(read_vocabulary(small_encoder())))
+        self.workers = WORKERS if DEVICE.type == "cuda" else 0
 
     @cached_property
     def gold(self) -> Sequence[Example]:
@@ -93,12 +101,16 @@ class Recipe:
     @cached_property
     def news(self) -> Sequence[Example]:
         """The news articles that are labelled."""
-        articles = self.plan.articles or (OWN_ARTICLES if self.plan.start else TEACHERS_ARTICLES)
+        articles = self.plan.articles or (TEACHERS_ARTICLES if self.plan.teacher_steps else OWN_ARTICLES)
         return self._all_news[:articles]
 
     @cached_property
     def _all_news(self) -> Sequence[Example]:
         return read_news(self.plan.corpora / "news" / "articles.jsonl.gz")
+
+    def first_news(self, but: int) -> Sequence[Example]:
+        """Return the news articles but so many, the last ones."""
+        return self._all_news[: max(0, len(self._all_news) - but)]
 
     def last_news(self, count: int) -> Sequence[Example]:
         """Return so many of the news articles, the last ones."""
@@ -138,14 +150,17 @@ class Recipe:
         """Let the teacher label the news, or a bundle's network, yielding how many articles are done.
 
         Raises:
-            ModelError: the plan starts from a bundle, and its folder holds another run's teacher.
+            ModelError: the plan has no teacher, and its folder holds another run's.
             NotFoundError: there is no teacher yet.
         """
-        if self.plan.start and self.checkpoint(TEACHER).exists():
+        if self.plan.teacher_steps:
+            labeller = self.averaged(self.large(), TEACHER)
+        elif self.checkpoint(TEACHER).exists():
             raise ModelError(
                 f"{self.plan.runs} holds a teacher's run: choose another folder to start from a bundle"
             )
-        labeller = self._bundled() if self.plan.start else self.averaged(self.large(), TEACHER)
+        else:
+            labeller = self._bundled()
         return label(labeller.eval(), self.news, self.table, self._labels, bf16=self.plan.bf16)
 
     def _bundled(self) -> Network:
@@ -203,12 +218,13 @@ class Recipe:
 
     def small(self) -> Network:
         """Return a network around the encoder that is shipped, its heads untrained."""
-        return load_network(Shape(encoder=small_encoder()))
+        return load_network(Shape(encoder=small_encoder())).to(DEVICE)
 
     def large(self) -> Network:
         """Return a network around the larger encoder, its heads untrained."""
         encoder = large_encoder(self.plan.runs)
-        return load_network(Shape(encoder=encoder, vocabulary=small_encoder(), width=256))
+        shape = Shape(encoder=encoder, vocabulary=small_encoder(), width=256)
+        return load_network(shape).to(DEVICE)
 
     def checkpoint(self, name: str) -> Path:
         """Return the file that holds the state of a network in training."""
@@ -223,5 +239,5 @@ class Recipe:
         path = self.checkpoint(name)
         if not path.exists():
             raise NotFoundError(f"no checkpoint at {path}: train first")
-        network.load_state_dict(torch.load(path, weights_only=True, mmap=True)["average"])
+        network.load_state_dict(torch.load(path, weights_only=True, mmap=True, map_location="cpu")["average"])
         return network.eval()

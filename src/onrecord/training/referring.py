@@ -36,9 +36,10 @@ class Losses:
 def losses_of(network: Network, units: Sequence[Unit], *, bf16: bool) -> Losses:
     """Return what the network loses on some units, read in one pass."""
     windows = [window for unit in units for window in unit.windows]
-    with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+    kind = network.device.type
+    with torch.autocast(kind, torch.bfloat16, enabled=bf16):
         out = read(network, windows)
-    with torch.autocast("cpu", enabled=False):
+    with torch.autocast(kind, enabled=False):
         return _losses(network, units, out)
 
 
@@ -81,14 +82,13 @@ def pointer_loss(scores: Tensor, target: Target) -> Tensor:
         scores: of every span without the special pieces, (t, t).
         target: the spans to find, by their positions with the special pieces.
     """
-    positive = torch.zeros_like(scores, dtype=torch.bool)
-    if target:
-        places = torch.tensor(list(target)) - 1
-        positive[places[:, 0], places[:, 1]] = True
-    possible = torch.ones_like(positive).triu()
+    places = np.array(list(target), np.int64).reshape(-1, 2) - 1
+    barred = ~np.triu(np.ones(tuple(scores.shape), np.bool_))
+    barred[places[:, 0], places[:, 1]] = True
     zero = scores.new_zeros(1)
-    wrong = torch.cat([zero, scores[possible & ~positive]]).logsumexp(0)
-    missed = torch.cat([zero, -scores[positive]]).logsumexp(0)
+    others = scores.masked_fill(torch.from_numpy(barred).to(scores.device), -torch.inf)
+    wrong = torch.cat([zero, others.flatten()]).logsumexp(0)
+    missed = torch.cat([zero, -scores[places[:, 0], places[:, 1]]]).logsumexp(0)
     return wrong + missed
 
 
@@ -101,10 +101,10 @@ def type_loss(scores: Tensor, target: Target) -> Tensor:
     """
     places = torch.tensor(list(target))
     logits = (scores[places[:, 0], 0] + scores[places[:, 1], 1]).log_softmax(-1)
-    allowed = torch.full_like(logits, -1e4)
+    allowed = np.full(tuple(logits.shape), -1e4, np.float32)
     for row, types in enumerate(target.values()):
         allowed[row, sorted(types)] = 0.0
-    return -(logits + allowed).logsumexp(-1)
+    return -(logits + torch.from_numpy(allowed).to(logits)).logsumexp(-1)
 
 
 def _antecedent_loss(network: Network, unit: Unit, out: Scores, first: int) -> Tensor:
@@ -132,8 +132,7 @@ def pair_scores(
     types = out.types[at[:, 0], at[:, 3], 0] + out.types[at[:, 0], at[:, 4], 1]
     told = tell(found, unit.document.text, unit.mask)
     later, earlier = pairs_of(told)
-    features = features_of(told, types.argmax(-1).numpy(), later, earlier)
-    scores = network.antecedents(
-        states, torch.from_numpy(later), torch.from_numpy(earlier), torch.from_numpy(features)
-    )
+    features = features_of(told, types.argmax(-1).cpu().numpy(), later, earlier)
+    pairs = (torch.from_numpy(part).to(network.device) for part in (later, earlier, features))
+    scores = network.antecedents(states, *pairs)
     return scores, later, earlier

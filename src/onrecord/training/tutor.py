@@ -3,7 +3,6 @@
 import random
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import count
 
 import torch
 from torch import Tensor
@@ -13,6 +12,7 @@ from onrecord.training.documents import Document
 from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.mixture import Mixture, Shares
 from onrecord.training.network import Network
+from onrecord.training.passages import passages
 from onrecord.training.recipe import Recipe
 from onrecord.training.referring import losses_of
 from onrecord.training.renaming import pool_of, renamed
@@ -24,6 +24,12 @@ ARTICLES, SNIPPETS = "mentions", "snippets"
 """The folders that hold what the tutor says."""
 
 SHARES = Shares(gum=2, gap=4, crossner=1, corenlp=1)
+
+VERSIONS = 4
+"""Sets of names under which the tutor reads each of GAP's snippets."""
+
+PASSAGES = 2
+"""Passages of an article that stand beside them, at most."""
 
 
 class Tutor:
@@ -47,7 +53,8 @@ class Tutor:
         torch.manual_seed(plan.seed)
         network, path = self.recipe.large(), self.recipe.checkpoint(TUTOR)
         training = Training(network, schedule, path, loss=partial(_loss, bf16=plan.bf16))
-        return training.run_and_save(lambda number: map(mixture.step, count() if number == 0 else ()))
+        units = mixture.steps(self.recipe.workers)
+        return training.run_and_save(lambda number: units if number == 0 else ())
 
     def label(self) -> Iterator[int]:
         """Let the tutor say what it finds, yielding in how many texts it has.
@@ -61,9 +68,10 @@ class Tutor:
             yield from tutor(network, texts, vocabulary, plan.runs / name, bf16=plan.bf16)
 
     def _texts(self) -> Iterator[tuple[str, Sequence[Document]]]:
-        """Yield articles, half of them news, half those in which CoreNLP found people; then GAP's snippets.
+        """Yield articles, half of them news, half those in which CoreNLP found people; then snippets.
 
-        All but the news stand under other names.
+        Snippets are GAP's, `VERSIONS` times, and passages of other news. All but the news stand under other
+        names, every time under others.
         """
         draw, known = random.Random(self.plan.seed), self.corpora["corenlp"]
         half = min(self.plan.tutored // 2, len(known))
@@ -72,7 +80,11 @@ class Tutor:
         articles += [Document(id=article.id, text=article.text) for article in news]
         draw.shuffle(articles)
         yield ARTICLES, articles
-        yield SNIPPETS, [renamed(document, pool, draw) for document in self.corpora["gap"]]
+        snippets = [renamed(document, pool, draw) for document in self.corpora["gap"] * VERSIONS]
+        rest = self.recipe.first_news(len(news))
+        snippets += [Document(id="", text=text) for text in passages((a.text for a in rest), PASSAGES, draw)]
+        draw.shuffle(snippets)
+        yield SNIPPETS, snippets
 
     def units(self, name: str) -> list[Unit]:
         """Return what the tutor has said of `ARTICLES` or `SNIPPETS`.

@@ -57,7 +57,7 @@ def _told(teacher: Network, text: str, vocabulary: WordPiece, *, bf16: bool) -> 
     document, units = Document(id="", text=text), []
     for k in range(0, len(ranges), AT_ONCE):
         blank = [window_of(document, pieces, lo, hi, vocabulary) for lo, hi in ranges[k : k + AT_ONCE]]
-        with torch.autocast("cpu", torch.bfloat16, enabled=bf16):
+        with torch.autocast(teacher.device.type, torch.bfloat16, enabled=bf16):
             out = read(teacher, blank)
         windows = tuple(_with_spans(window, out, i) for i, window in enumerate(blank))
         unit = Unit(document=document, mask=mask, windows=windows)
@@ -70,13 +70,13 @@ def _likelihoods(teacher: Network, unit: Unit, out: Scores) -> NDArray[np.float1
     if len(found) < 2:
         return np.zeros(0, np.float16)
     scores, _, _ = pair_scores(teacher, found, unit, out)
-    return scores.clamp(-30, 30).numpy().astype(np.float16)
+    return scores.clamp(-30, 30).cpu().numpy().astype(np.float16)
 
 
 def _with_spans(window: UnitWindow, out: Scores, row: int) -> UnitWindow:
     """Return a window with the names and phrases that the teacher finds in it."""
-    names, phrases = predicted(out.spans[row].numpy(), len(window.ids))
-    own = out.types[row].numpy()
+    names, phrases = predicted(out.spans[row].cpu().numpy(), len(window.ids))
+    own = out.types[row].cpu().numpy()
 
     def target(spans: Sequence[tuple[Place, float]]) -> Target:
         return {place: _allowed(own[place.lo, 0] + own[place.hi, 1]) for place, _ in spans}

@@ -1,0 +1,100 @@
+"""Pairs of names in sentences that nobody labelled, for a teacher to label."""
+
+import itertools
+import random
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.spans import Span
+from onrecord.training.stances import Pair
+
+ACTORS = frozenset({"politician", "person", "organisation", "party", "group", "country"})
+"""Types of names that can hold a stance or be its target."""
+
+WORDS = range(6, 61)
+"""How many words a sentence may have."""
+
+A_SENTENCE = 2
+"""Pairs that are taken of one sentence at most."""
+
+SHINGLE = 8
+"""Words in a row that two texts share only if one is taken from the other."""
+
+_STOP = re.compile(r"""[.!?]["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9])|\s*\n\s*""")
+_NO_STOP = re.compile(
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
+    r"|\b(?:[A-Za-z]\.){1,3}[A-Za-z])\.\s*$"
+)
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name in a text: where it stands, of what type it is, and which of the text's entities it names."""
+
+    span: Span
+    kind: str
+    entity: object
+
+
+def sentences(text: str) -> Iterator[Span]:
+    """Yield the sentences of a text: to a stop before a capital, or a line's end; initials do not stop."""
+    start = 0
+    for match in _STOP.finditer(text):
+        if "\n" not in match[0] and _NO_STOP.search(text[max(start, match.start() - 12) : match.start() + 1]):
+            continue
+        end = match.start() + len(match[0].rstrip())
+        if end > start:
+            yield Span(start, end)
+        start = match.end()
+    if text[start:].strip():
+        yield Span(start, start + len(text[start:].rstrip()))
+
+
+def pairs_of(
+    text: str, names: Iterable[Named], draw: random.Random, whole: Iterable[Span] | None = None
+) -> Iterator[Pair]:
+    """Yield pairs of two actors' names in one sentence, some of each sentence, without a label.
+
+    Args:
+        text: of an article.
+        names: in it.
+        draw: of the pairs, and of which name is p.
+        whole: its sentences, by default those that `sentences` finds.
+    """
+    actors = sorted((n for n in names if n.kind in ACTORS), key=lambda n: n.span)
+    for sentence in sentences(text) if whole is None else whole:
+        here = [n for n in actors if sentence.start <= n.span.start and n.span.end <= sentence.end]
+        words = sentence.of(text)
+        if len(here) < 2 or len(words.split()) not in WORDS:
+            continue
+        two = [(a, b) for a, b in itertools.combinations(here, 2) if _differ(a, b, text)]
+        for a, b in draw.sample(two, min(A_SENTENCE, len(two))):
+            p, q = (a, b) if draw.random() < 0.5 else (b, a)
+            yield Pair(
+                text=words,
+                p=Span(p.span.start - sentence.start, p.span.end - sentence.start),
+                q=Span(q.span.start - sentence.start, q.span.end - sentence.start),
+                people=(_is_person(p), _is_person(q)),
+            )
+
+
+def _differ(a: Named, b: Named, text: str) -> bool:
+    return a.entity != b.entity and a.span.of(text) != b.span.of(text) and not a.span.overlaps(b.span)
+
+
+def _is_person(name: Named) -> bool:
+    return name.kind in ("politician", "person")
+
+
+def shingles(text: str) -> frozenset[tuple[str, ...]]:
+    """Return every eight words in a row of a text, in lower case; of a shorter one all its words."""
+    words: Sequence[str] = [w.lower() for w in _WORD.findall(text)]
+    return frozenset(tuple(words[i : i + SHINGLE]) for i in range(max(1, len(words) - SHINGLE + 1)))
+
+
+def without(pairs: Iterable[Pair], held: Iterable[str]) -> Iterator[Pair]:
+    """Yield pairs whose texts share no eight words in a row with some others, those that are measured on."""
+    known = frozenset[tuple[str, ...]]().union(*map(shingles, held))
+    return (pair for pair in pairs if known.isdisjoint(shingles(pair.text)))
