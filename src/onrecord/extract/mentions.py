@@ -113,7 +113,8 @@ def join(
     told_twice: set[Place] = set()
     for name, score in sorted(names):  # of two hearts the first is whom the phrase goes on about
         heart = _without_title(name, offsets, text)
-        hosts = [p for p in places if _is_heart(heart, p, names, offsets, text)]
+        around = [p for p in places if p.lo <= heart.lo and heart.hi <= p.hi]
+        hosts = [p for p in around if _is_heart(heart, p, names, offsets, text)]
         phrase = max((p for p in hosts if p not in named), key=lambda p: p.hi - p.lo, default=None)
         if phrase is None:
             alone.append((heart, score))
@@ -152,9 +153,7 @@ def _is_heart(
     offsets: NDArray[np.int32],
     text: str,
 ) -> bool:
-    """Tell whether a name is the heart of a phrase: it ends with the name, or opens with it and its title."""
-    if not (phrase.lo <= name.lo and name.hi <= phrase.hi):
-        return False
+    """Tell whether a name is the heart of the phrase around it: its end, or its beginning with a title."""
     (start, end), (begins, ends) = _characters(phrase, offsets), _characters(name, offsets)
     if governed(text[start:begins]):
         return False
