@@ -1,5 +1,6 @@
 """What happened: the events that an article tells, by rules over its mentions, attributions and dates."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.entities import Entity, Mention
@@ -19,7 +20,34 @@ from onrecord.timex import Date
 
 __all__ = ["find_events"]
 
-_FAMILIES = (find_endorsements, find_candidacies, find_offices, find_contests, find_results, find_tenures)
+_FAMILIES = (
+    (re.compile(r"[Ee]ndors|[Bb]ack(?:s|ed|ing)\b|[Ss]upport|weight\b|out (?:for|in)\b"), find_endorsements),
+    (
+        re.compile(
+            r"campaign|candidac|bids?\b|r[au]ns?\b|running|race\b|primary|out\b|ring\b|seeking|quest\b"
+        ),
+        find_candidacies,
+    ),
+    (
+        re.compile(
+            r"nominat|appoint|nam(?:e|ing)|hir(?:e|ing)|promot|elevat|install|pick|tap|select|"
+            r"cho(?:se|os)|fir(?:e|ing)|dismiss|"
+            r"oust|sack|remov|axed|forced|resign|down\b|quit|le(?:ft|av)|vacat|gave up|retirement|recus"
+        ),
+        find_offices,
+    ),
+    (re.compile(r"primar|aucus|run-?off|election|onvention"), find_contests),
+    (
+        re.compile(
+            r"w[io]n|carri|sw[ee]p|captur|clinch|took|flipp|defeat|unseat|trounc|edg|toppl|crush|poll|"
+            r"vanquish|best|rout|beat|upset|los|"
+            r"conced|elected|ictor|triumph"
+        ),
+        find_results,
+    ),
+    (re.compile(r"[ⒹⓉ]"), find_tenures),
+)
+"""The families of patterns, each with words without which a sentence need not be searched."""
 
 
 def find_events(
@@ -43,8 +71,9 @@ def find_events(
 
 def found_in(sentence: Sentence) -> Iterator[Found]:
     """Yield what every family of patterns finds in a sentence."""
-    for family in _FAMILIES:
-        yield from family(sentence)
+    for words, family in _FAMILIES:
+        if words.search(sentence.words):
+            yield from family(sentence)
 
 
 def drafts(shape: Shape) -> Iterator[Found]:

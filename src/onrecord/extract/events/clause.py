@@ -1,24 +1,32 @@
-"""Who does what in a sentence: the subject and objects of a verb, and whether the text says that it happened."""
+"""Who does what in a sentence: the subject and the objects of a verb."""
 
 import re
-from enum import Enum
 
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
 
 WHO = "[ⓅⓄ]"
-ADVERBS = (
-    r"(?:(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|(?:on |in |last )?Ⓓ|himself|herself|"
-    r"all|each|not|never|n[’']t)\s+)*"
+_ADVERBS = (
+    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|(?:on |in |last )?Ⓓ|"
+    r"himself|herself|all|each|not|never)"
 )
-_AUXILIARIES = r"(?:has|have|had|hasn[’']t|haven[’']t|hadn[’']t|is|are|was|were|been|being|be|will|won[’']t|did|didn[’']t|does|doesn[’']t|do|don[’']t|isn[’']t|wasn[’']t|would|could|should|might|may|can|must|wouldn[’']t|couldn[’']t|can[’']t|cannot|[’'](?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets)"
-GROUP = re.compile(rf"(?:\s*{ADVERBS}(?:{_AUXILIARIES}\s+)?)*$")
+_AUXILIARIES = (
+    r"(?:(?:ha[sd]|have|is|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
+    r"will|won’t|might|may|can|"
+    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets)"
+)
+GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 """What stands before a verb and belongs to it."""
+_LONGEST_GROUP = 80
 
 _JOIN = r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?"
-_SHORT = r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|\s?\([^)]{1,40}\)|,? \d\d,?)?"
+_SHORT = (
+    r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
+    r"\s?\([^)]{1,40}\)|,? \d\d,?)?"
+)
 _NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>,? (?:who|which|that))?\s*$")
 _FAR = re.compile(
-    rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},| [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
+    rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"
+    rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
 )
 _GOVERNED = re.compile(
     r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as)\s+(?:the |an? )?$"
@@ -28,94 +36,35 @@ _BODY_OF = re.compile(
 )
 _SINGULAR = re.compile(r"\s*(?:was|is|has)\b")
 _CLAUSES = re.compile(
-    r"[;:“\"—–]|(?:^|, |\s)(?:because|while|although|though|since|until|that|if) |, (?:and|but|as|when|after|before) (?=[^,]*Ⓟ [a-z])"
+    r"[;:“\"—–]|(?:^|, |\s)(?:because|while|although|though|since|until|that|if) |, (?:and|but|as|"
+    r"when|after|before) (?=[^,]*Ⓟ [a-z])"
 )
 _OPENING = re.compile(r"(?:[^ⓅⓄ,]{0,40},\s)?(?P<who>Ⓟ)(?:\s\([^)]{1,30}\))?,\s")
 _FIRST = re.compile(
-    rf"{WHO}(?:{_JOIN}{WHO})*(?!’)(?<!Ⓞ(?= (?:primary|presidential|candidate|nominee|nomination|voters?|race|contest|convention|member|senator|governor)))"
+    rf"{WHO}(?:{_JOIN}{WHO})*(?!’)(?<!Ⓞ(?= (?:primary|presidential|candidate|nominee|nomination|"
+    rf"voters?|race|contest|convention|member|senator|governor)))"
 )
 _OBJECT = re.compile(
-    rf"\s*(?:(?:the |an? )[a-zⓁⓄ ’-]{{3,50}}, (?=Ⓟ))?(?:(?:the|an?|Ⓓ|Ⓞ|Ⓛ|Ⓟ’s|Ⓞ’s|then-?|fellow|both|former|Republican|Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|presidential|[a-z-]+ (?=(?:candidate|nominee)s?\b))[ -]+)*(?P<list>Ⓟ(?:{_JOIN}Ⓟ)*)(?!’s? (?!(?:[a-z]+ )?(?:campaign|candidacy|bid|run|re-?election)\b))"
+    rf"\s*(?:(?:the |an? )[a-zⓁⓄ ’-]{{3,50}}, (?=Ⓟ))?(?:(?:the|an?|Ⓓ|Ⓞ|Ⓛ|Ⓟ’s|Ⓞ’s|then-?|fellow|both|"
+    rf"former|Republican|Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|"
+    rf"presidential|[a-z-]+ (?=(?:candidate|"
+    rf"nominee)s?\b))[ -]+)*(?P<list>Ⓟ(?:{_JOIN}Ⓟ)*)(?!’s? (?!(?:[a-z]+ )?(?:campaign|candidacy|bid|"
+    rf"run|re-?election)\b))"
 )
+_LIST = re.compile(rf"\s*(?:the |an? |both )?(?P<list>{WHO}(?:{_JOIN}{WHO})*)")
 _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
 
 
+_APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
+_INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
+_GOES_ON = re.compile(
+    r"(?:[,–—“\"]|--|\b(?:and|but|or|then|before|after|while|by|in|for|since|from|who|when|without|"
+    r"not|yet|later|also|never))\s*$"
+)
+"""What may stand before a verb whose subject is further left; a plain noun there is its subject."""
+_INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
+_STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
 _JOINED = re.compile(r"\b(?:and|or|as well as)\b|&")
-
-
-class Standing(Enum):
-    """Whether the text says that something happened."""
-
-    REAL = "real"
-    FUTURE = "future"
-    DENIED = "denied"
-    CLAIMED = "claimed"
-    UNREAL = "unreal"
-
-
-_DENYING = re.compile(
-    r"(?:n[’']t|\b(?:not|never|nor|neither|won[’']t|yet to|without|no longer|cannot|short of|rather than|instead of|"
-    r"(?:declin|refus|fail)\w*(?: to| from)?|den(?:y|ied|ies|ying)(?: that| having)?))(?:\s+[\w’'Ⓓ]+){0,3}\s*$"
-)
-_DENIED_CLAUSE = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying)|untrue|false that|not true that|no one|nobody)\b[^,;:]*$"
-)
-_MODAL = re.compile(
-    r"(?:\b(?:would|could|might|may|should|can|must|shall|wouldn[’']t|couldn[’']t)|[’']d)\s+(?:[\w’']+\s+){0,3}$"
-)
-_WILL = re.compile(
-    r"(?:\b(?:announc(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|sa(?:ys?|id))\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
-)
-_TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have )*$")
-_DONE_TO = re.compile(
-    r"\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|proceeded|elected|first(?: \w+| Ⓞ| Ⓟ)?|"
-    r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|glad|excited|here)\s+to\s+(?:\w+ly |be |have )*$"
-)
-_UNREAL_TO = re.compile(
-    r"\b(?:wants?|wanted|urg\w+|ask\w*|call\w*|press\w*|encourag\w+|persuad\w+|invit\w+|allow\w*|for)\b[^,;]{0,60}$"
-)
-_WHETHER = re.compile(
-    r"\b(?:if|whether|unless|hop(?:es?|ed|ing)|predict\w*|expect\w*|likely)\b[^,;:]{0,80}$", re.IGNORECASE
-)
-_UNREAL = re.compile(
-    r"\b(?:if|whether|unless|suppose|imagine|in case|would have to|hop(?:es?|ed|ing)|rumou?r\w*|speculat\w+|possib\w+|"
-    r"consider\w*|potential\w*|possibly|perhaps|maybe|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|threaten\w*|calls? (?:on|for)|"
-    r"likely|unlikely|lest|should|why|predict\w*|wonder\w*|against|warn\w*|pursu\w*|s(?:ought|eek\w*)|demand\w*|request\w*|prospects?|chances?|expect\w*|wants?|wanted|urg\w+|offer(?:s|ed|ing)?|ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$",
-    re.IGNORECASE,
-)
-_GERUND = re.compile(r"\w+ing\b")
-_OF = re.compile(
-    r"\b(?:of|for|from|about|against|towards?|than|like|on|to|considering|risk|start|stop)\s+(?:Ⓟ’s\s)?(?:\w+ly\s)?$"
-)
-"""Behind these a gerund tells of what need not happen: "the chance of winning"."""
-_CLAIMED = re.compile(
-    r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|claim(?:s|ed|ing)?)\b[^,;:]{0,60}$"
-)
-
-
-def standing(sentence: Sentence, at: int) -> Standing:
-    """Tell whether the text says that what a verb or noun at a place tells has happened.
-
-    Args:
-        sentence: where it stands.
-        at: where it begins.
-    """
-    left = sentence.words[max(0, at - 160) : at]
-    if sentence.words.rstrip('”"’) ').endswith("?"):
-        return Standing.UNREAL
-    if _DENYING.search(left) or _DENIED_CLAUSE.search(left):
-        return Standing.DENIED
-    if _WHETHER.search(left):
-        return Standing.UNREAL
-    if _WILL.search(left):
-        return Standing.FUTURE
-    if _MODAL.search(left):
-        return Standing.UNREAL
-    if _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left)):
-        return Standing.UNREAL
-    if _UNREAL.search(left) or (_GERUND.match(sentence.words, at) and _OF.search(left)):
-        return Standing.UNREAL
-    return Standing.CLAIMED if _CLAIMED.search(left) else Standing.REAL
 
 
 def people(sentence: Sentence, places: list[int]) -> list[int]:
@@ -131,7 +80,7 @@ def subject(sentence: Sentence, at: int) -> list[int]:
         at: where it begins.
     """
     left = sentence.words[:at]
-    group = GROUP.search(left)
+    group = GROUP.search(left, max(0, at - _LONGEST_GROUP))
     left = left[: group.start()] if group else left
     near = _NEAR.search(left, max(0, len(left) - 120))
     match = near or _FAR.search(left, max(0, len(left) - 300))
@@ -156,17 +105,9 @@ def subject(sentence: Sentence, at: int) -> list[int]:
 
 
 def described(sentence: Sentence, at: int) -> list[int]:
-    """Return the place of whom a participle behind an apposition is about: "Hale, a Democrat appointed by Frey"."""
+    """Return the place of whom a participle is about: of Hale in "Hale, a Democrat appointed by Frey"."""
     match = _APPOSED.search(sentence.words[:at])
     return [match.start("who")] if match else []
-
-
-_APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
-_INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
-_GOES_ON = re.compile(
-    r"(?:[,–—“\"]|--|\b(?:and|but|or|then|before|after|while|by|in|for|since|from|who|when|without|not|yet|later|also|never))\s*$"
-)
-"""What may stand before a verb whose subject is further left; a plain noun there is its subject, and nobody's name."""
 
 
 def _named_first(sentence: Sentence, places: list[int]) -> list[int]:
@@ -176,9 +117,6 @@ def _named_first(sentence: Sentence, places: list[int]) -> list[int]:
         if not second.named and _INDEFINITE.match(second.span.of(sentence.shape.text)):
             return places[:1]
     return places
-
-
-_INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
 
 
 def _first(left: str) -> list[int]:
@@ -211,11 +149,9 @@ def objects(sentence: Sentence, at: int) -> tuple[list[int], int]:
     return signs, signs[-1] + 1
 
 
-def listed_from(sentence: Sentence, at: int, signs: str = WHO) -> list[int]:
+def listed_from(sentence: Sentence, at: int) -> list[int]:
     """Return the places of a list of signs that begins at a place, behind an article at most."""
-    match = re.compile(rf"\s*(?:the |an? |both )?(?P<list>{signs}(?:{_JOIN}{signs})*)").match(
-        sentence.words, at
-    )
+    match = _LIST.match(sentence.words, at)
     return _signs(sentence.words, match.start("list"), match.end("list")) if match else []
 
 
@@ -226,8 +162,9 @@ def _signs(words: str, start: int, end: int) -> list[int]:
     return [k for k in range(start, end) if words[k] in "ⓅⓄⓁ"]
 
 
-def people_in(sentence: Sentence, start: int, words: str) -> list[int]:
+def people_in(sentence: Sentence, start: int, reach: int) -> list[int]:
     """Return the places of the named people in some words of a sentence, up to the end of a clause."""
-    stop = re.search(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b", words)
+    words = sentence.words[start : start + reach]
+    stop = _STOP.search(words)
     end = start + (stop.start() if stop else len(words))
     return people(sentence, [k for k in range(start, end) if sentence.words[k] == PERSON])

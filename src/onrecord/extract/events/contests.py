@@ -10,20 +10,38 @@ from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.timex import Date
 
 _OFFICES = (
-    r"presidential|vice[ -]presidential|gubernatorial|mayoral|congressional|parliamentary|legislative|judicial|"
-    r"(?:U\.S\. )?Senate|Senatorial|House|governor[’']s|mayor[’']s|attorney general|Ⓞ|state Senate|state House|Supreme Court|"
+    r"presidential|vice[ -]presidential|gubernatorial|mayoral|congressional|parliamentary|legislative|"
+    r"judicial|"
+    r"(?:U\.S\. )?Senate|Senatorial|House|governor[’']s|mayor[’']s|attorney general|Ⓞ|state Senate|"
+    r"state House|Supreme Court|"
     r"lieutenant governor|secretary of state|Congressional District"
 )
 _BEFORE = (
-    rf"(?:(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?)?[ ]|(?P<party>Ⓞ|Democratic|Republican|GOP|Libertarian)(?:[’']s?)?\s|"
-    rf"(?P<office>{_OFFICES})\s|(?:the|a|an|this|next|first-in-the-nation|crucial|key|early|open|\d+\w\w|district|upcoming|recent|closed|contested|critical|state|all-important|jungle|nonpartisan|national)\s)"
+    rf"(?:(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?)?[ ]|"
+    rf"(?P<party>Ⓞ|Democratic|Republican|GOP|"
+    rf"Libertarian)(?:[’']s?)?\s|"
+    rf"(?P<office>{_OFFICES})\s|(?:the|a|an|this|next|first-in-the-nation|crucial|key|early|open|"
+    rf"\d+\w\w|district|upcoming|recent|closed|contested|critical|state|all-important|jungle|"
+    rf"nonpartisan|national)\s)"
 )
-KINDS = r"primary(?! (?:challeng|season|voter|care|school|reason|source|campaign|rival|opponent|process|calendar|debate|focus|goal|purpose|concern|responsib|elections? season))|primaries|caucus(?:es)?(?! (?:chair|member|goer|room|meeting|leader|votes))|run-?off|(?P<special>special election|by-election)|general election|convention|elections?(?! (?:night|season|cycle|day|officials?|results?|process|law|fraud|interference|integrity|security|board|commission))"
+KINDS = (
+    r"primary(?! (?:challeng|season|voter|care|school|reason|source|campaign|rival|opponent|process|"
+    r"calendar|debate|focus|goal|purpose|concern|responsib|elections? season))|primaries|"
+    r"caucus(?:es)?(?! (?:chair|member|goer|room|meeting|leader|votes))|run-?off|"
+    r"(?P<special>special election|by-election)|general election|convention|elections?(?! (?:night|"
+    r"season|cycle|day|officials?|results?|process|law|fraud|interference|integrity|security|board|"
+    r"commission))"
+)
 CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?P<kind>{KINDS})\b(?!-)")
 _BEHIND = re.compile(
-    r"(?:\s(?:elections?|contests?|race|vote))?(?:,?\s(?:on\s|held\s(?:on\s)?|in\s|of\s|scheduled\sfor\s)?(?P<day>Ⓓ))?\s?(?:held\s)?(?:(?:in|of|for|to\sfill)\s(?:the\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)(?:[’']s\s)?)?"
-    r"(?:[’']s?)?(?:\s?(?:for|to\sfill)\s(?:the\s|a\s)?(?P<office>(?:[\w’.]+\s){0,3}(?:governor|president|presidency|mayor|senator|seat|nomination|Senate|attorney general|office|sheriff|treasurer)\b))?"
-    r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>\s(?:between|against|with|pitting)\s)?"
+    r"(?:\s(?:elections?|contests?|race|vote))?(?:,?\s(?:on\s|held\s(?:on\s)?|in\s|of\s|"
+    r"scheduled\sfor\s)?(?P<day>Ⓓ))?\s?(?:held\s)?(?:(?:in|of|for|"
+    r"to\sfill)\s(?:the\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)(?:[’']s\s)?)?"
+    r"(?:[’']s?)?(?:\s?(?:for|to\sfill)\s(?:the\s|a\s)?(?P<office>(?:[\w’.]+\s){0,3}(?:governor|"
+    r"president|presidency|mayor|senator|seat|nomination|Senate|attorney general|office|sheriff|"
+    r"treasurer)\b))?"
+    r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>\s(?:between|against|"
+    r"with|pitting)\s)?"
 )
 _CHAMBER = re.compile(r"\b(?:Senate|House|Congress|Parliament)$")
 _PARTS = re.compile(_BEFORE)
@@ -48,46 +66,43 @@ def find_contests(sentence: Sentence) -> Iterator[Found]:
 
 def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -> Iterator[Found]:
     told = told_before(sentence, match)
-    places = told.get("place", []) + _places(behind)
-    office = told.get("office") or ([behind.span("office")] if behind["office"] else [])
-    rivals: list[int] = []
-    if behind["rivals"]:
-        rivals = people_in(sentence, behind.end(), sentence.words[behind.end() : behind.end() + 80])
-    if not places and not office and not rivals:
+    places = [start for start, _ in told.get("place", [])] + _places(behind)
+    office = (told.get("office", []) + [behind.span("office")] * bool(behind["office"]))[:1]
+    rivals = people_in(sentence, behind.end(), 80) if behind["rivals"] else []
+    days = told.get("day", []) + [behind.span(name) for name in ("day", "later") if behind[name]]
+    date = next((d for start, _ in days if (d := sentence.chunk(start).date) and usable(d)), None)
+    if not _is_told(match["kind"], date, bool(places), bool(office), bool(rivals)):
         return
-    kind = kind_of(match["kind"])
-    dates = told.get("day", []) + [behind.span(name) for name in ("day", "later") if behind[name]]
-    date = next((d for start, _ in dates if (d := sentence.chunk(start).date) and usable(d)), None)
-    if (
-        match["kind"].startswith(("election", "convention"))
-        and not (office and (date or places))
-        and not (match["kind"] == "election" and places and date)
-    ):
-        return
-    shared = [value(sentence, Role.KIND, match.span("kind"), kind)]
-    shared += [Participant(role=Role.OFFICE, span=sentence.span(*bounds)) for bounds in office[:1]]
-    shared += party_of(sentence, told)
-    shared += taking(sentence, Role.CANDIDATE, rivals)
-    end = (
-        behind.end()
-        if behind["places"] or behind["day"] or behind["later"] or behind["office"]
-        else match.end()
+    shared = (
+        value(sentence, Role.KIND, match.span("kind"), kind_of(match["kind"])),
+        *(Participant(role=Role.OFFICE, span=sentence.span(*bounds)) for bounds in office),
+        *party_of(sentence, told),
+        *taking(sentence, Role.CANDIDATE, rivals),
     )
-    for place in places or [None]:
-        where = taking(sentence, Role.PLACE, [place[0]]) if place else ()
-        yield Found(
-            EventType.CONTEST, sentence, match.start(), end, (*shared, *where), date=date, dated=False
+    end = behind.end() if any(behind[n] for n in ("places", "day", "later", "office")) else match.end()
+    for where in [[place] for place in places] or [[]]:
+        participants = (*shared, *taking(sentence, Role.PLACE, where))
+        yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=date, dated=False)
+
+
+def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: bool) -> bool:
+    """Tell whether enough is told of a contest: "election" alone is any, in any year."""
+    if words.startswith(("election", "convention")):
+        return (office and (date is not None or (place and words != "elections"))) or (
+            place and date is not None
         )
+    return place or office or rivals
 
 
 def told_before(sentence: Sentence, match: re.Match[str]) -> dict[str, list[tuple[int, int]]]:
     """Return the bounds of days, places, parties and offices that stand before a kind of contest."""
     told: dict[str, list[tuple[int, int]]] = {}
     for part in _PARTS.finditer(sentence.words, match.start("before"), match.end("before")):
-        for name in ("day", "place", "party", "office"):
+        for name in ("day", "also", "place", "party", "office"):
             if part[name]:
                 words = sentence.span(*part.span(name)).of(sentence.shape.text)
                 what = "office" if _CHAMBER.search(words) and name != "day" else name
+                what = "place" if what == "also" else what
                 told.setdefault(what, []).append(part.span(name))
     return told
 
@@ -113,10 +128,10 @@ def usable(date: Date) -> bool:
     return "REF" not in date.value and not date.value.startswith("X")
 
 
-def _places(behind: re.Match[str]) -> list[tuple[int, int]]:
+def _places(behind: re.Match[str]) -> list[int]:
     if not behind["places"]:
         return []
     start, end = behind.span("places")
     places = [k for k in range(start, end) if behind.string[k] == PLACE]
     several = "and" in behind["places"] or len(places) > 2
-    return [(k, k + 1) for k in (places if several else places[:1])]
+    return places if several else places[:1]

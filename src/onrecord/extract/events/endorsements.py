@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Role, Status
-from onrecord.extract.events.clause import WHO, Standing, listed_from, objects, people, standing, subject
+from onrecord.extract.events.clause import WHO, listed_from, objects, people, subject
 from onrecord.extract.events.found import Found, taking
 from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.standing import Standing, standing
 
 _BACKING = r"(?:endorsements?|backing|support)"
 _ACTIVE = re.compile(
     rf"""\b(?:(?P<take>un-?endors(?:es?|ed|ing))
     |endors(?:es?|ed|ing)
     |(?P<weak>(?:back|support)(?:s|ed|ing)?(?!\sof)(?=\s(?:{WHO}|the\s|former\s|for[a-z]+\s)))
-    |(?:thr[eo]w(?:s|n|ing)?|put(?:s|ting)?|lend(?:s|ing)?|lent)\s(?:{WHO}’s\s)?(?:\w+\s)?(?:{_BACKING}|weight)\s(?:behind|to)
+    |(?:thr[eo]w(?:s|n|ing)?|put(?:s|ting)?|lend(?:s|ing)?|lent)\s(?:{WHO}’s\s)?(?:\w+\s)?(?:{_BACKING}|
+        weight)\s(?:behind|to)
     |(?:came|come|comes|coming)\sout\s(?:for|in\s(?:support|favou?r)\sof)
-    |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|announc(?:es?|ed|ing)|issu(?:es?|ed|ing)|declar(?:es?|ed|ing)|pledg(?:es?|ed|ing))
+    |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|announc(?:es?|ed|ing)|issu(?:es?|ed|ing)|declar(?:es?|ed|
+        ing)|pledg(?:es?|ed|ing))
       \s(?:{WHO}’s\s|an?\s|the\s)?(?:[a-z]+\s)?(?:{_BACKING})\s(?:of|to|for|behind)
     )(?=\W)""",
     re.VERBOSE,
@@ -25,21 +28,29 @@ _GIVEN = re.compile(
     rf"(?P<who>{WHO})’s?\s(?:[a-z]+\s){{0,2}}(?:endorsement|(?P<weak>backing|support))\s(?:of|for)\b"
 )
 _GAIN = (
-    r"(?:w[io]ns?|winning|receiv(?:ed?|es|ing)|g[eo]t(?:s|ting)?|earn(?:ed|s|ing)?|secur(?:ed?|es|ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|"
-    r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|accept(?:ed|s|ing)?|snag(?:ged|ging)|nab(?:bed|bing)|"
-    r"collect(?:ed|s|ing)?|captur(?:ed|ing)|lock(?:ed|ing)?\sup|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|roll(?:ed|ing)?\sout|unveil(?:ed|ing)|"
+    r"(?:w[io]ns?|winning|receiv(?:ed?|es|ing)|g[eo]t(?:s|ting)?|earn(?:ed|s|ing)?|secur(?:ed?|es|"
+    r"ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|"
+    r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|"
+    r"accept(?:ed|s|ing)?|snag(?:ged|ging)|nab(?:bed|bing)|"
+    r"collect(?:ed|s|ing)?|captur(?:ed|ing)|lock(?:ed|ing)?\sup|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|"
+    r"roll(?:ed|ing)?\sout|unveil(?:ed|ing)|"
     r"racked\sup|draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|w(?:ith))"
 )
 _GAINED = re.compile(
-    rf"\b(?P<verb>{_GAIN})\s(?:also\s)?(?:Ⓣ\s)?(?:(?:the|an?|Ⓓ’s|key|some|\w+ed|\w+-\w+|major|early|official|formal|another|\w+al)\s)*(?:"
-    rf"{_BACKING}\s(?:Ⓓ,?\s)?(?:of|from)(?P<named>)|(?P<who>{WHO})(?:’s?)?\s(?:[a-z]+\s)?(?:endorsement|backing|support)\b)"
+    rf"\b(?P<verb>{_GAIN})\s(?:also\s)?(?:Ⓣ\s)?(?:(?:the|an?|Ⓓ’s|key|some|\w+ed|\w+-\w+|major|early|"
+    rf"official|formal|another|\w+al)\s)*(?:"
+    rf"{_BACKING}\s(?:Ⓓ,?\s)?(?:of|from)(?P<named>)|"
+    rf"(?P<who>{WHO})(?:’s?)?\s(?:[a-z]+\s)?(?:endorsement|backing|support)\b)"
 )
 _HYPHEN = re.compile(
-    rf"(?P<named>Ⓟ),\san?\s(?P<by>{WHO})-(?:backed|endorsed)|(?P<who>{WHO})-(?:backed|endorsed)\s(?:\w+\s){{0,3}}(?P<whom>Ⓟ)(?!’)"
+    rf"(?P<named>Ⓟ),\san?\s(?P<by>{WHO})-(?:backed|endorsed)|(?P<who>{WHO})-(?:backed|"
+    rf"endorsed)\s(?:\w+\s){{0,3}}(?P<whom>Ⓟ)(?!’)"
 )
 _TAKEN = re.compile(
-    rf"\b(?:withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|retract(?:s|ed|ing)?|pull(?:s|ed|ing)|dropp(?:ed|ing)|"
-    rf"took\sback|taking\sback|revers(?:ed|ing))\s(?:{WHO}’s\s|the\s|an?\s)?(?:[a-z]+\s)?{_BACKING}(?P<of>\s(?:of|for|from)\b)?|"
+    rf"\b(?:withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|retract(?:s|ed|ing)?|"
+    rf"pull(?:s|ed|ing)|dropp(?:ed|ing)|"
+    rf"took\sback|taking\sback|revers(?:ed|ing))\s(?:{WHO}’s\s|the\s|"
+    rf"an?\s)?(?:[a-z]+\s)?{_BACKING}(?P<of>\s(?:of|for|from)\b)?|"
     r"\bno\slonger\s(?:back|support|endors)(?:s|es?|ing)?\b(?P<verb>)"
 )
 _STRONG = re.compile(r"endors|behind|out\s")
@@ -95,8 +106,8 @@ def _nouns(sentence: Sentence) -> Iterator[Found]:
         if "endorse" in match[0] or _is_firm(sentence, given, whom):
             yield from _found(sentence, given, whom, _STATUS.get(standing(sentence, match.start())), match)
     for match in _HYPHEN.finditer(sentence.words):
-        who, whom = ("by", "named") if match["by"] else ("who", "whom")
-        yield from _found(sentence, [match.start(who)], [match.start(whom)], Status.GIVEN, match)
+        by, of = ("by", "named") if match["by"] else ("who", "whom")
+        yield from _found(sentence, [match.start(by)], [match.start(of)], Status.GIVEN, match)
 
 
 def _taken(sentence: Sentence) -> Iterator[Found]:

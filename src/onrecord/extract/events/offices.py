@@ -1,62 +1,70 @@
-"""Who is nominated, appointed, dismissed, resigns, recuses himself, and who held an office from when to when."""
+"""Who is nominated, appointed or dismissed, and who resigns or recuses himself."""
 
 import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.clause import (
-    WHO,
-    Standing,
-    described,
-    listed_from,
-    objects,
-    people,
-    standing,
-    subject,
-)
+from onrecord.extract.events.clause import WHO, described, listed_from, objects, people, subject
 from onrecord.extract.events.found import Found, taking
 from onrecord.extract.events.office import office_at, office_behind
 from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.words import PRONOUNS
 
 _HAPPENS = (Standing.REAL, Standing.FUTURE)
 
 _GIVE = re.compile(
     r"\b(?P<nominate>(?:re-?)?nominat(?:es?|ed|ing))\b"
-    r"|\b(?P<appoint>(?:re-?)?appoint(?:s|ed|ing)?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|promot(?:ed|es|ing)|elevat(?:ed|es|ing)|install(?:ed|s|ing)?)\b"
+    r"|\b(?P<appoint>(?:re-?)?appoint(?:s|ed|ing)?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|promot(?:ed|es|"
+    r"ing)|elevat(?:ed|es|ing)|install(?:ed|s|ing)?)\b"
     r"|\b(?P<pick>(?:pick|tapp|select|hand-?pick)(?:s|ed|ing)?|cho(?:se|osing|sen|oses)|taps|picks|selects)\b"
 )
 _FIRE = re.compile(
-    r"\b(?P<fire>fir(?:ed|es|ing)|dismiss(?:ed|es|ing)|oust(?:ed|s|ing)|sack(?:ed|s|ing)|remov(?:ed|es|ing)|axed|forced\sout)\b(?!\s(?:back|off|up|at|shots?|on\b))"
+    r"\b(?P<fire>fir(?:ed|es|ing)|dismiss(?:ed|es|ing)|oust(?:ed|s|ing)|sack(?:ed|s|ing)|remov(?:ed|"
+    r"es|ing)|axed|forced\sout)\b(?!\s(?:back|off|up|at|shots?|on\b))"
 )
 _QUIT = re.compile(
-    r"\b(?:resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|leaving|vacat(?:ed|es|ing)|gave\sup)\s(?=(?:as\s|(?:Ⓟ’s|the)\s(?:post|job|position|seat|presidency|governorship|chairmanship|Cabinet)\b))"
-    r"|(?:submit(?:s|ted|ting)?|tender(?:s|ed|ing)?|announc(?:es?|ed|ing)|hand(?:s|ed|ing)?\sin)\s(?:Ⓟ’s\s|a\s)(?:\w+\s)?(?:resignation|retirement)\b)"
+    r"\b(?:resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|"
+    r"leaving|vacat(?:ed|es|ing)|gave\sup)\s(?=(?:as\s|(?:Ⓟ’s|the)\s(?:post|job|position|seat|"
+    r"presidency|governorship|chairmanship|Cabinet)\b))"
+    r"|(?:submit(?:s|ted|ting)?|tender(?:s|ed|ing)?|announc(?:es?|ed|ing)|hand(?:s|ed|"
+    r"ing)?\sin)\s(?:Ⓟ’s\s|a\s)(?:\w+\s)?(?:resignation|retirement)\b)"
 )
 _QUITTING = re.compile(
-    r"(?P<who>Ⓟ)(?:’s?|,?\swhose)\s(?:\w+\s)?resignation\b(?!\s(?:letter|speech))|\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)"
+    r"(?P<who>Ⓟ)(?:’s?|,?\swhose)\s(?:\w+\s)?resignation\b(?!\s(?:letter|speech))|"
+    r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)"
 )
 _FIRING = re.compile(
-    r"(?:(?P<by>[ⓅⓄ])’s?\s)?\b(?:firing|ouster|dismissal|sacking)\sof\s(?:the\s|Ⓞ\s)?(?P<whom>Ⓟ)|(?P<who>Ⓟ)’s?\s(?:firing|ouster|dismissal|sacking)\b(?!\sof)"
+    r"(?:(?P<by>[ⓅⓄ])’s?\s)?\b(?:firing|ouster|dismissal|sacking)\sof\s(?:the\s|Ⓞ\s)?(?P<whom>Ⓟ)|"
+    r"(?P<who>Ⓟ)’s?\s(?:firing|ouster|dismissal|sacking)\b(?!\sof)"
 )
 _NAMING = re.compile(
-    r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?P<what>nomination|appointment|selection)\sof\s(?:the\s|Ⓞ\s)?(?P<whom>Ⓟ)(?!’)|(?P<who>Ⓟ)’s?\s(?P<which>appointment|nomination)\b(?!\sof)"
+    r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?P<what>nomination|appointment|selection)\sof\s(?:the\s|"
+    r"Ⓞ\s)?(?P<whom>Ⓟ)(?!’)|(?P<who>Ⓟ)’s?\s(?P<which>appointment|nomination)\b(?!\sof)"
 )
 _WON = re.compile(
-    r"\b(?:w[io]n(?:s|ning)?|clinch(?:ed|es|ing)?|secur(?:ed|es|ing)|captur(?:ed|es|ing)|claim(?:ed|s|ing)|accept(?:ed|s|ing)?|lock(?:ed|ing)\sup|took|earned|sealed)\s"
-    r"(?:the\s|Ⓟ’s\s)?(?:Ⓓ\s)?(?:(?P<party>Ⓞ)(?:’s?)?\s|party’s\s|[A-Z]\w+\s)?(?:(?:presidential|gubernatorial|Senate|vice\spresidential|mayoral)\s)?nomination\b"
+    r"\b(?:w[io]n(?:s|ning)?|clinch(?:ed|es|ing)?|secur(?:ed|es|ing)|captur(?:ed|es|ing)|claim(?:ed|s|"
+    r"ing)|accept(?:ed|s|ing)?|lock(?:ed|ing)\sup|took|earned|sealed)\s"
+    r"(?:the\s|Ⓟ’s\s)?(?:Ⓓ\s)?(?:(?P<party>Ⓞ)(?:’s?)?\s|party’s\s|[A-Z]\w+\s)?(?:(?:presidential|"
+    r"gubernatorial|Senate|vice\spresidential|mayoral)\s)?nomination\b"
 )
 _RECUSE = re.compile(
-    r"\brecus(?:ed|es?|ing)\s(?:himself|herself|themselves|myself|Ⓟ(?:’s)?)?(?:\s?self)?|(?P<who>Ⓟ)’s?\s(?:decision\sto\srecuse\s\w+|recusal)\b"
+    r"\brecus(?:ed|es?|ing)\s(?:himself|herself|themselves|myself|Ⓟ(?:’s)?)?(?:\s?self)?|"
+    r"(?P<who>Ⓟ)’s?\s(?:decision\sto\srecuse\s\w+|recusal)\b"
 )
 _MATTER = re.compile(
-    r"\s*(?:himself|herself|themselves)?\s*(?:from|in|on)\s(?:the\s|any\s|all\s|an?\s)?(?P<matter>[^,.;:“”\"]{3,100}?)(?=\s(?:after|because|when|while|and|but|as|last|on|in|since|which|who|that)\b|(?<!the)\sⒹ|[,.;:“”\"]|$)"
+    r"\s*(?:himself|herself|themselves)?\s*(?:from|in|on)\s(?:the\s|any\s|all\s|"
+    r"an?\s)?(?P<matter>[^,.;:“”\"]{3,100}?)(?=\s(?:after|because|when|while|and|but|as|last|on|in|"
+    r"since|which|who|that)\b|(?<!the)\sⒹ|[,.;:“”\"]|$)"
 )
 _NOMINATED = re.compile(
-    r"running mate|vice[ -]president|justice|judge|secretary|attorney general|ambassador|court|nominee|director|to head|to lead|speaker",
+    r"running mate|vice[ -]president|justice|judge|secretary|attorney general|ambassador|court|"
+    r"nominee|director|to head|to lead|speaker",
     re.IGNORECASE,
 )
 _RUNNING_MATE = re.compile(r"running mate", re.IGNORECASE)
 _BY = re.compile(r"[^,.;]{0,80}?\bby\s")
+_DEFINITE = re.compile(r"(?:the|his|her|its|their|two|three|four|several|an?)\s", re.IGNORECASE)
 _BE = re.compile(r"\b(?:is|was|were|are|been|being|be|got|gets)\s+(?:\w+ly\s|later\s|then\s|also\s|not\s)?$")
 
 
@@ -208,8 +216,16 @@ def _found(
     parts: tuple[tuple[Participant, ...], tuple[Participant, ...], Participant | None],
 ) -> Iterator[Found]:
     who, by, more = parts
+    if type_ in (EventType.RESIGNATION, EventType.DISMISSAL):
+        who = tuple(p for p in who if _is_somebody(sentence, p))
     by = tuple(p for p in by if p.entity not in {w.entity for w in who})
     if not who:
         return
     participants = (*who, *by, *((more,) if more else ()))
     yield Found(type_, sentence, match.start(), match.end(), participants)
+
+
+def _is_somebody(sentence: Sentence, participant: Participant) -> bool:
+    """Tell whether a participant is known to the article, or one or some of whom a description tells."""
+    words = participant.span.of(sentence.shape.text)
+    return words[0].isupper() or _DEFINITE.match(words) is not None or words.lower() in PRONOUNS

@@ -10,26 +10,48 @@ from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.timex import Date
 
 _POLL = re.compile(
-    r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|POLL)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|superdelegates)))(?!-)"
+    r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
+    r"POLL)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
+    r"superdelegates)))(?!-)"
 )
 _BY_NAME = re.compile(
-    r"(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|\sand\sⓄ)*)[’']?s?\s(?:(?:[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|Ⓞ|tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll)\b"
+    r"(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|\sand\sⓄ)*)[’']?s?\s(?:(?:[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|Ⓞ|"
+    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll)\b"
 )
 _BY_WORDS = re.compile(
     r"(?P<who>(?:[A-Z][\w.&’]*[ /-]){1,4}(?:University\s|College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
 )
 _BY = re.compile(
-    r"\b(?:poll|polls|survey|surveys)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|,?\sand\s(?:the\s)?Ⓞ)*)"
+    r"\b(?:poll|polls|survey|surveys)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
+    r",?\sand\s(?:the\s)?Ⓞ)*)"
 )
 _ANOTHER = re.compile(
-    r"\b(?:[Aa]nother|[Aa] new|[Aa] separate|[Aa] recent|[Aa] fresh|[Oo]ther|[Aa]|[Aa]n)\s(?:[\w’ⓄⓁⒹ/-]+\s){0,5}?(?:poll|survey)\b"
+    r"\b(?:[Aa]nother|[Aa] new|[Aa] separate|[Aa] recent|[Aa] fresh|[Oo]ther|[Aa]|"
+    r"[Aa]n)\s(?:[\w’ⓄⓁⒹ/-]+\s){0,5}?(?:poll|survey)\b"
 )
 _N = r"\d{1,2}(?:\.\d+)?"
 _PC = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _WORDS = {
     w: str(n)
     for n, w in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen"],
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+        ],
         1,
     )
 }
@@ -38,17 +60,24 @@ _PAIR = re.compile(
     rf"(?P<one>Ⓟ)(?!’s\s(?!lead))[^Ⓟ\d;]{{0,50}}?(?P<two>Ⓟ)(?!’)[^Ⓟ\d;.]{{0,40}}?(?P<a>{_N})(?:{_PC})?(?:\s?[-–]\s?|\s?to\s|,?\sto\s|\sagainst\s)(?P<b>{_N})(?:{_PC})?"
 )
 _TURN = re.compile(
-    rf"(?P<a>{_N}){_PC}[^Ⓟ\d;.]{{0,40}}?\b(?:to|compared\s(?:to|with)|versus|against|for)\s(?P<two>Ⓟ)’s\s(?P<b>{_N})"
+    rf"(?P<a>{_N}){_PC}[^Ⓟ\d;.]{{0,40}}?\b(?:to|compared\s(?:to|with)|versus|against|"
+    rf"for)\s(?P<two>Ⓟ)’s\s(?P<b>{_N})"
 )
 _HAS = re.compile(
-    rf"(?P<who>Ⓟ)(?:’s\s(?:support\s(?:at|stands\sat)\s)?|[^ⓅⓄⓁ\d.;:]{{0,45}}?\s?)\(?(?P<n>{_N}){_PC}(?!\s(?:of\s(?!(?:the\s)?(?:vote|support|respondents|likely|registered|voters|Ⓞ|those))|say|said|approv|disapprov|view|believe|lead|chance))"
+    rf"(?P<who>Ⓟ)(?:’s\s(?:support\s(?:at|stands\sat)\s)?|"
+    rf"[^ⓅⓄⓁ\d.;:]{{0,45}}?\s?)\(?(?P<n>{_N}){_PC}(?!\s(?:of\s(?!(?:the\s)?(?:vote|support|respondents|"
+    rf"likely|registered|voters|Ⓞ|those))|say|said|approv|disapprov|view|believe|lead|chance))"
 )
 _GIVES = re.compile(
-    rf"(?P<n>{_N}){_PC}[^Ⓟ\d.;:]{{0,60}}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with)\s(?P<who>Ⓟ)(?!’)"
+    rf"(?P<n>{_N}){_PC}[^Ⓟ\d.;:]{{0,60}}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|"
+    rf"s)?|for|prefer(?:red|s)?|cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|"
+    rf"with)\s(?P<who>Ⓟ)(?!’)"
 )
 _ISSUE = re.compile(
-    r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|view(?:ed|s)?|impression|positive\w*|negative\w*|trust\w*|agree\w*|"
-    r"handl\w*|honest\w*|competent|qualified|responsible|blame\w*|probabilit\w*|odds|chance|unemploy\w*|tax(?:es)?|million|opinion of|"
+    r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|view(?:ed|s)?|impression|"
+    r"positive\w*|negative\w*|trust\w*|agree\w*|"
+    r"handl\w*|honest\w*|competent|qualified|responsible|blame\w*|probabilit\w*|odds|chance|"
+    r"unemploy\w*|tax(?:es)?|million|opinion of|"
     r"represents|likely to be|best able|ratings?|issue of|second choice|dropped|rose|delegates|precincts)\b"
 )
 """A sentence with one of these tells what is thought of somebody, not how candidates stand."""
@@ -57,19 +86,26 @@ _BOTH = re.compile(
     rf"(?P<one>Ⓟ)\sand\s(?P<two>Ⓟ)[^Ⓟ\d;.]{{0,50}}?\b(?:at|with)\s(?P<a>{_N}){_PC}(?!\sto|[-–])"
 )
 _LEAD = re.compile(
-    rf"(?P<n>{_COUNT})(?:[ -]+(?:percentage[ -])?points?)\s?(?:lead|advantage|edge|margin|cushion|ahead|behind|back)\b"
-    rf"|\b(?P<verb>lead(?:s|ing)?|led|ahead|up|top(?:s|ped|ping)|beat(?:s|ing)?|trail(?:s|ed|ing)?|behind|down|over|defeat(?:s|ing)?|edg(?:es|ing))\b[^\d;.]{{0,60}}?\bby\s(?:about\s|an?\s|just\s|some\s|nearly\s|roughly\s|(?:\w+\s){{0,3}})?(?P<m>{_COUNT})(?:\s|-)(?:percentage\s|percent\s)?(?:points?|percent)"
+    rf"(?P<n>{_COUNT})(?:[ -]+(?:percentage[ -])?points?)\s?(?:lead|advantage|edge|margin|cushion|"
+    rf"ahead|behind|back)\b"
+    rf"|\b(?P<verb>lead(?:s|ing)?|led|ahead|up|top(?:s|ped|ping)|beat(?:s|ing)?|trail(?:s|ed|ing)?|"
+    rf"behind|down|over|defeat(?:s|ing)?|edg(?:es|ing))\b[^\d;.]{{0,60}}?\bby\s(?:about\s|an?\s|just\s|"
+    rf"some\s|nearly\s|roughly\s|(?:\w+\s){{0,3}})?(?P<m>{_COUNT})(?:\s|-)(?:percentage\s|"
+    rf"percent\s)?(?:points?|percent)"
     rf"|\b(?:lead|advantage|edge)\sof\s(?:\w+\s)?(?P<k>{_COUNT})(?:\s|-)(?:percentage\s)?points?"
 )
 _TIE = re.compile(
     r"\b(?:tied|dead heat|statistical tie|virtual tie|neck[- ]and[- ]neck|deadlocked|statistically tied)\b"
 )
 _SAMPLE = re.compile(
-    r"(?P<n>\d{1,3}(?:,\d{3})+|\d{3,4})\s(?:[\w’-]+\s|Ⓛ\s|Ⓞ\s){0,4}?(?:voters|adults|people|respondents|Americans|Ⓞ|caucus-?goers|likely|registered|residents)\b"
+    r"(?P<n>\d{1,3}(?:,\d{3})+|\d{3,4})\s(?:[\w’-]+\s|Ⓛ\s|Ⓞ\s){0,4}?(?:voters|adults|people|"
+    r"respondents|Americans|Ⓞ|caucus-?goers|likely|registered|residents)\b"
 )
 _MARGIN = re.compile(rf"margins?\sof\s(?:sampling\s)?error\b[^\d;]{{0,60}}?(?P<n>{_COUNT})(?:\s|-|%)")
 _DONE = re.compile(
-    r"\b(?:conducted|taken|surveyed|poll(?:ed)?|interviewed|carried out|fielded|between|from)\b[^;.]{0,60}?(?P<day>Ⓓ)|\breleased\s(?:on\s|late\s)?(?P<out>Ⓓ)|\b(?:poll|survey)\s(?:on\s|in\s)?(?P<on>Ⓓ)"
+    r"\b(?:conducted|taken|surveyed|poll(?:ed)?|interviewed|carried out|fielded|between|"
+    r"from)\b[^;.]{0,60}?(?P<day>Ⓓ)|\breleased\s(?:on\s|late\s)?(?P<out>Ⓓ)|\b(?:poll|survey)\s(?:on\s|"
+    r"in\s)?(?P<on>Ⓓ)"
 )
 _RANGE = 3
 """A poll is told in its sentence and in at most so many after it."""
@@ -145,7 +181,27 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     return sentence.words[place] == BODY and sentence.chunk(place).known
 
 
-_NO_NAMES = frozenset(["the", "a", "an", "this", "that", "one", "another", "in", "exit", "no", "new", "recent", "our", "same", "and", "but", "while"])
+_NO_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "one",
+        "another",
+        "in",
+        "exit",
+        "no",
+        "new",
+        "recent",
+        "our",
+        "same",
+        "and",
+        "but",
+        "while",
+    ]
+)
 
 
 def _add(poll: _Poll, sentence: Sentence) -> None:
@@ -189,8 +245,14 @@ def _shares(sentence: Sentence) -> Iterator[Participant]:
         for name, bounds in zip(("one", "two"), numbers, strict=True):
             yield from _share(sentence, pair.start(name), bounds, taken)
     for both in _BOTH.finditer(words):
-        for name in ("one", "two"):
-            yield from _share(sentence, both.start(name), both.span("a"), taken, shared=True)
+        yield from _share(sentence, both.start("one"), both.span("a"), taken, shared=True)
+        yield from _share(sentence, both.start("two"), both.span("a"), taken, shared=True)
+    yield from _alone(sentence, taken)
+
+
+def _alone(sentence: Sentence, taken: set[int]) -> Iterator[Participant]:
+    """Yield the shares that are told of one candidate at a time."""
+    words = sentence.words
     for pattern in (_GIVES, _HAS):
         for match in pattern.finditer(words):
             if pattern is _GIVES or not _CLAUSE.search(words, match.start(), match.end()):

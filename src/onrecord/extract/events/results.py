@@ -4,38 +4,55 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.clause import Standing, objects, people, standing, subject
+from onrecord.extract.events.clause import objects, people, subject
 from onrecord.extract.events.contests import CONTEST, kind_of, party_of, told_before
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.shape import PLACE, Sentence
+from onrecord.extract.events.standing import Standing, standing
 
 _WIN = re.compile(
-    r"\b(?P<win>won|wins|winning|(?<=did )win|carri(?:ed|es)|swept|sweeping|captur(?:ed|es|ing)|clinch(?:ed|es|ing)|took|flipp(?:ed|ing))\b"
-    r"|\b(?P<beat>(?:defeat|oust|unseat|trounc|edg|toppl|crush|out-?poll|vanquish)(?:e?d|e?s|ing)(?:\sout)?|best(?:ed|ing)|edge|rout(?:ed|ing)|beat(?:s|ing|en)?|upset(?:ting)?)\b"
+    r"\b(?P<win>won|wins|winning|(?<=did )win|carri(?:ed|es)|swept|sweeping|captur(?:ed|es|ing)|"
+    r"clinch(?:ed|es|ing)|took|flipp(?:ed|ing))\b"
+    r"|\b(?P<beat>(?:defeat|oust|unseat|trounc|edg|toppl|crush|out-?poll|vanquish)(?:e?d|e?s|"
+    r"ing)(?:\sout)?|best(?:ed|ing)|edge|rout(?:ed|ing)|beat(?:s|ing|en)?|upset(?:ting)?)\b"
     r"|\b(?P<lose>los(?:t|es|ing)|conced(?:ed|es|ing))\b"
-    r"|\b(?:was|were|been|got|is)\s(?:\w+ly\s|first\s|also\s|once\s)?(?P<elected>(?:re-?)?elected)\b"
+    r"|\b(?:was|were|been|got)\s(?:\w+ly\s|first\s|also\s|once\s)?(?P<elected>(?:re-?)?elected)\b"
 )
 _NOUN = re.compile(
-    r"(?P<who>Ⓟ)’s?\s(?:(?:[a-z-]+|Ⓓ|\d+-point|election|presidential|White House|Ⓛ|primary|caucus)\s){0,4}(?P<what>victory|victories|win|wins|triumph|defeat|loss|re-?election)\b"
+    r"(?P<who>Ⓟ)’s?\s(?:(?:[a-z-]+|Ⓓ|\d+-point|election|presidential|White House|Ⓛ|primary|"
+    r"caucus)\s){0,4}(?P<what>victory|victories|win|wins|triumph|defeat|loss|re-?election)\b"
 )
 _OVER = re.compile(r"[^,.;]{0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-)*(?P<whom>Ⓟ)(?!’)")
 _THING = re.compile(
-    r"\s(?:back\s)?(?:(?:the|a|his|her|Ⓟ’s|an|both|all|easy|easily|Ⓓ’s|re-?election|second|third|first|fourth|two)\s)*(?P<what>re-?election|election|(?:[\w-]+\s)?term\b|presidency|governorship|"
-    r"(?:\w+\s){0,2}(?:seat|race|contest|primary|primaries|caucus(?:es)?|runoff|election)\b|White House|(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ)*)(?![’'])(?!\s[a-z]+s?\b(?<!\sby)(?<!\sin)(?<!\son)(?<!\sand)(?<!\swith)(?<!\sover)))",
+    r"\s(?:back\s)?(?:(?:the|a|his|her|Ⓟ’s|an|both|all|easy|easily|Ⓓ’s|re-?election|second|third|"
+    r"first|fourth|two)\s)*(?P<what>re-?election|election|(?:[\w-]+\s)?term\b|presidency|governorship|"
+    r"(?:\w+\s){0,2}(?:seat|race|contest|primary|primaries|caucus(?:es)?|runoff|election)\b|"
+    r"White House|(?P<places>Ⓛ(?:,?\s(?:and\s|"
+    r"or\s)?Ⓛ)*)(?![’'])(?!\s[a-z]+s?\b(?<!\sby)(?<!\sin)(?<!\son)(?<!\sand)(?<!\swith)(?<!\sover)))",
 )
 _OFFICE = re.compile(
-    r"\s(?:as\s|to\s)?(?:the\s|a\s)?(?P<office>(?:[\w.]+\s){0,2}(?:president|governor|mayor|senator|senate|congress|house|prime minister|attorney general|speaker|chairman|chair|leader|judge|sheriff|Ⓞ|office|parliament|legislature|presidency)\b)",
+    r"\s(?:as\s|to\s)?(?:the\s|a\s)?(?P<office>(?:[\w.]+\s){0,2}(?:president|governor|mayor|senator|"
+    r"senate|congress|house|prime minister|attorney general|speaker|chairman|chair|leader|judge|"
+    r"sheriff|Ⓞ|office|parliament|legislature|presidency)\b)",
     re.IGNORECASE,
 )
 _VOTES = re.compile(
-    r"(?P<share>\d[\d.,]*(?:\spercent|%)(?:\sof\sthe\s(?:popular\s)?votes?)?)|\bby\s(?:about\s|nearly\s|more\sthan\s|just\s|an?\s|some\s)*(?P<margin>[\d.,]+(?:\s|-)(?:percentage\s)?(?:points?|votes))"
+    r"(?P<share>\d[\d.,]*(?:\spercent|%)(?:\sof\sthe\s(?:popular\s)?votes?)?)|\bby\s(?:about\s|"
+    r"nearly\s|more\sthan\s|just\s|an?\s|some\s)*(?P<margin>[\d.,]+(?:\s|"
+    r"-)(?:percentage\s)?(?:points?|votes))"
 )
 _ASKED = re.compile(
-    r"(?<!xit )(?<!the )\bpolls?\b|\bsurvey(?:s|ed)?\b|\bhead-to-head|\bmatch-?ups?\b|\bdebate\b|poll (?:shows?|finds?|found)"
+    r"[Hh]ead-to-head|(?<!xit )(?<!the )\bpolls?\b|\bsurvey(?:s|ed)?\b|\bhead-to-head|\bmatch-?ups?\b|"
+    r"\bdebate\b|"
+    r"poll (?:shows?|finds?|found)"
 )
 _NEARLY = re.compile(r"\b(?:nearly|almost|way you|how to)\s+$")
 _BARRED = re.compile(
-    r"\s(?:[^,.;]{0,60}\bamong\b|[\d.]+(?:%|\spercent)\sof\s(?!the\s(?:\w+\s)?vote)|as\b|from\s(?:office|power)|over\b|back\b|praise|approval|support|delegates|votes\b|(?:the\s)?(?:endorsement|backing|debate|argument|fight|war|battle|night|game|case|nomination|nod)|out\b|on\s(?:the\s)?issue|ground|track|sight|interest|control|confidence|faith|touch|millions|money|job|weight|patience|their\b)"
+    r"\s(?:[^,.;]{0,60}\bamong\b|[\d.]+(?:%|\spercent)\sof\s(?!the\s(?:\w+\s)?vote)|as\b|"
+    r"from\s(?:office|power)|over\b|back\b|praise|approval|support|delegates|votes\b|"
+    r"(?:the\s)?(?:endorsement|backing|debate|argument|fight|war|battle|night|game|case|nomination|"
+    r"nod)|out\b|on\s(?:the\s)?issue|ground|track|sight|interest|control|confidence|faith|touch|"
+    r"millions|money|job|weight|patience|their\b)"
 )
 
 
@@ -93,6 +110,8 @@ def _won(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[F
     if not (thing or direct or votes or bare):
         return
     told = contest or _places(sentence, thing)
+    if match[0] == "took" and not any(sentence.chunk(k).named for k in _signs_in(sentence, thing)):
+        return
     if match["lose"]:
         yield from _found(sentence, match, whom, who, told)
     else:
@@ -138,12 +157,14 @@ def _contest(sentence: Sentence, start: int, end: int | None = None) -> list[Par
 
 
 def _places(sentence: Sentence, thing: re.Match[str] | None) -> list[Participant]:
-    if thing is None:
+    return list(taking(sentence, Role.PLACE, _signs_in(sentence, thing)))
+
+
+def _signs_in(sentence: Sentence, thing: re.Match[str] | None) -> list[int]:
+    """Return where the places stand that somebody won."""
+    if thing is None or not thing["places"]:
         return []
-    if not thing["places"]:
-        return []
-    places = [k for k in range(*thing.span("places")) if sentence.words[k] == PLACE]
-    return list(taking(sentence, Role.PLACE, places))
+    return [k for k in range(*thing.span("places")) if sentence.words[k] == PLACE]
 
 
 def _found(

@@ -21,7 +21,8 @@ _SIGNS = {
 _DATES = {DateType.DATE: DAY, DateType.TIME: DAY, DateType.DURATION: LENGTH}
 
 _TRIGGERS = (
-    r"endorse|nominat|candida|campaign\b|resign|bid\b|support\b|backing|recus|poll\b|polls\b|survey|primar(?:y|ies)\b|"
+    r"endorse|nominat|candida|campaign\b|resign|bid\b|support\b|backing|recus|poll\b|polls\b|survey|"
+    r"primar(?:y|ies)\b|"
     r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|points?\b|half\b"
 )
 _ACT = re.compile(rf"\b(?:{_TRIGGERS})", re.IGNORECASE)
@@ -35,19 +36,24 @@ _OWN = listed("his her their its my")
 _ANOTHER = re.compile(r"an?\s", re.IGNORECASE)
 """Behind these a name tells who somebody else is: "a Hale critic"."""
 _RELATIVE = listed(
-    "anyone someone nobody everyone everybody anybody somebody one others many some you your we us our yourself ourselves who whose whom which that this these those what there themselves"
+    "anyone someone nobody everyone everybody anybody somebody one others many some you your we us our "
+    "yourself ourselves who whose whom which that this these those what there themselves"
 )
 _NOT_OWNED = re.compile(
-    r"\s+(?:on|in|for|at|by|as|and|or|to|because|after|over|during|when|before|last|this|while|if|of|from|with|"
+    r"\s+(?:on|in|for|at|by|as|and|or|to|because|after|over|during|when|before|last|this|while|if|of|"
+    r"from|with|"
     r"against|but|so|than|who|is|was|has|in|the|a)\b|\s*[^\w\s]|\s*$|\s+[ⒹⓉ]"
 )
 _PREMODIFIED = re.compile(
+    r"\b(?:January|February|March|April|June|July|August|September|October|November|December|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
     r",|\d|\b[a-z]+ing\b|[–—:;\"“”]|\b(?:and|who|called|named|of the|like|such|including)\b"
 )
 
-_END = re.compile(r"[.!?]+[\"”’)]*\s+(?=[\"“‘(\[]?[A-Z\dⓅⓄⓁⒹⓉ])|\s*\n\s*")
+_END = re.compile(r"(?<![.!?])[.!?]++[\"”’)]*+\s++(?=[\"“‘(\[]?[A-Z\dⓅⓄⓁⒹⓉ])|\n\s*+")
 _SHORT = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|St|Jr|Sr|No|vs|Gen|Lt|Col|Sgt|Rev|Prof|Atty|[A-Z])|[a-z]\.[a-z])$"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|St|Jr|Sr|No|vs|Gen|Lt|Col|Sgt|Rev|Prof|Atty|"
+    r"[A-Z])|[a-z]\.[a-z])$"
 )
 LONGEST = 700
 """No more of a sentence is looked at: a list without full stops is none."""

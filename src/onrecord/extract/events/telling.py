@@ -13,8 +13,10 @@ from onrecord.timex import Date
 
 _DENIES = re.compile(r"\b(?:den(?:y|ied|ies|ying)|refut\w+|reject\w*|disput\w+)\b", re.IGNORECASE)
 _WISHES = re.compile(
-    r"\b(?:hop(?:e|es|ed|ing)|want\w*|wish\w*|expect\w*|predict\w*|urg\w+|call\w* (?:on|for)|ask\w*|doubt\w*|wonder\w*|"
-    r"fear\w*|speculat\w*|threaten\w*|consider\w*|propos\w+|demand\w*|recommend\w*|encourag\w+|suspect\w*|imagin\w+)\b",
+    r"\b(?:hop(?:e|es|ed|ing)|want\w*|wish\w*|expect\w*|predict\w*|urg\w+|call\w* (?:on|for)|ask\w*|"
+    r"doubt\w*|wonder\w*|"
+    r"fear\w*|speculat\w*|threaten\w*|consider\w*|propos\w+|demand\w*|recommend\w*|encourag\w+|"
+    r"suspect\w*|imagin\w+)\b",
     re.IGNORECASE,
 )
 _CLAIMS = re.compile(r"\b(?:claim|alleg|boast|rumou?r)\w*", re.IGNORECASE)
@@ -34,7 +36,9 @@ _CORE = {
     EventType.RESULT: (Role.WINNER, Role.LOSER, Role.KIND, Role.PLACE),
     EventType.POLL: (Role.POLLSTER, Role.SHARE, Role.LEAD, Role.TIE),
 }
-"""Of each type, what has to agree for two tellings to be of one event; the first that either has must be in both."""
+"""Of each type, what has to agree for two tellings to be of one event.
+
+The first that either has must be in both."""
 
 
 def told(drafts: Iterable[Found], attributions: Sequence[Attribution], text: str) -> tuple[Event, ...]:
@@ -58,7 +62,7 @@ def told(drafts: Iterable[Found], attributions: Sequence[Attribution], text: str
 
 
 def _event(found: Found, attributions: Sequence[Attribution], cues: list[int], text: str) -> Event | None:
-    """Return an event with its voice and its date; None where whoever speaks says that it has not happened."""
+    """Return an event with its voice and its date; None where whoever speaks says that there is none."""
     evidence = found.sentence.span(found.start, found.end)
     voice = _voice(evidence, attributions)
     status = found.status
@@ -95,7 +99,7 @@ def _as_told(found: Found, attribution: Attribution, cue: str) -> Status | None:
 
 
 def _voice(evidence: Span, attributions: Sequence[Attribution]) -> int | None:
-    """Return the number of the attribution in whose content an event is told, the shortest where there are several.
+    """Return the number of the attribution in whose content an event is told, the shortest of several.
 
     What is told by the attribution's own cue is told by the article: "she endorsed him".
     """

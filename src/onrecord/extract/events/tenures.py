@@ -4,20 +4,24 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.clause import Standing, people, standing, subject
+from onrecord.extract.events.clause import people, subject
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.office import office_at
 from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.standing import Standing, standing
 
 _TIME = (
-    r"(?:from\s(?:about\s)?(?P<from>Ⓓ)(?:\s(?:to|until|through|till)\s(?P<to>Ⓓ))?|between\s(?P<from2>Ⓓ)\sand\s(?P<to2>Ⓓ)|since\s(?P<from3>Ⓓ)|"
+    r"(?:from\s(?:about\s)?(?P<from>Ⓓ)(?:\s(?:to|until|through|till)\s(?P<to>Ⓓ))?|"
+    r"between\s(?P<from2>Ⓓ)\sand\s(?P<to2>Ⓓ)|since\s(?P<from3>Ⓓ)|"
     r"until\s(?P<to3>Ⓓ)|for\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|the\s|just\s)*(?P<length>Ⓣ))"
 )
 _SERVED = re.compile(
-    rf"\b(?:serv(?:ed|es|ing)\s(?:as|in)|(?:was|been|is)(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|s|ing)|ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{2,90}}?),?\s{_TIME}"
+    rf"\b(?:serv(?:ed|es|ing)\s(?:as|in)|(?:was|been|is)(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|s|ing)|"
+    rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{2,90}}?),?\s{_TIME}"
 )
 _LENGTH = re.compile(
-    r"\b(?:serv(?:ed|ing|es)|spent|spending|after)\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
+    r"\b(?:serv(?:ed|ing|es)|spent|spending|after)\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|"
+    r"just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
 )
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{2,80}}?)\s{_TIME}")
 
