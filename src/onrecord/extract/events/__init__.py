@@ -21,7 +21,7 @@ from onrecord.timex import Date
 __all__ = ["find_events"]
 
 _FAMILIES = (
-    (re.compile(r"[Ee]ndors|[Bb]ack(?:s|ed|ing)\b|[Ss]upport|weight\b|out (?:for|in)\b"), find_endorsements),
+    (re.compile(r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|out (?:for|in)\b"), find_endorsements),
     (
         re.compile(
             r"campaign|candidac|bids?\b|r[au]ns?\b|running|race\b|primary|out\b|ring\b|seeking|quest\b"

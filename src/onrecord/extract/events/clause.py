@@ -58,12 +58,13 @@ _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|wil
 _APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
 _GOES_ON = re.compile(
-    r"(?:[,–—“\"]|--|\b(?:and|but|or|then|before|after|while|by|in|for|since|from|who|when|without|"
-    r"not|yet|later|also|never))\s*$"
+    r"(?:[,–—“\"]|--|\b(?:and|but|or|then|before|after|while|by|in|for|since|from|when|without|"
+    r"short of|not|yet|later|also|never))\s*$"
 )
 """What may stand before a verb whose subject is further left; a plain noun there is its subject."""
 _INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
 _STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
+_TO = re.compile(r"\bto\s")
 _JOINED = re.compile(r"\b(?:and|or|as well as)\b|&")
 
 
@@ -99,7 +100,7 @@ def subject(sentence: Sentence, at: int) -> list[int]:
             return []
         if relative or not _GOVERNED.search(left[:start]) or _BODY_OF.search(left[:start]):
             return _named_first(sentence, _signs(left, start, end))
-    if group and (re.search(r"\bto\s", group[0]) or _GOES_ON.search(left)):
+    if _GOES_ON.search(left) or (group and _TO.search(group[0])):
         return _named_first(sentence, _first(left))
     return []
 

@@ -46,11 +46,13 @@ _HYPHEN = re.compile(
     rf"(?P<named>Ⓟ),\san?\s(?P<by>{WHO})-(?:backed|endorsed)|(?P<who>{WHO})-(?:backed|"
     rf"endorsed)\s(?:\w+\s){{0,3}}(?P<whom>Ⓟ)(?!’)"
 )
+_TAKES = (
+    r"\b(?:withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|retract(?:s|ed|ing)?|pull(?:s|ed|ing)|"
+    r"dropp(?:ed|ing)|took\sback|taking\sback|revers(?:ed|ing))\s"
+)
+_TAKING = re.compile(rf"{_TAKES}$")
 _TAKEN = re.compile(
-    rf"\b(?:withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|retract(?:s|ed|ing)?|"
-    rf"pull(?:s|ed|ing)|dropp(?:ed|ing)|"
-    rf"took\sback|taking\sback|revers(?:ed|ing))\s(?:{WHO}’s\s|the\s|"
-    rf"an?\s)?(?:[a-z]+\s)?{_BACKING}(?P<of>\s(?:of|for|from)\b)?|"
+    rf"{_TAKES}(?:{WHO}’s\s|the\s|an?\s)?(?:[a-z]+\s)?{_BACKING}(?P<of>\s(?:of|for|from)\b)?|"
     r"\bno\slonger\s(?:back|support|endors)(?:s|es?|ing)?\b(?P<verb>)"
 )
 _STRONG = re.compile(r"endors|behind|out\s")
@@ -96,6 +98,8 @@ def _passive(sentence: Sentence) -> Iterator[Found]:
 
 def _nouns(sentence: Sentence) -> Iterator[Found]:
     for match in _GIVEN.finditer(sentence.words):
+        if _TAKING.search(sentence.words[: match.start()]):
+            continue
         whom, _ = objects(sentence, match.end())
         who = [match.start("who")]
         if not match["weak"] or _is_firm(sentence, who, whom):
