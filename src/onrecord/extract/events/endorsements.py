@@ -47,7 +47,8 @@ _HYPHEN = re.compile(
     rf"endorsed)\s(?:\w+\s){{0,3}}(?P<whom>Ⓟ)(?!’)"
 )
 _TAKES = (
-    r"\b(?:withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|retract(?:s|ed|ing)?|pull(?:s|ed|ing)|"
+    r"\b(?:withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|retract(?:s|ed|ing)?|"
+    r"pull(?:s|ed|ing)|"
     r"dropp(?:ed|ing)|took\sback|taking\sback|revers(?:ed|ing))\s"
 )
 _TAKING = re.compile(rf"{_TAKES}$")

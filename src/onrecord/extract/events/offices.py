@@ -54,7 +54,7 @@ _RECUSE = re.compile(
 )
 _MATTER = re.compile(
     r"\s*(?:himself|herself|themselves)?\s*(?:from|in|on)\s(?:the\s|any\s|all\s|"
-    r"an?\s)?(?P<matter>[^,.;:“”\"]{3,100}?)(?=\s(?:after|because|when|while|and|but|as|last|on|in|"
+    r"an?\s)?(?P<matter>[^,.;:“”\"]{3,100}?)(?=\s(?:after|because|when|while|and|but|as|amid|over|last|on|in|"
     r"since|which|who|that)\b|(?<!the)\sⒹ|[,.;:“”\"]|$)"
 )
 _NOMINATED = re.compile(

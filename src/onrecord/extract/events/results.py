@@ -19,7 +19,8 @@ _WIN = re.compile(
     r"|\b(?:was|were|been|got)\s(?:\w+ly\s|first\s|also\s|once\s)?(?P<elected>(?:re-?)?elected)\b"
 )
 _NOUN = re.compile(
-    r"(?P<who>Ⓟ)’s?\s(?:(?:[a-z-]+|Ⓓ|\d+-point|election|presidential|White House|Ⓛ|primary|"
+    r"(?P<who>Ⓟ)’s?\s(?:(?:(?!(?:of|with|an?|and|on)\b)[a-z-]+|Ⓓ|\d+-point|election|presidential|"
+    r"White House|Ⓛ|primary|"
     r"caucus)\s){0,4}(?P<what>victory|victories|win|wins|triumph|defeat|loss|re-?election)\b"
 )
 _OVER = re.compile(r"[^,.;]{0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-)*(?P<whom>Ⓟ)(?!’)")

@@ -36,7 +36,7 @@ _OWN = listed("his her their its my")
 _ANOTHER = re.compile(r"an?\s", re.IGNORECASE)
 """Behind these a name tells who somebody else is: "a Hale critic"."""
 _RELATIVE = listed(
-    "anyone someone nobody everyone everybody anybody somebody one others many some you your we us our "
+    "anyone someone nobody everyone everybody anybody somebody one others many most some you your we us our "
     "yourself ourselves who whose whom which that this these those what there themselves"
 )
 _NOT_OWNED = re.compile(

@@ -50,7 +50,9 @@ _UNREAL_TO = re.compile(
     r"for)\b[^,;]{0,60}$"
 )
 _WHETHER = re.compile(
-    r"\b(?:if|whether|unless|hop(?:es?|ed|ing)|predict\w*|expect\w*|likely)\b[^,;:]{0,80}$", re.IGNORECASE
+    r"(?:\b(?:if|whether|unless|hop(?:es?|ed|ing)|predict\w*|expect\w*|likely|probably)\b|"
+    r"^[“\"]?had\b)[^,;:]{0,80}$",
+    re.IGNORECASE,
 )
 _UNREAL = re.compile(
     r"\b(?:if|whether|unless|suppose|imagine|in case|would have to|hop(?:es?|ed|ing)|rumou?r\w*|"
@@ -68,6 +70,7 @@ _OF = re.compile(
     r"stop)\s+(?:Ⓟ’s\s)?(?:\w+ly\s)?$"
 )
 """Behind these a gerund tells of what need not happen: "the chance of winning"."""
+_WOULD = re.compile(r"[^,;:]* would\b")
 _CLAIMED = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|claim(?:s|ed|ing)?)\b[^,;:]{0,60}$"
 )
@@ -97,7 +100,8 @@ def standing(sentence: Sentence, at: int) -> Standing:
     if told in (Standing.DENIED, Standing.FUTURE, Standing.UNREAL):
         return Standing.UNREAL if _is_question(sentence) else told
     to = _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left))
-    of = _GERUND.match(sentence.words, at) and _OF.search(left)
+    right = sentence.words[at : at + _REACH]
+    of = _GERUND.match(right) and (_OF.search(left) or _WOULD.search(right))
     return Standing.UNREAL if to or of or _is_question(sentence) else told
 
 

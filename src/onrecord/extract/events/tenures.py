@@ -23,6 +23,7 @@ _LENGTH = re.compile(
     r"\b(?:serv(?:ed|ing|es)|spent|spending|after)\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|"
     r"just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
 )
+_CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{2,80}}?)\s{_TIME}")
 
 
@@ -33,7 +34,8 @@ def find_tenures(sentence: Sentence) -> Iterator[Found]:
             if standing(sentence, match.start()) is Standing.REAL:
                 yield from _found(sentence, match, people(sentence, subject(sentence, match.start())))
     for match in _NOUN.finditer(sentence.words):
-        yield from _found(sentence, match, people(sentence, [match.start("who")]))
+        if match["length"] is None and not _CLAUSE.search(match["office"]):
+            yield from _found(sentence, match, people(sentence, [match.start("who")]))
 
 
 def _found(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[Found]:
