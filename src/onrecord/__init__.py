@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from onrecord.article import Article, Failure
 from onrecord.entities import Entity, EntityType, Mention
 from onrecord.errors import OnrecordError
+from onrecord.events import Event, EventType, Participant
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.spans import Span
@@ -35,12 +36,15 @@ __all__ = [
     "DateType",
     "Entity",
     "EntityType",
+    "Event",
+    "EventType",
     "Failure",
     "Filters",
     "Form",
     "Judgement",
     "Mention",
     "OnrecordError",
+    "Participant",
     "Person",
     "Reading",
     "Record",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.article import Article, content_id
 from onrecord.entities import Entity, Mention
 from onrecord.errors import ArticleError
+from onrecord.events import Event
 from onrecord.marking import ROLES, as_html
 from onrecord.quotation import Form
 from onrecord.spans import Spans, pairs_of
@@ -62,10 +63,12 @@ class Reading:
         mentions: of everyone and everything that it talks about, in the order of the text.
         entities: what the mentions refer to, in the order of their first mentions.
         dates: its expressions of time, seen from its day of publication, in the order of the text.
+        events: what it says happened, each once, in the order of the text.
 
     Raises:
         SpanError: a span reaches beyond the article's text.
-        ArticleError: a mention or a speaker is none of the entities.
+        ArticleError: a mention, a speaker or a participant is none of the entities, or a voice none of the
+            attributions.
     """
 
     article: Article
@@ -74,9 +77,10 @@ class Reading:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     dates: tuple[Date, ...] = ()
+    events: tuple[Event, ...] = ()
 
     def __post_init__(self) -> None:
-        for name in ("attributions", "mentions", "entities", "dates"):
+        for name in ("attributions", "mentions", "entities", "dates", "events"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         for attribution in self.attributions:
             for span in attribution.spans:
@@ -88,6 +92,18 @@ class Reading:
             self._check_entity(mention.entity)
         for date in self.dates:
             date.span.of(self.article.text)
+        for event in self.events:
+            self._check_event(event)
+
+    def _check_event(self, event: Event) -> None:
+        for span in event.spans():
+            span.of(self.article.text)
+        for participant in event.participants:
+            self._check_entity(participant.entity)
+        if event.voice is not None and event.voice >= len(self.attributions):
+            raise ArticleError(
+                f"voice {event.voice} is none of the reading's {len(self.attributions)} attributions"
+            )
 
     def _check_entity(self, number: int | None) -> None:
         if number is not None and not 0 <= number < len(self.entities):

@@ -7,6 +7,7 @@ from onrecord.article import Failure
 from onrecord.doors.extracting import as_json
 from onrecord.doors.printing import statement_line
 from onrecord.doors.shapes import reading_as_dict
+from onrecord.events import Event, EventType, Participant, Role
 from onrecord.reading import Reading
 from onrecord.spans import Span
 from onrecord.timex import Date, DateType
@@ -20,12 +21,19 @@ PARTS = (("She", "said", "the bridge was safe"), ("Bo Frey", "said", "no more"))
 def reading_of(make: Make) -> Reading:
     reading = make(TEXT, PARTS, who=WHO, behalf={"Bo Frey": "Ada Lund"}, key="row-1")
     monday = Date(span=Span(24, 30), type=DateType.DATE, value="2026-02-23")
-    return dataclasses.replace(reading, dates=(monday,))
+    event = Event(
+        type=EventType.RESIGNATION,
+        participants=(Participant(role=Role.PERSON, span=Span(6, 14), entity=0),),
+        evidence=(Span(0, 30),),
+        date=monday,
+        voice=1,
+    )
+    return dataclasses.replace(reading, dates=(monday,), events=(event,))
 
 
 def test_extract_tells_mentions_entities_speakers_and_dates(make: Make) -> None:
     line = as_json(reading_of(make))
-    assert list(line) == ["id", "attributions", "mentions", "entities", "dates"]
+    assert list(line) == ["id", "attributions", "mentions", "entities", "dates", "events"]
     assert line["id"] == "row-1"
     assert line["entities"] == [
         {"id": "e1", "name": "Ada Lund", "type": "politician"},
@@ -39,9 +47,16 @@ def test_extract_tells_mentions_entities_speakers_and_dates(make: Make) -> None:
     assert TEXT[24:30] == "Monday"
 
 
+def test_extract_tells_events(make: Make) -> None:
+    [event] = as_json(reading_of(make))["events"]
+    assert (event["type"], event["status"], event["voice"]) == ("resignation", None, 1)
+    assert event["participants"] == [{"role": "person", "span": [6, 14], "entity": "e1", "value": None}]
+    assert (event["date"], event["evidence"]) == ({"span": [24, 30], "value": "2026-02-23"}, [[0, 30]])
+
+
 def test_extract_of_nobody_has_the_same_keys(make: Make) -> None:
     line = as_json(make())
-    assert (line["mentions"], line["entities"], line["dates"]) == ([], [], [])
+    assert (line["mentions"], line["entities"], line["dates"], line["events"]) == ([], [], [], [])
     assert {a["speaker"] for a in line["attributions"]} == {None}
     assert set(as_json(Failure(address="a", kind="EmptyError", message="b"))) == {"id", "error"}
 
@@ -52,6 +67,7 @@ def test_show_gives_the_same_shapes(make: Make) -> None:
     assert shown["mentions"] == line["mentions"]
     assert shown["entities"] == line["entities"]
     assert shown["dates"] == line["dates"]
+    assert shown["events"] == line["events"]
     without_ids = [{k: v for k, v in s.items() if k != "id"} for s in shown["statements"]]
     assert without_ids == line["attributions"]
 

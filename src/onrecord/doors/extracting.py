@@ -7,7 +7,13 @@ from typing import Annotated, Any
 import typer
 
 from onrecord.article import Failure
-from onrecord.doors.shapes import attribution_as_dict, dates_as_list, entities_as_list, mentions_as_list
+from onrecord.doors.shapes import (
+    attribution_as_dict,
+    dates_as_list,
+    entities_as_list,
+    events_as_list,
+    mentions_as_list,
+)
 from onrecord.reading import Reading
 
 SOME_FAILED = 3
@@ -52,4 +58,5 @@ def as_json(result: Reading | Failure) -> dict[str, Any]:
         "mentions": mentions_as_list(result),
         "entities": entities_as_list(result),
         "dates": dates_as_list(result),
+        "events": events_as_list(result),
     }

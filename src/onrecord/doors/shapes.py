@@ -7,7 +7,7 @@ from onrecord.spans import pairs_of
 
 
 def reading_as_dict(reading: Reading) -> dict[str, Any]:
-    """Return an article, its statements, and whom and what it talks about, and when."""
+    """Return an article, its statements, whom and what it talks about, when, and what happened."""
     article = reading.article
     return {
         "article": {
@@ -27,6 +27,7 @@ def reading_as_dict(reading: Reading) -> dict[str, Any]:
         "mentions": mentions_as_list(reading),
         "entities": entities_as_list(reading),
         "dates": dates_as_list(reading),
+        "events": events_as_list(reading),
     }
 
 
@@ -69,6 +70,29 @@ def dates_as_list(reading: Reading) -> list[dict[str, Any]]:
     """Return a reading's expressions of time."""
     return [
         {"span": date.span.as_pair(), "type": date.type.value, "value": date.value} for date in reading.dates
+    ]
+
+
+def events_as_list(reading: Reading) -> list[dict[str, Any]]:
+    """Return a reading's events; a voice is the place of an attribution among them, from 0."""
+    return [
+        {
+            "type": event.type.value,
+            "status": event.status.value if event.status else None,
+            "participants": [
+                {
+                    "role": participant.role.value,
+                    "span": participant.span.as_pair(),
+                    "entity": _key(participant.entity),
+                    "value": participant.value,
+                }
+                for participant in event.participants
+            ],
+            "date": {"span": event.date.span.as_pair(), "value": event.date.value} if event.date else None,
+            "evidence": pairs_of(event.evidence),
+            "voice": event.voice,
+        }
+        for event in reading.events
     ]
 
 

@@ -3,6 +3,7 @@
 from onrecord.article import Article
 from onrecord.extract.attribution import Decoding, decode
 from onrecord.extract.dates import find_dates
+from onrecord.extract.events import find_events
 from onrecord.extract.gathering import Floors, gather, in_order
 from onrecord.extract.people import Context, Linking, refer
 from onrecord.model import Reader
@@ -15,7 +16,7 @@ __all__ = ["Decoding", "Floors", "Linking", "read_article"]
 def read_article(
     article: Article, reader: Reader, decoding: Decoding | None = None, linking: Linking | None = None
 ) -> Reading:
-    """Return everything that the model finds in an article, and its expressions of time.
+    """Return everything that the model finds in an article, its expressions of time, and what happened.
 
     Args:
         article: what to read.
@@ -31,11 +32,13 @@ def read_article(
         parts.append(gather(scored, text, linking.floors))
     attributions.sort(key=lambda a: (a.cue, a.content))
     referents, spoken = refer(in_order(parts), attributions, Context(text, mask, reader, linking))
+    dates = find_dates(text, article.published)
     return Reading(
         article=article,
         model=reader.bundle.id,
         attributions=tuple(spoken),
         mentions=referents.mentions,
         entities=referents.entities,
-        dates=find_dates(text, article.published),
+        dates=dates,
+        events=find_events(text, referents.mentions, referents.entities, dates, spoken),
     )

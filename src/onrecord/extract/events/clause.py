@@ -1,0 +1,171 @@
+"""Who does what in a sentence: the subject and the objects of a verb."""
+
+import re
+
+from onrecord.extract.events.shape import BODY, PERSON, Sentence
+
+WHO = "[ⓅⓄ]"
+_ADVERBS = (
+    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|(?:on |in |last )?Ⓓ|"
+    r"himself|herself|all|each|not|never)"
+)
+_AUXILIARIES = (
+    r"(?:(?:ha[sd]|have|is|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
+    r"will|won’t|might|may|can|"
+    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets)"
+)
+GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
+"""What stands before a verb and belongs to it."""
+_LONGEST_GROUP = 80
+
+_JOIN = r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?"
+_SHORT = (
+    r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
+    r"\s?\([^)]{1,40}\)|,? \d\d,?)?"
+)
+_NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>,? (?:who|which|that))?\s*$")
+_FAR = re.compile(
+    rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"
+    rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
+)
+_GOVERNED = re.compile(
+    r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as)\s+(?:the |an? )?$"
+)
+_BODY_OF = re.compile(
+    r"\b(?:board|members?|leaders?|president|branch|chapter|council|page|arm) (?:of|at) (?:the )?$"
+)
+_SINGULAR = re.compile(r"\s*(?:was|is|has)\b")
+_CLAUSES = re.compile(
+    r"[;:“\"—–]|(?:^|, |\s)(?:because|while|although|though|since|until|that|if) |, (?:and|but|as|"
+    r"when|after|before) (?=[^,]*Ⓟ [a-z])"
+)
+_OPENING = re.compile(r"(?:[^ⓅⓄ,]{0,40},\s)?(?P<who>Ⓟ)(?:\s\([^)]{1,30}\))?,\s")
+_FIRST = re.compile(
+    rf"{WHO}(?:{_JOIN}{WHO})*(?!’)(?<!Ⓞ(?= (?:primary|presidential|candidate|nominee|nomination|"
+    rf"voters?|race|contest|convention|member|senator|governor)))"
+)
+_OBJECT = re.compile(
+    rf"\s*(?:(?:the |an? )[a-zⓁⓄ ’-]{{3,50}}, (?=Ⓟ))?(?:(?:the|an?|Ⓓ|Ⓞ|Ⓛ|Ⓟ’s|Ⓞ’s|then-?|fellow|both|"
+    rf"former|Republican|Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|"
+    rf"presidential|[a-z-]+ (?=(?:candidate|"
+    rf"nominee)s?\b))[ -]+)*(?P<list>Ⓟ(?:{_JOIN}Ⓟ)*)(?!’s? (?!(?:[a-z]+ )?(?:campaign|candidacy|bid|"
+    rf"run|re-?election)\b))"
+)
+_LIST = re.compile(rf"\s*(?:the |an? |both )?(?P<list>{WHO}(?:{_JOIN}{WHO})*)")
+_NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
+
+
+_APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
+_INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
+_GOES_ON = re.compile(
+    r"(?:[,–—“\"]|--|\b(?:and|but|or|then|before|after|while|by|in|for|since|from|when|without|"
+    r"short of|not|yet|later|also|never))\s*$"
+)
+"""What may stand before a verb whose subject is further left; a plain noun there is its subject."""
+_INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
+_STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
+_TO = re.compile(r"\bto\s")
+_JOINED = re.compile(r"\b(?:and|or|as well as)\b|&")
+
+
+def people(sentence: Sentence, places: list[int]) -> list[int]:
+    """Return those of some places where a person stands whom the article names."""
+    return [place for place in places if sentence.words[place] == PERSON and sentence.chunk(place).known]
+
+
+def subject(sentence: Sentence, at: int) -> list[int]:
+    """Return the places of the signs that are the subject of a verb; none where nobody is found.
+
+    Args:
+        sentence: where the verb stands.
+        at: where it begins.
+    """
+    left = sentence.words[:at]
+    group = GROUP.search(left, max(0, at - _LONGEST_GROUP))
+    left = left[: group.start()] if group else left
+    near = _NEAR.search(left, max(0, len(left) - 120))
+    match = near or _FAR.search(left, max(0, len(left) - 300))
+    if match:
+        start, end = match.span("list")
+        relative = near is not None and near["rel"] is not None
+        if relative and _SINGULAR.match(sentence.words, match.end()):
+            start = end - 1
+        if (
+            (apposed := _APPOSED.search(left))
+            and sentence.words[start] == BODY
+            and start > apposed.start("who")
+        ):
+            return _signs(left, apposed.start("who"), apposed.start("who") + 1)
+        if _INDEFINITE_BODY.search(left[: start + 1]):
+            return []
+        if relative or not _GOVERNED.search(left[:start]) or _BODY_OF.search(left[:start]):
+            return _named_first(sentence, _signs(left, start, end))
+    if _GOES_ON.search(left) or (group and _TO.search(group[0])):
+        return _named_first(sentence, _first(left))
+    return []
+
+
+def described(sentence: Sentence, at: int) -> list[int]:
+    """Return the place of whom a participle is about: of Hale in "Hale, a Democrat appointed by Frey"."""
+    match = _APPOSED.search(sentence.words[:at])
+    return [match.start("who")] if match else []
+
+
+def _named_first(sentence: Sentence, places: list[int]) -> list[int]:
+    """Return the first alone of some places if it is a name and the second describes it."""
+    if len(places) > 1 and sentence.chunk(places[0]).named:
+        second = sentence.chunk(places[1])
+        if not second.named and _INDEFINITE.match(second.span.of(sentence.shape.text)):
+            return places[:1]
+    return places
+
+
+def _first(left: str) -> list[int]:
+    """Return the first who is not governed in the last clause: whose verb it is, if it is one of several."""
+    if left.rstrip().endswith(",") and (opening := _OPENING.match(left)):
+        return [opening.start("who")]
+    begins = 0
+    for match in _CLAUSES.finditer(left):
+        begins = match.end()
+    for start in (begins, 0):
+        for match in _FIRST.finditer(left, start):
+            if not _GOVERNED.search(left[: match.start()]):
+                return _signs(left, match.start(), match.end())
+    return []
+
+
+def objects(sentence: Sentence, at: int) -> tuple[list[int], int]:
+    """Return the places of the people that are the object of a verb, and where the list of them ends.
+
+    Args:
+        sentence: where the verb stands.
+        at: where it ends.
+    """
+    match = _OBJECT.match(sentence.words, at)
+    if not match:
+        return [], at
+    signs = _named_first(sentence, _signs(sentence.words, match.start("list"), match.end("list")))
+    if len(signs) > 1 and _NEXT_VERB.match(sentence.words, match.end()):
+        signs = signs[:-1]  # "endorsed Hale and Frey thanked …"
+    return signs, signs[-1] + 1
+
+
+def listed_from(sentence: Sentence, at: int) -> list[int]:
+    """Return the places of a list of signs that begins at a place, behind an article at most."""
+    match = _LIST.match(sentence.words, at)
+    return _signs(sentence.words, match.start("list"), match.end("list")) if match else []
+
+
+def _signs(words: str, start: int, end: int) -> list[int]:
+    """Return the places of signs: of the first alone where no "and" joins it to the others."""
+    joined = _JOINED.search(words, start, end)
+    end = end if joined else start + 1
+    return [k for k in range(start, end) if words[k] in "ⓅⓄⓁ"]
+
+
+def people_in(sentence: Sentence, start: int, reach: int) -> list[int]:
+    """Return the places of the named people in some words of a sentence, up to the end of a clause."""
+    words = sentence.words[start : start + reach]
+    stop = _STOP.search(words)
+    end = start + (stop.start() if stop else len(words))
+    return people(sentence, [k for k in range(start, end) if sentence.words[k] == PERSON])

@@ -1,0 +1,300 @@
+"""Polls: by whom, of how many, and how the candidates stand."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from onrecord.events import EventType, Participant, Role
+from onrecord.extract.events.found import Found, taking, value
+from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.timex import Date
+
+_POLL = re.compile(
+    r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
+    r"POLL)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
+    r"superdelegates)))(?!-)"
+)
+_BY_NAME = re.compile(
+    r"(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|\sand\sⓄ)*)[’']?s?\s(?:(?:[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|Ⓞ|"
+    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll)\b"
+)
+_BY_WORDS = re.compile(
+    r"(?P<who>(?:[A-Z][\w.&’]*[ /-]){1,4}(?:University\s|College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
+)
+_BY = re.compile(
+    r"\b(?:poll|polls|survey|surveys)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
+    r",?\sand\s(?:the\s)?Ⓞ)*)"
+)
+_ANOTHER = re.compile(
+    r"\b(?:[Aa]nother|[Aa] new|[Aa] separate|[Aa] recent|[Aa] fresh|[Oo]ther|[Aa]|"
+    r"[Aa]n)\s(?:[\w’ⓄⓁⒹ/-]+\s){0,5}?(?:poll|survey)\b"
+)
+_N = r"\d{1,2}(?:\.\d+)?"
+_PC = r"(?:\s?%|\s(?:percent|per\scent)\b)"
+_WORDS = {
+    w: str(n)
+    for n, w in enumerate(
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+        ],
+        1,
+    )
+}
+_COUNT = rf"(?:{_N}|{'|'.join(_WORDS)})"
+_PAIR = re.compile(
+    rf"(?P<one>Ⓟ)(?!’s\s(?!lead))[^Ⓟ\d;]{{0,50}}?(?P<two>Ⓟ)(?!’)[^Ⓟ\d;.]{{0,40}}?(?P<a>{_N})(?:{_PC})?(?:\s?[-–]\s?|\s?to\s|,?\sto\s|\sagainst\s)(?P<b>{_N})(?:{_PC})?"
+)
+_TURN = re.compile(
+    rf"(?P<a>{_N}){_PC}[^Ⓟ\d;.]{{0,40}}?\b(?:to|compared\s(?:to|with)|versus|against|"
+    rf"for)\s(?P<two>Ⓟ)’s\s(?P<b>{_N})"
+)
+_HAS = re.compile(
+    rf"(?P<who>Ⓟ)(?:’s\s(?:support\s(?:at|stands\sat)\s)?|"
+    rf"[^ⓅⓄⓁ\d.;:]{{0,45}}?\s?)\(?(?P<n>{_N}){_PC}(?!\s(?:of\s(?!(?:the\s)?(?:vote|support|respondents|"
+    rf"likely|registered|voters|Ⓞ|those))|say|said|approv|disapprov|view|believe|lead|chance))"
+)
+_GIVES = re.compile(
+    rf"(?P<n>{_N}){_PC}[^Ⓟ\d.;:]{{0,60}}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|"
+    rf"s)?|for|prefer(?:red|s)?|cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|"
+    rf"with)\s(?P<who>Ⓟ)(?!’)"
+)
+_ISSUE = re.compile(
+    r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|view(?:ed|s)?|impression|"
+    r"positive\w*|negative\w*|trust\w*|agree\w*|"
+    r"handl\w*|honest\w*|competent|qualified|responsible|blame\w*|probabilit\w*|odds|chance|"
+    r"unemploy\w*|tax(?:es)?|million|opinion of|"
+    r"represents|likely to be|best able|ratings?|issue of|second choice|dropped|rose|delegates|precincts)\b"
+)
+"""A sentence with one of these tells what is thought of somebody, not how candidates stand."""
+_CLAUSE = re.compile(r"\b(?:say|said|says|believ\w*|think\w*|among|since|spen[dt]\w*)\b")
+_BOTH = re.compile(
+    rf"(?P<one>Ⓟ)\sand\s(?P<two>Ⓟ)[^Ⓟ\d;.]{{0,50}}?\b(?:at|with)\s(?P<a>{_N}){_PC}(?!\sto|[-–])"
+)
+_LEAD = re.compile(
+    rf"(?P<n>{_COUNT})(?:[ -]+(?:percentage[ -])?points?)\s?(?:lead|advantage|edge|margin|cushion|"
+    rf"ahead|behind|back)\b"
+    rf"|\b(?P<verb>lead(?:s|ing)?|led|ahead|up|top(?:s|ped|ping)|beat(?:s|ing)?|trail(?:s|ed|ing)?|"
+    rf"behind|down|over|defeat(?:s|ing)?|edg(?:es|ing))\b[^\d;.]{{0,60}}?\bby\s(?:about\s|an?\s|just\s|"
+    rf"some\s|nearly\s|roughly\s|(?:\w+\s){{0,3}})?(?P<m>{_COUNT})(?:\s|-)(?:percentage\s|"
+    rf"percent\s)?(?:points?|percent)"
+    rf"|\b(?:lead|advantage|edge)\sof\s(?:\w+\s)?(?P<k>{_COUNT})(?:\s|-)(?:percentage\s)?points?"
+)
+_TIE = re.compile(
+    r"\b(?:tied|dead heat|statistical tie|virtual tie|neck[- ]and[- ]neck|deadlocked|statistically tied)\b"
+)
+_SAMPLE = re.compile(
+    r"(?P<n>\d{1,3}(?:,\d{3})+|\d{3,4})\s(?:[\w’-]+\s|Ⓛ\s|Ⓞ\s){0,4}?(?:voters|adults|people|"
+    r"respondents|Americans|Ⓞ|caucus-?goers|likely|registered|residents)\b"
+)
+_MARGIN = re.compile(rf"margins?\sof\s(?:sampling\s)?error\b[^\d;]{{0,60}}?(?P<n>{_COUNT})(?:\s|-|%)")
+_DONE = re.compile(
+    r"\b(?:conducted|taken|surveyed|poll(?:ed)?|interviewed|carried out|fielded|between|"
+    r"from)\b[^;.]{0,60}?(?P<day>Ⓓ)|\breleased\s(?:on\s|late\s)?(?P<out>Ⓓ)|\b(?:poll|survey)\s(?:on\s|"
+    r"in\s)?(?P<on>Ⓓ)"
+)
+_RANGE = 3
+"""A poll is told in its sentence and in at most so many after it."""
+
+
+@dataclass(slots=True)
+class _Poll:
+    """A poll while its sentences are read."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    last: int
+    pollsters: list[Participant] = field(default_factory=list)
+    told: list[Participant] = field(default_factory=list)
+    lead: list[Participant] = field(default_factory=list)
+    more: list[Participant] = field(default_factory=list)
+    date: Date | None = None
+
+    def found(self) -> Iterator[Found]:
+        """Yield the poll if two of its pollster, its shares and its lead are told."""
+        if bool(self.pollsters) + bool(self.told) + bool(self.lead) >= 2:
+            participants = (*self.pollsters, *self.told, *self.lead, *self.more)
+            yield Found(
+                EventType.POLL, self.sentence, self.start, self.end, participants, date=self.date, dated=False
+            )
+
+
+def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
+    """Yield the polls in an article, each told in one sentence or in several that follow one another."""
+    poll: _Poll | None = None
+    for number, sentence in enumerate(sentences):
+        noun = _POLL.search(sentence.words)
+        if poll is not None and (number - poll.last >= _RANGE or (noun and _is_new(sentence, poll))):
+            yield from poll.found()
+            poll = None
+        if poll is None and noun and (not noun[0].endswith("s") or _pollsters(sentence)):
+            poll = _Poll(sentence, noun.start(), noun.end(), number)
+        if poll is not None and (noun or re.search(r"\d", sentence.words)):
+            _add(poll, sentence)
+            poll.last = number if noun else poll.last
+    if poll is not None:
+        yield from poll.found()
+
+
+def _is_new(sentence: Sentence, poll: _Poll) -> bool:
+    """Tell whether a sentence speaks of another poll: of another pollster, or of "another"."""
+    who = {p.entity for p in _pollsters(sentence)}
+    if who and poll.pollsters:
+        return not who & {p.entity for p in poll.pollsters}
+    if who:
+        return bool(poll.told or poll.lead)
+    return bool(_ANOTHER.search(sentence.words)) and bool(poll.told or poll.lead or poll.pollsters)
+
+
+def _pollsters(sentence: Sentence) -> tuple[Participant, ...]:
+    match = _BY_NAME.search(sentence.words) or _BY.search(sentence.words)
+    if match:
+        start, end = match.span("who")
+        return taking(sentence, Role.POLLSTER, [k for k in range(start, end) if _is_name(sentence, k)])
+    words = _BY_WORDS.search(sentence.words)
+    if words and words["who"].strip(" ").lower() not in _NO_NAMES:
+        return (
+            Participant(
+                role=Role.POLLSTER,
+                span=sentence.span(words.start("who"), words.start("who") + len(words["who"].rstrip(" /-"))),
+            ),
+        )
+    return ()
+
+
+def _is_name(sentence: Sentence, place: int) -> bool:
+    return sentence.words[place] == BODY and sentence.chunk(place).known
+
+
+_NO_NAMES = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "one",
+        "another",
+        "in",
+        "exit",
+        "no",
+        "new",
+        "recent",
+        "our",
+        "same",
+        "and",
+        "but",
+        "while",
+    ]
+)
+
+
+def _add(poll: _Poll, sentence: Sentence) -> None:
+    """Add what a sentence tells of a poll."""
+    if not poll.pollsters:
+        poll.pollsters += _pollsters(sentence)
+    if not _ISSUE.search(sentence.words):
+        _add_standing(poll, sentence)
+    roles = {p.role for p in poll.more}
+    for role, pattern in ((Role.SAMPLE, _SAMPLE), (Role.MARGIN, _MARGIN)):
+        match = pattern.search(sentence.words)
+        if match and role not in roles:
+            number = match["n"].replace(",", "")
+            poll.more.append(value(sentence, role, match.span("n"), _WORDS.get(number, number)))
+    done = _DONE.search(sentence.words)
+    if done and poll.date is None:
+        poll.date = sentence.chunk(max(done.start("day"), done.start("out"), done.start("on"))).date
+
+
+def _add_standing(poll: _Poll, sentence: Sentence) -> None:
+    """Add how the candidates stand by a sentence."""
+    known = {p.entity for p in poll.told}
+    for share in _shares(sentence):
+        if share.entity not in known:
+            known.add(share.entity)
+            poll.told.append(share)
+    if not poll.lead:
+        poll.lead += _lead(sentence)
+
+
+def _shares(sentence: Sentence) -> Iterator[Participant]:
+    """Yield the share of each candidate that a sentence tells."""
+    taken: set[int] = set()
+    words = sentence.words
+    for pair in _PAIR.finditer(words):
+        if _CLAUSE.search(words, pair.start(), pair.end()):
+            continue
+        numbers = [pair.span("a"), pair.span("b")]
+        if re.search(r"\b(?:trail|behind|down|lose|losing)", pair[0]):
+            numbers.reverse()
+        for name, bounds in zip(("one", "two"), numbers, strict=True):
+            yield from _share(sentence, pair.start(name), bounds, taken)
+    for both in _BOTH.finditer(words):
+        yield from _share(sentence, both.start("one"), both.span("a"), taken, shared=True)
+        yield from _share(sentence, both.start("two"), both.span("a"), taken, shared=True)
+    yield from _alone(sentence, taken)
+
+
+def _alone(sentence: Sentence, taken: set[int]) -> Iterator[Participant]:
+    """Yield the shares that are told of one candidate at a time."""
+    words = sentence.words
+    for pattern in (_GIVES, _HAS):
+        for match in pattern.finditer(words):
+            if pattern is _GIVES or not _CLAUSE.search(words, match.start(), match.end()):
+                yield from _share(sentence, match.start("who"), match.span("n"), taken)
+    for match in _TURN.finditer(words):
+        yield from _share(sentence, match.start("two"), match.span("b"), taken)
+
+
+def _share(
+    sentence: Sentence, place: int, bounds: tuple[int, int], taken: set[int], *, shared: bool = False
+) -> Iterator[Participant]:
+    """Yield a share if neither its number nor whose it is has been taken; entities count below 0."""
+    chunk = sentence.chunk(place)
+    if not chunk.known or chunk.entity is None:
+        return
+    if -1 - chunk.entity not in taken and (shared or bounds[0] not in taken):
+        taken |= {bounds[0], -1 - chunk.entity}
+        yield value(sentence, Role.SHARE, bounds, sentence.words[slice(*bounds)], chunk.entity)
+
+
+def _lead(sentence: Sentence) -> list[Participant]:
+    """Return the lead or the tie that a sentence tells, and between whom."""
+    match = _LEAD.search(sentence.words)
+    tie = _TIE.search(sentence.words)
+    around = [k for k, sign in enumerate(sentence.words) if sign == PERSON and sentence.chunk(k).known]
+    if match:
+        bounds = next(match.span(name) for name in ("n", "m", "k") if match[name])
+        words = sentence.words[slice(*bounds)]
+        before = [k for k in around if k < match.end()][-2:]
+        after = [
+            k for k in around if k >= match.end() and not re.search("[,;.]", sentence.words[match.end() : k])
+        ]
+        rivals = _apart(taking(sentence, Role.CANDIDATE, before + after))[:2]
+        return [value(sentence, Role.LEAD, bounds, _WORDS.get(words, words)), *rivals]
+    if tie and len(around) >= 2:
+        return [
+            value(sentence, Role.TIE, tie.span(), "0"),
+            *_apart(taking(sentence, Role.CANDIDATE, around))[:2],
+        ]
+    return []
+
+
+def _apart(rivals: tuple[Participant, ...]) -> list[Participant]:
+    """Return each candidate once."""
+    return list({rival.entity: rival for rival in reversed(rivals)}.values())[::-1]

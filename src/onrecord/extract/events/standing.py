@@ -1,0 +1,109 @@
+"""Whether a text says that something happened, will happen, did not, or only might."""
+
+import re
+from enum import Enum
+
+from onrecord.extract.events.shape import Sentence
+
+_REACH = 160
+"""So many characters before a verb or noun are looked at."""
+
+
+class Standing(Enum):
+    """Whether the text says that something happened."""
+
+    REAL = "real"
+    FUTURE = "future"
+    DENIED = "denied"
+    CLAIMED = "claimed"
+    UNREAL = "unreal"
+
+
+_DENYING = re.compile(
+    r"(?:n[’']t|\b(?:not|never|nor|neither|won[’']t|yet to|without|no longer|cannot|short of|"
+    r"rather than|instead of|"
+    r"(?:declin|refus|fail)\w*(?: to| from)?|den(?:y|ied|ies|ying)(?: that|"
+    r" having)?))(?:\s+[\w’'Ⓓ]+){0,3}\s*$"
+)
+_DENIED_CLAUSE = re.compile(
+    r"\b(?:den(?:y|ied|ies|ying)|untrue|false that|not true that|no one|nobody)\b[^,;:]*$"
+)
+_MODAL = re.compile(
+    r"(?:\b(?:would|could|might|may|should|can|must|shall|wouldn[’']t|couldn[’']t)|"
+    r"[’']d)\s+(?:[\w’']+\s+){0,3}$"
+)
+_WILL = re.compile(
+    r"(?:\b(?:announc(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|"
+    r"sa(?:ys?|id))\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
+    r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
+)
+_TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have )*$")
+_DONE_TO = re.compile(
+    r"\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|proceeded|elected|"
+    r"first(?: \w+| Ⓞ| Ⓟ)?|"
+    r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|"
+    r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
+    r"glad|excited|here)\s+to\s+(?:\w+ly |be |have )*$"
+)
+_UNREAL_TO = re.compile(
+    r"\b(?:wants?|wanted|urg\w+|ask\w*|call\w*|press\w*|encourag\w+|persuad\w+|invit\w+|allow\w*|"
+    r"for)\b[^,;]{0,60}$"
+)
+_WHETHER = re.compile(
+    r"(?:\b(?:if|whether|unless|hop(?:es?|ed|ing)|predict\w*|expect\w*|likely|probably)\b|"
+    r"^[“\"]?had\b)[^,;:]{0,80}$",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(
+    r"\b(?:if|whether|unless|suppose|imagine|in case|would have to|hop(?:es?|ed|ing)|rumou?r\w*|"
+    r"speculat\w+|possib\w+|"
+    r"consider\w*|potential\w*|possibly|perhaps|maybe|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|"
+    r"threaten\w*|calls? (?:on|for)|"
+    r"likely|unlikely|lest|should|why|predict\w*|wonder\w*|against|warn\w*|pursu\w*|s(?:ought|eek\w*)|"
+    r"demand\w*|request\w*|prospects?|chances?|expect\w*|wants?|wanted|urg\w+|offer(?:s|ed|ing)?|"
+    r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$",
+    re.IGNORECASE,
+)
+_GERUND = re.compile(r"\w+ing\b")
+_OF = re.compile(
+    r"\b(?:of|for|from|about|against|towards?|than|like|on|to|considering|risk|start|"
+    r"stop)\s+(?:Ⓟ’s\s)?(?:\w+ly\s)?$"
+)
+"""Behind these a gerund tells of what need not happen: "the chance of winning"."""
+_WOULD = re.compile(r"[^,;:]* would\b")
+_CLAIMED = re.compile(
+    r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|claim(?:s|ed|ing)?)\b[^,;:]{0,60}$"
+)
+
+
+_RULES = (
+    (_DENYING, Standing.DENIED),
+    (_DENIED_CLAUSE, Standing.DENIED),
+    (_WHETHER, Standing.UNREAL),
+    (_WILL, Standing.FUTURE),
+    (_MODAL, Standing.UNREAL),
+    (_UNREAL, Standing.UNREAL),
+    (_CLAIMED, Standing.CLAIMED),
+)
+"""What the words before tell; the first that is there decides."""
+
+
+def standing(sentence: Sentence, at: int) -> Standing:
+    """Tell whether the text says that what a verb or noun at a place tells has happened.
+
+    Args:
+        sentence: where it stands.
+        at: where it begins.
+    """
+    left = sentence.words[max(0, at - _REACH) : at]
+    told = next((told for pattern, told in _RULES if pattern.search(left)), Standing.REAL)
+    if told in (Standing.DENIED, Standing.FUTURE, Standing.UNREAL):
+        return Standing.UNREAL if _is_question(sentence) else told
+    to = _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left))
+    right = sentence.words[at : at + _REACH]
+    of = _GERUND.match(right) and (_OF.search(left) or _WOULD.search(right))
+    return Standing.UNREAL if to or of or _is_question(sentence) else told
+
+
+def _is_question(sentence: Sentence) -> bool:
+    return sentence.words.rstrip('”"’) ').endswith("?")

@@ -1,0 +1,157 @@
+"""From what patterns find to events: who says so, when it was, and the same act told again."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from onrecord.events import Event, EventType, Participant, Role, Status
+from onrecord.extract.events.found import Found
+from onrecord.extract.events.times import cue_ends, date_of
+from onrecord.reading import Attribution
+from onrecord.spans import Span
+from onrecord.timex import Date
+
+_DENIES = re.compile(r"\b(?:den(?:y|ied|ies|ying)|refut\w+|reject\w*|disput\w+)\b", re.IGNORECASE)
+_WISHES = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|want\w*|wish\w*|expect\w*|predict\w*|urg\w+|call\w* (?:on|for)|ask\w*|"
+    r"doubt\w*|wonder\w*|"
+    r"fear\w*|speculat\w*|threaten\w*|consider\w*|propos\w+|demand\w*|recommend\w*|encourag\w+|"
+    r"suspect\w*|imagin\w+)\b",
+    re.IGNORECASE,
+)
+_CLAIMS = re.compile(r"\b(?:claim|alleg|boast|rumou?r)\w*", re.IGNORECASE)
+_FIXED = (EventType.CONTEST, EventType.POLL)
+"""What is there whatever is hoped or denied of it."""
+
+_CORE = {
+    EventType.ENDORSEMENT: (Role.ENDORSER, Role.ENDORSED),
+    EventType.CANDIDACY: (Role.CANDIDATE,),
+    EventType.NOMINATION: (Role.NOMINEE,),
+    EventType.APPOINTMENT: (Role.APPOINTEE, Role.OFFICE),
+    EventType.RESIGNATION: (Role.PERSON,),
+    EventType.DISMISSAL: (Role.PERSON,),
+    EventType.TENURE: (Role.HOLDER, Role.OFFICE, Role.FROM, Role.TO, Role.DURATION),
+    EventType.RECUSAL: (Role.PERSON,),
+    EventType.CONTEST: (Role.KIND, Role.PLACE, Role.OFFICE),
+    EventType.RESULT: (Role.WINNER, Role.LOSER, Role.KIND, Role.PLACE),
+    EventType.POLL: (Role.POLLSTER, Role.SHARE, Role.LEAD, Role.TIE),
+}
+"""Of each type, what has to agree for two tellings to be of one event.
+
+The first that either has must be in both."""
+
+
+def told(drafts: Iterable[Found], attributions: Sequence[Attribution], text: str) -> tuple[Event, ...]:
+    """Return the events of an article, each once, in the order of their first evidence.
+
+    Args:
+        drafts: what the patterns found.
+        attributions: of the article.
+        text: its words.
+    """
+    cues = cue_ends(attributions)
+    events: list[Event] = []
+    for found in drafts:
+        if event := _event(found, attributions, cues, text):
+            same = next((k for k, other in enumerate(events) if _is_one(other, event, text)), None)
+            if same is None:
+                events.append(event)
+            else:
+                events[same] = _joined(events[same], event, text)
+    return tuple(sorted(events, key=lambda e: e.evidence[0]))
+
+
+def _event(found: Found, attributions: Sequence[Attribution], cues: list[int], text: str) -> Event | None:
+    """Return an event with its voice and its date; None where whoever speaks says that there is none."""
+    evidence = found.sentence.span(found.start, found.end)
+    voice = _voice(evidence, attributions)
+    status = found.status
+    if voice is not None and found.type not in _FIXED:
+        cue = " ".join(span.of(text) for span in attributions[voice].cue)
+        if _WISHES.search(cue):
+            return None
+        if _DENIES.search(cue) and status is not Status.GIVEN:
+            return None
+        status = _as_told(found, attributions[voice], cue)
+        if status is None and found.type is EventType.ENDORSEMENT:
+            return None
+        if status is None and _DENIES.search(cue):
+            return None
+    return Event(
+        type=found.type,
+        status=status,
+        participants=found.participants,
+        evidence=(evidence,),
+        date=date_of(found, cues),
+        voice=voice,
+    )
+
+
+def _as_told(found: Found, attribution: Attribution, cue: str) -> Status | None:
+    """Return what becomes of a status in somebody's words: what only the endorsed say is claimed."""
+    if found.type is not EventType.ENDORSEMENT or found.status is not Status.GIVEN:
+        return found.status
+    if _DENIES.search(cue):
+        return Status.DENIED
+    endorsed = {p.entity for p in found.participants if p.role is Role.ENDORSED}
+    side = {attribution.speaker, attribution.on_behalf_of} - {None}
+    return Status.CLAIMED if endorsed & side or _CLAIMS.search(cue) else Status.GIVEN
+
+
+def _voice(evidence: Span, attributions: Sequence[Attribution]) -> int | None:
+    """Return the number of the attribution in whose content an event is told, the shortest of several.
+
+    What is told by the attribution's own cue is told by the article: "she endorsed him".
+    """
+    within = [
+        (len(span), number)
+        for number, attribution in enumerate(attributions)
+        for span in attribution.content
+        if span.start <= evidence.start < span.end and not any(map(evidence.overlaps, attribution.cue))
+    ]
+    return min(within)[1] if within else None
+
+
+def _key(participant: Participant, text: str) -> str:
+    """Return what makes a participant the same in another telling."""
+    words = participant.span.of(text).lower() if participant.entity is None else ""
+    shown = participant.value if participant.role is not Role.OFFICE else None
+    return f"{participant.entity} {shown or words}"
+
+
+def _keys(event: Event, role: Role, text: str) -> set[str]:
+    return {_key(p, text) for p in event.participants if p.role is role}
+
+
+def _is_one(one: Event, other: Event, text: str) -> bool:
+    """Tell whether two tellings are of one event: nothing that both tell differs, nor the year."""
+    if (one.type, one.status) != (other.type, other.status) or not _years_agree(one.date, other.date):
+        return False
+    first = True
+    for role in _CORE[one.type]:
+        mine, theirs = _keys(one, role, text), _keys(other, role, text)
+        if mine and theirs and mine != theirs:
+            return False
+        if first and (mine or theirs):
+            if mine != theirs:
+                return False
+            first = False
+    if one.type is EventType.CONTEST:
+        return bool(_keys(one, Role.PLACE, text)) == bool(_keys(other, Role.PLACE, text))
+    return True
+
+
+def _years_agree(one: Date | None, other: Date | None) -> bool:
+    if one is None or other is None:
+        return True
+    return one.value[:4] == other.value[:4] or "X" in one.value[:4] + other.value[:4]
+
+
+def _joined(one: Event, other: Event, text: str) -> Event:
+    """Return one event with the evidence, the participants and the more exact date of both."""
+    known = {(p.role, _key(p, text)) for p in one.participants}
+    more = tuple(p for p in other.participants if (p.role, _key(p, text)) not in known)
+    exact = max(one.date, other.date, key=lambda d: len(d.value) if d else 0)
+    evidence = one.evidence + tuple(span for span in other.evidence if span not in one.evidence)
+    voice = one.voice if other.voice is not None else None  # the article's own word is enough
+    return replace(one, participants=one.participants + more, date=exact, evidence=evidence, voice=voice)
