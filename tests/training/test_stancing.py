@@ -1,5 +1,6 @@
 """The stance pass: exchanging exchanges by construction, padding says nothing, and it learns."""
 
+import itertools
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ from onrecord import model  # noqa: E402
 from onrecord.model.wordpiece import WordPiece, read_vocabulary  # noqa: E402
 from onrecord.spans import Span  # noqa: E402
 from onrecord.stances import EXCHANGED  # noqa: E402
-from onrecord.training.loop import Schedule  # noqa: E402
+from onrecord.training.loop import Schedule, Training  # noqa: E402
 from onrecord.training.network import Network, Shape, load_network  # noqa: E402
 from onrecord.training.stance_head import StanceHead  # noqa: E402
 from onrecord.training.stance_windows import Stock, stock_of  # noqa: E402
@@ -23,11 +24,11 @@ from onrecord.training.stances import Pair, exchanged  # noqa: E402
 from onrecord.training.stancing import (  # noqa: E402
     Lessons,
     Shelf,
+    Taught,
     certain,
     class_weights,
     logits_of,
-    loss_of,
-    train,
+    stance_loss,
 )
 
 VOCABULARY = WordPiece(read_vocabulary(Path(model.__file__).parent / "bundle"))
@@ -61,6 +62,11 @@ def told(network: Network, *pairs: Pair, bf16: bool = False) -> Any:
     return logits_of(network, shelf(*pairs), np.arange(len(pairs)), bf16=bf16)
 
 
+def trained(network: Network, taught: Lessons, schedule: Schedule, size: int, folder: Path) -> list[float]:
+    training = Training(network, schedule, folder / "never-written.pt", loss=stance_loss)
+    return [step.loss for step in training.run(lambda number: taught.epoch(number, size, 5))]
+
+
 def lessons(stock: Stock, **parts: Any) -> Lessons:
     weights = class_weights(stock.labels)[stock.labels].astype(np.float32)
     return Lessons(
@@ -90,10 +96,10 @@ def test_exchanging_holds_through_the_whole_network_once_it_has_learned(stancing
         assert other == pytest.approx(one[:, list(EXCHANGED)], abs=1e-5)
 
 
-def test_it_learns_who_thinks_what_of_whom(stancing: Network) -> None:
+def test_it_learns_who_thinks_what_of_whom(stancing: Network, tmp_path: Path) -> None:
     stock = stock_of(PAIRS, VOCABULARY)
-    schedule = Schedule(steps=120, rate=1e-2, head_rate=1e-2)
-    losses = [loss.item() for loss in train(stancing, lessons(stock), schedule, 16, 1)]
+    schedule = Schedule(steps=120, rate=1e-2, head_rate=1e-2, average=0.0)
+    losses = trained(stancing, lessons(stock), schedule, 16, folder=tmp_path)
     assert len(losses) == 120
     assert losses[-1] < 0.5 * losses[0]
     labels = [pair.label for pair in BOTH]
@@ -134,7 +140,8 @@ def test_a_target_alone_is_judged_by_anyone_and_holds_nothing(stancing: Network)
     alone = [Pair(text="Hale failed.", p=Span(0, 4), q=None, label=4)]
     on = shelf(*alone)
     (rows, marked), *_ = on.batches(np.arange(1), 4)
-    loss = loss_of(stancing, marked, torch.from_numpy(certain(np.array([4], np.int8)))[rows], torch.ones(1))
+    answers = torch.from_numpy(certain(np.array([4], np.int8)))[rows]
+    loss = stance_loss(stancing, Taught(marked, answers, torch.ones(1)))
     assert loss.item() < 3  # what cannot be costs nothing, though smoothing gives it a little chance
     loss.backward()
     assert stancing.stance.anyone.grad.abs().sum() > 0
@@ -161,11 +168,22 @@ def test_rare_classes_weigh_more_and_all_labels_one_on_average() -> None:
     assert certain(labels)[0].tolist() == pytest.approx([0.96, 0.01, 0.01, 0.01, 0.01])
 
 
-def test_training_repeats_itself(tiny_encoder: Path) -> None:
+def test_an_epoch_is_the_same_whenever_it_is_asked_and_no_two_are_alike() -> None:
+    taught = lessons(stock_of(PAIRS, VOCABULARY))
+
+    def epoch(number: int) -> list[list[int]]:
+        return [batch.marked.ids.flatten().tolist() for batch in taught.epoch(number, 8, 5)]
+
+    assert epoch(0) == epoch(0) != epoch(1)
+    stream = [batch.marked.ids.flatten().tolist() for batch in itertools.islice(taught.stream(8, 5), 10)]
+    assert stream == [*epoch(0), *epoch(1)]
+
+
+def test_training_repeats_itself(tiny_encoder: Path, tmp_path: Path) -> None:
     def losses() -> list[float]:
         torch.manual_seed(3)
         network = load_network(Shape(encoder=tiny_encoder, width=8))
         steps = Schedule(steps=4, rate=1e-3, head_rate=1e-2)
-        return [x.item() for x in train(network, lessons(stock_of(PAIRS, VOCABULARY)), steps, 8, 5)]
+        return trained(network, lessons(stock_of(PAIRS, VOCABULARY)), steps, 8, folder=tmp_path)
 
     assert losses() == losses()

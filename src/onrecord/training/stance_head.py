@@ -38,7 +38,7 @@ class StanceHead(nn.Module):
             pairs: first and end position of p and of q, (b, 4); where q is [0, 0) it is anyone.
         """
         p, q = _mean(states, pairs[:, :2]), _mean(states, pairs[:, 2:])
-        q = torch.where((pairs[:, 3] == NOBODY)[:, None], self.anyone.to(q.dtype), q)
+        q = torch.where((pairs[:, 3] == NOBODY)[:, None], self.anyone, q)
         whole = self.whole(states[:, 0])
         forth, back = self._directed(p, q, whole), self._directed(q, p, whole)
         neutral = forth[:, 2] + back[:, 2]

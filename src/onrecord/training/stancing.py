@@ -1,5 +1,6 @@
 """What the stance pass learns from: pairs on a device, and what a network loses on them."""
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -7,11 +8,10 @@ from typing import Any
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor, nn
+from torch import Tensor
 
 from onrecord.model.windows import FEATURES
 from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS
-from onrecord.training.loop import Schedule
 from onrecord.training.network import Network
 from onrecord.training.stance_head import NOBODY
 from onrecord.training.stance_windows import Stock
@@ -88,6 +88,21 @@ class Shelf:
             yield there[lo:hi], self.take(there[lo:hi], int(self.lengths[rows[lo:hi]].max()))
 
 
+@dataclass(frozen=True, slots=True)
+class Taught:
+    """Some pairs and what is to be said of them.
+
+    Args:
+        marked: the pairs side by side.
+        answers: the chance of each class, (b, 5).
+        weights: how much each pair counts, (b,).
+    """
+
+    marked: Marked
+    answers: Tensor
+    weights: Tensor
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lessons:
     """Pairs and what is to be said of them.
@@ -115,20 +130,36 @@ class Lessons:
         taken: NDArray[np.int64] = order[first + turn]
         return taken
 
+    def epoch(self, number: int, size: int, seed: int) -> Iterator[Taught]:
+        """Yield the batches of an epoch, the same ones whenever it is asked.
 
-def told_of(network: Network, marked: Marked) -> Tensor:
-    """Return a network's logits of the five classes, (b, 5)."""
-    return network.stances(marked.ids, marked.features, marked.mask, marked.pairs)
+        Args:
+            number: of the epoch, from 0.
+            size: pairs in a batch.
+            seed: of the order and of which readings are taken.
+        """
+        draw = np.random.default_rng((seed, number))
+        for rows, marked in self.shelf.batches(self.rows(draw), size, draw):
+            yield Taught(marked, self.answers[rows], self.weights[rows])
+
+    def stream(self, size: int, seed: int) -> Iterator[Taught]:
+        """Yield the batches of one epoch after the other, without end."""
+        return itertools.chain.from_iterable(self.epoch(n, size, seed) for n in itertools.count())
 
 
-def loss_of(network: Network, marked: Marked, answers: Tensor, weights: Tensor) -> Tensor:
-    """Return the weighted cross entropy of a network's classes against the chances of each, (b, 5)."""
-    logits = told_of(network, marked).float()
+def stance_loss(network: Network, taught: Taught) -> Tensor:
+    """Return the weighted cross entropy of a network's classes against the chances of each."""
+    marked, answers = taught.marked, taught.answers
+    logits = _told(network, marked).float()
     place = torch.arange(logits.shape[1], device=logits.device)
     never = (marked.pairs[:, 3:] == NOBODY) & ((place == P_SUPPORTS) | (place == P_OPPOSES))
     told = logits.masked_fill(never, NEVER).log_softmax(1).masked_fill(never, 0)
     surprise = -(answers * told).sum(1)
-    return (weights * surprise).sum() / weights.sum()
+    return (taught.weights * surprise).sum() / taught.weights.sum()
+
+
+def _told(network: Network, marked: Marked) -> Tensor:
+    return network.stances(marked.ids, marked.features, marked.mask, marked.pairs)
 
 
 def class_weights(labels: NDArray[np.int8], power: float = 0.3) -> NDArray[np.float64]:
@@ -145,50 +176,6 @@ def certain(labels: NDArray[np.int8], smoothing: float = 0.05) -> NDArray[np.flo
     return (np.eye(classes) * (1 - smoothing) + smoothing / classes).astype(np.float32)[labels]
 
 
-def train(network: Network, lessons: Lessons, schedule: Schedule, size: int, seed: int) -> Iterator[Tensor]:
-    """Train a network in place on the device of its lessons, yielding each step's loss, not yet asked for.
-
-    Args:
-        network: on that device.
-        lessons: what it learns.
-        schedule: its steps, rates and decay; `average` and `rounded` are not used.
-        size: pairs in a batch.
-        seed: of the order and of which readings are taken.
-    """
-    optimiser = _optimiser(network, schedule)
-    warm = max(1, int(schedule.warm * schedule.steps))
-    cold = max(1, schedule.steps - warm)
-    scheduler = torch.optim.lr_scheduler.LambdaLR(
-        optimiser, lambda step: min((step + 1) / warm, (schedule.steps - step) / cold)
-    )
-    draw, done = np.random.default_rng(seed), 0
-    while done < schedule.steps:
-        for rows, marked in lessons.shelf.batches(lessons.rows(draw), size, draw):
-            network.train()
-            with torch.autocast(lessons.shelf.device.type, torch.bfloat16, enabled=schedule.bf16):
-                loss = loss_of(network, marked, lessons.answers[rows], lessons.weights[rows])
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-            optimiser.step()
-            scheduler.step()
-            done += 1
-            yield loss.detach()
-            if done == schedule.steps:
-                return
-
-
-def _optimiser(network: Network, schedule: Schedule) -> torch.optim.Optimizer:
-    both = [*network.encoder.parameters(), *network.words.parameters()]
-    encoder = {id(p): p for p in both}  # the words are the encoder's own unless they were numbered anew
-    heads = [p for p in network.parameters() if id(p) not in encoder]
-    groups: list[dict[str, Any]] = [
-        {"params": list(encoder.values()), "lr": schedule.rate},
-        {"params": heads, "lr": schedule.head_rate},
-    ]
-    return torch.optim.AdamW(groups, weight_decay=schedule.decay, fused=True)
-
-
 @torch.no_grad()
 def logits_of(
     network: Network, shelf: Shelf, rows: NDArray[np.int64], *, bf16: bool, size: int = 256
@@ -198,6 +185,6 @@ def logits_of(
     out = torch.zeros((len(shelf), len(EXCHANGED)), device=shelf.device)
     for taken, marked in shelf.batches(rows, size):
         with torch.autocast(shelf.device.type, torch.bfloat16, enabled=bf16):
-            out[taken] = told_of(network, marked).float()
+            out[taken] = _told(network, marked).float()
     told: NDArray[np.float32] = out.cpu().numpy()[rows]
     return told
