@@ -83,7 +83,7 @@ def without_stances(bundle: Path) -> None:
     """Make a bundle one of format 3, which knows no stances."""
     graph = onnx.load(str(bundle / "encoder.onnx"))
     for tensor in graph.graph.initializer:
-        if tensor.name == "marks":
+        if tensor.name == "marking":
             tensor.name = "others"
     onnx.save(graph, str(bundle / "encoder.onnx"))
     (bundle / "stance.onnx").unlink()

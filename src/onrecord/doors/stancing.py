@@ -31,7 +31,7 @@ def stance(
     what is true.
 
     \b
-    Example:
+    Examples:
       echo '{"text": "Hale praised Vick.", "p": [0, 4], "q": [13, 17]}' | onrecord stance
       onrecord stance pairs.jsonl > stances.jsonl
     """

@@ -55,7 +55,7 @@ class PlainEncoder(nn.Module):
         self.register_buffer("scale", scale)
         self.register_buffer("table", (weight / scale).round().to(torch.int8) if narrow else weight)
         marks = network.marks.weight.detach()
-        self.register_buffer("marks", torch.cat([torch.zeros_like(marks[:1]), marks]))
+        self.register_buffer("marking", torch.cat([torch.zeros_like(marks[:1]), marks]))
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
         """Return what `Encoded` holds, in its order, and the last states; `marks` are those of `model`."""
@@ -63,7 +63,7 @@ class PlainEncoder(nn.Module):
         states = self.table[ids].float() * self.scale[ids] if self.narrow else self.table[ids]
         for i, table in enumerate(self.network.features):
             states = states + table(features[..., i])
-        states = states + self.marks[marks]
+        states = states + self.marking[marks]
         position = embedding.position_embeddings(torch.arange(ids.shape[1], device=ids.device))
         states = _PlainNorm(embedding.LayerNorm)(
             states + position + embedding.token_type_embeddings.weight[0]

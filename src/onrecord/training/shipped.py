@@ -66,8 +66,8 @@ def _copy(parameter: Tensor, value: Tensor | NDArray[Any]) -> None:
 def _restore_encoder(network: Network, arrays: Arrays) -> None:
     _copy_named(network, arrays, "network.")
     _copy(network.words.weight, arrays["table"].astype(np.float32) * arrays["scale"])
-    if "marks" in arrays:
-        _copy(network.marks.weight, arrays["marks"][1:])
+    if "marking" in arrays:
+        _copy(network.marks.weight, arrays["marking"][1:])
     kinds = network.encoder.embeddings.token_type_embeddings.weight
     _copy(kinds[0], _constant(arrays, (kinds.shape[1],)))
     mentions = [name for name in arrays if name.startswith("network.mentions.")]
