@@ -40,7 +40,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert reading.model == "reader-en-5"
     labelled = capsys.readouterr().out.splitlines()[0]
     assert labelled == "labels: 6 articles"
-    assert "of the teacher, of 5, who was not shown it" in card["data"]["stances"]
+    assert "of the teacher, of 2, who was not shown it" in card["data"]["stances"]
     assert card["directed_sentiment_valid"]["pairs"] == 6
     (stance,) = reader.stances("Hale praised Vick.", [(Span(0, 4), Span(13, 17))])
     assert reader.bundle.temperature == card["stance"]["temperature"]

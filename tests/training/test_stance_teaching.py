@@ -31,7 +31,6 @@ def capitalised(_network: object, texts: list[str], _vocabulary: object, *, bf16
 def stances(recipe_of: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Stances:
     """The stage with two teachers, where capitalised words are people, prepared."""
     monkeypatch.setattr(stance_teaching, "named", capitalised)
-    monkeypatch.setattr(stance_teaching, "TEACHERS", 2)
     made = Stances(recipe_of(), lambda: None)  # type: ignore[arg-type,return-value]
     assert list(made.prepare()) == ["gold", "targets", "pairs"]
     return made

@@ -8,6 +8,7 @@ from typing import Annotated
 import torch
 import typer
 
+from onrecord.training import stance_teaching
 from onrecord.training.joint import Joint
 from onrecord.training.loop import Step
 from onrecord.training.recipe import (
@@ -23,7 +24,6 @@ from onrecord.training.recipe import (
     Plan,
     Recipe,
 )
-from onrecord.training.stance_teaching import TEACHERS
 
 SHOW_EVERY = 20
 
@@ -88,7 +88,7 @@ def run(recipe: Recipe, out: Path) -> None:
     if plan.stance_steps:
         for name in joint.stances.prepare():
             print(f"stances: {name}", flush=True)
-        for number in range(TEACHERS):
+        for number in range(stance_teaching.TEACHERS):
             _show(f"stance teacher {number + 1}", joint.stances.teach(number), plan.stance_steps)
     _show("joint", joint.learn(), plan.joint_steps)
     _show("finish", joint.finish(), plan.finish_steps)

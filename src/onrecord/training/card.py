@@ -6,9 +6,9 @@ from pathlib import Path
 
 from onrecord.errors import ModelError
 from onrecord.model.bundle import FORMAT
+from onrecord.training import stance_teaching
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
 from onrecord.training.stance_corpora import PAIRS as DRAWN
-from onrecord.training.stance_teaching import TEACHERS
 
 BUNDLE = "reader-en-5"
 JOINT = "joint"
@@ -62,7 +62,8 @@ def _stanced(recipe: Recipe) -> dict[str, str]:
         return {}
     return {
         "stances": '"Who Blames or Endorses Whom?" train (Park, Pan & Joo, ACL Findings 2021), some pairs '
-        f"under other names; half of each answer is that of the teacher, of {TEACHERS}, who was not shown it",
+        "under other names; half of each answer is that of the teacher, of "
+        f"{stance_teaching.TEACHERS}, who was not shown it",
         "silver stances": f"what they say of up to {DRAWN:,} pairs of names in news and in PolNeAR train; "
         f"each is all-mpnet-base-v2 (Apache 2.0) with the same head after {plan.stance_steps:,} steps on "
         "these pairs and on NewsMTSC train (Hamborg & Donnay, EACL 2021)",
