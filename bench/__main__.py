@@ -22,6 +22,7 @@ from bench.names import measure_names
 from bench.pronouns import measure_pronouns
 from bench.speakers import measure_speakers
 from bench.speed import measure
+from bench.stance import measure_stance
 from onrecord.training.corpora import Example, read_polnear
 
 SPEED_ARTICLES = 40
@@ -75,6 +76,7 @@ SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "coreference": lambda corpora: {"coreference": measure_coreference(corpora)},
     "speakers": lambda corpora: {"speakers": speakers(corpora)},
     "dates": lambda corpora: {"dates": measure_dates(corpora)},
+    "stance": lambda corpora: {"directed-sentiment valid": measure_stance(corpora)},
     "even-handed": lambda _: {"even-handed": measure_even()},
     "speed": speed,
     "start-up": lambda _: {"seconds to start": start_up()},

@@ -8,7 +8,7 @@
         for statement in record.search("run again"):
             print(statement.speaker or statement.source, statement.content)
 
-`read` and `open` are the verbs; the rest are the types they give and the errors they raise.
+`read`, `stance` and `open` are the verbs; the rest are the types they give and the errors they raise.
 """
 
 from functools import cache
@@ -23,6 +23,7 @@ from onrecord.events import Event, EventType, Participant
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.spans import Span
+from onrecord.stances import MarkedPair, Stance
 from onrecord.timex import Date, DateType
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ __all__ = [
     "Filters",
     "Form",
     "Judgement",
+    "MarkedPair",
     "Mention",
     "OnrecordError",
     "Participant",
@@ -49,9 +51,11 @@ __all__ = [
     "Reading",
     "Record",
     "Span",
+    "Stance",
     "Statement",
     "open",
     "read",
+    "stance",
 ]
 
 # The command line imports this module for a help text; onnxruntime and SQLite wait until they are used.
@@ -79,6 +83,27 @@ def read(what: str | PathLike[str] | Article) -> Reading:
     from onrecord.extract import read_article  # loads onnxruntime
 
     return read_article(_article(what), _reader())
+
+
+def stance(text: str, p: tuple[int, int] | Span, q: tuple[int, int] | Span) -> Stance:
+    """Say whether one of two mentions supports or opposes the other in a text; nothing is stored.
+
+    Exchanging p and q exchanges the answer.
+
+    Args:
+        text: a sentence, or a longer text, of which the part around the mentions is read.
+        p: where the one mention stands: a span, or its half-open offsets.
+        q: where the other one stands.
+
+    Raises:
+        ArticleError: the text is empty, or holds a lone surrogate.
+        SpanError: a mention lies outside the text or holds no word, or the two overlap or are too far apart.
+        ModelError: the shipped bundle is damaged.
+    """
+    one, other = (place if isinstance(place, Span) else Span(*place) for place in (p, q))
+    pair = MarkedPair(text=text, p=one, q=other)
+    (told,) = _reader().stances(pair.text, [(pair.p, pair.q)])
+    return told
 
 
 @cache

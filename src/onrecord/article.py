@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from onrecord.errors import ArticleError, SourceError
+from onrecord.errors import ArticleError, SourceError, SpanError
 
 
 def content_id(scheme: str, *parts: object) -> str:
@@ -27,7 +27,12 @@ def _article_id(address: str, text: str) -> str:
     return content_id("a1", address, text)
 
 
-def _check_storable(name: str, value: str) -> None:
+def check_storable(name: str, value: str) -> None:
+    """Refuse a field of a text that no file could store.
+
+    Raises:
+        ArticleError: it holds a lone surrogate.
+    """
     try:
         value.encode()
     except UnicodeEncodeError as error:
@@ -66,9 +71,9 @@ class Article:
             raise ArticleError("an article needs text, and this one is empty or blank")
         object.__setattr__(self, "authors", tuple(self.authors))
         for name in ("text", "address", "key", "title", "publisher"):
-            _check_storable(name, getattr(self, name))
+            check_storable(name, getattr(self, name))
         for author in self.authors:
-            _check_storable("authors", author)
+            check_storable("authors", author)
 
     @property
     def id(self) -> str:
@@ -96,6 +101,6 @@ class Failure:
         return content_id("f1", self.address)
 
     @classmethod
-    def of(cls, address: str, error: SourceError | ArticleError) -> "Failure":
+    def of(cls, address: str, error: SourceError | ArticleError | SpanError) -> "Failure":
         """Return the failure that an error at a place amounts to."""
         return cls(address=address, kind=type(error).__name__, message=str(error))

@@ -44,7 +44,7 @@ def test_help_shows_examples_and_is_quick() -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        *("read", "show", "search", "failures", "export", "verify", "info", "extract"),
+        *("read", "show", "search", "failures", "export", "verify", "info", "extract", "stance"),
         *("people", "person", "merge", "split", "judgements", "undo", "import people"),
     ],
 )

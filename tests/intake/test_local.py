@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.article import Article, Failure
 from onrecord.errors import ModelError
-from onrecord.intake import Summary, local, read_all, read_into
+from onrecord.intake import Summary, local, ordered, read_all, read_into
 from onrecord.model import Reader
 from onrecord.reading import Reading
 from onrecord.record import open_record
@@ -51,7 +51,7 @@ def test_articles_are_taken_a_few_ahead_only() -> None:
 
     run = read_all(counted(), READER, workers=2)
     next(run)
-    assert taken <= 2 * local.AHEAD + 1
+    assert taken <= 2 * ordered.AHEAD + 1
     run.close()
 
 

@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -132,11 +133,56 @@ def write_polnear(folder: Path, examples: Sequence[Example]) -> None:
         (folder / path).write_bytes(gzip.compress("".join(lines).encode()))
 
 
+STANCES = (
+    ("[Marta Okafor] praised [Ruth Varga].", 1),
+    ("[Governor Delgado] was thanked by [Ruth Varga].", 2),
+    ("[Marta Okafor] called [Tam Oslow] a liar.", 3),
+    ("[Hale] lost the boats that [Vick] wanted.", 4),
+    ("[Hale] met [Ruth Varga] in June.", 0),
+    ("[The clerk] wrote to [Vick].", 0),
+)
+MEMBERS = (
+    ("Ada", "Quist", "F", "Democrat"),
+    ("Amos", "Brandt", "M", "Republican"),
+    ("Ilse", "Lund", "F", ""),
+)
+
+
+def write_stances(folder: Path) -> None:
+    for name in ("directed-sentiment", "newsmtsc", "legislators"):
+        (folder / name).mkdir()
+    for split, repeated in (("train", 2), ("valid", 1)):
+        lines = [
+            "\t".join((text.replace("June", f"May {n}"), *re.findall(r"\[(.*?)\]", text), str(label)))
+            for n in range(repeated)
+            for text, label in STANCES
+        ]
+        path = folder / "directed-sentiment" / f"{split}.txt"
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    target = {"from": 0, "to": 10, "polarity": 2.0}
+    row = {
+        "sentence_normalized": "Tam Oslow sank the ferry and then the whole harbour too.",
+        "targets": [target],
+    }
+    (folder / "newsmtsc" / "train.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    members = [
+        {
+            "name": {"first": first, "last": last},
+            "bio": {"gender": sex},
+            "terms": [{"type": "rep", "party": party, "end": "2020-01-03"}],
+        }
+        for first, last, sex, party in MEMBERS
+    ]
+    for name in ("legislators-current", "executive"):
+        (folder / "legislators" / f"{name}.yaml").write_text(json.dumps(members), encoding="utf-8")
+
+
 @pytest.fixture
 def corpora(tmp_path: Path, examples: list[Example]) -> Path:
     """The folder of all corpora, a few documents each."""
     folder = tmp_path / "corpora"
     write_polnear(folder, examples)
+    write_stances(folder)
     crossner = "\n\n".join(s.replace(" ", "\n").replace("/", "\t") for s in CROSSNER)
     for path, content in (
         ("gum/train.conllu.gz", gzip.compress(as_conllu(GUM).encode())),
@@ -190,7 +236,7 @@ def outspoken(tiny_network: Any) -> Any:
     with torch.no_grad():
         for parameter in tiny_network.parameters():
             parameter.add_(torch.randn_like(parameter) * 0.05)
-        for table in tiny_network.features:
+        for table in (*tiny_network.features, tiny_network.marks):
             table.weight.normal_()
         head = tiny_network.mentions
         for linear in (
@@ -199,6 +245,7 @@ def outspoken(tiny_network: Any) -> Any:
             head.pointers,
             head.types,
             head.states,
+            tiny_network.stance.out,
         ):
             linear.weight.normal_()
     return tiny_network.eval()
@@ -210,11 +257,13 @@ def recipe_of(tiny_encoder: Path, corpora: Path, tmp_path: Path, monkeypatch: py
     module: Any = pytest.importorskip("onrecord.training.recipe")
     monkeypatch.setattr(module, "small_encoder", lambda: tiny_encoder)
     monkeypatch.setattr(module, "large_encoder", lambda _: tiny_encoder)
+    teaching: Any = pytest.importorskip("onrecord.training.stance_teaching")
+    monkeypatch.setattr(teaching, "TEACHERS", 2)
     monkeypatch.setattr(module, "VOICES", 0)  # a made page needs more quotations than these examples have
 
     def make(**parts: Any) -> Any:
         few = {"runs": tmp_path / "runs", "teacher_steps": 3, "student_steps": 4, "joint_steps": 3}
-        few |= {"finish_steps": 2, "tutor_steps": 2, "tutored": 3}
+        few |= {"finish_steps": 2, "tutor_steps": 2, "tutored": 3, "stance_steps": 2}
         few |= {"teacher_steps": 0} if "start" in parts else {}
         return module.Recipe(module.Plan(corpora=corpora, **{**few, **parts}))
 

@@ -91,6 +91,22 @@ def test_antecedents_are_the_networks_for_any_count_of_mentions(outspoken: Any, 
         np.testing.assert_allclose(found, expected.numpy(), atol=1e-4)
 
 
+def test_stances_are_the_networks_in_texts_of_any_length(
+    outspoken: Any, windows: list[Window], tmp_path: Path
+) -> None:
+    session = loaded(outspoken, tmp_path, narrow=False)
+    for window in windows[2:]:
+        ids, features, mask = window
+        end = ids.shape[1] - 1
+        for pair in ([1, 3, 5, 6], [end - 2, end, 2, 4]):
+            with torch.no_grad():
+                expected = outspoken.stances(ids, features, mask, torch.tensor([pair]))[0].numpy()
+                unmarked = outspoken.stance(outspoken.states(*window), torch.tensor([pair]))[0].numpy()
+            found = session.stances(ids[0].numpy(), features[0].numpy(), np.array(pair))
+            np.testing.assert_allclose(found, expected, atol=1e-4, rtol=1e-4)
+            assert np.abs(expected - unmarked).max() > 0.01  # else marks might be lost unseen
+
+
 def test_windows_side_by_side_are_what_they_are_alone(
     outspoken: Any, windows: list[Window], tmp_path: Path
 ) -> None:

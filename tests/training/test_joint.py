@@ -15,6 +15,7 @@ from onrecord.article import Article  # noqa: E402
 from onrecord.errors import ModelError, NotFoundError  # noqa: E402
 from onrecord.extract import Decoding, read_article  # noqa: E402
 from onrecord.model import Reader  # noqa: E402
+from onrecord.spans import Span  # noqa: E402
 from onrecord.training.__main__ import run  # noqa: E402
 from onrecord.training.joint import Joint  # noqa: E402
 from onrecord.training.recipe import Recipe  # noqa: E402
@@ -39,6 +40,11 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert reading.model == "reader-en-5"
     labelled = capsys.readouterr().out.splitlines()[0]
     assert labelled == "labels: 6 articles"
+    assert "of the teacher, of 2, who was not shown it" in card["data"]["stances"]
+    assert card["directed_sentiment_valid"]["pairs"] == 6
+    (stance,) = reader.stances("Hale praised Vick.", [(Span(0, 4), Span(13, 17))])
+    assert reader.bundle.temperature == card["stance"]["temperature"]
+    assert sum(stance.probabilities) == pytest.approx(1)
 
     recipe = recipe_of(start=tmp_path / "bundle", runs=tmp_path / "others")
     run(recipe, tmp_path / "next")
@@ -52,12 +58,13 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
         "mentions",
         "reader-en-5.pt",
         "snippets",
+        "stances",
         "tutor.pt",
     ]
 
 
 def test_the_joint_stage_goes_on_where_it_was_stopped(recipe_of: Make, start: Path) -> None:
-    recipe = recipe_of(start=start, tutor_steps=0)
+    recipe = recipe_of(start=start, tutor_steps=0, stance_steps=0)
     assert list(recipe.label()) == [6]
     joint = Joint(recipe)
     first = [step.loss for step in itertools.islice(joint.learn(), 2)]

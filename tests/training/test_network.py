@@ -58,6 +58,8 @@ def test_padding_says_nothing(examples: list[Example]) -> None:
 class Fixed:
     """A network that says the same of every piece."""
 
+    device = torch.device("cpu")
+
     def __call__(self, ids: Any, *_: Any) -> tuple[Any, Any, Any]:
         state = torch.zeros(*ids.shape, 8)
         return torch.zeros(*ids.shape, 3, 3), state, state

@@ -62,9 +62,12 @@ def test_a_restored_network_says_what_the_bundle_says(bundle: Path, fresh: Any, 
         assert off(getattr(said, name).numpy(), getattr(expected, name)) < 0.03, name
 
 
-def test_antecedents_come_back_exactly(outspoken: Any, bundle: Path, fresh: Any) -> None:
+@pytest.mark.parametrize("head", ["antecedents", "stance", "marks"])
+def test_what_is_shipped_in_full_comes_back_exactly(
+    head: str, outspoken: Any, bundle: Path, fresh: Any
+) -> None:
     restore(fresh, bundle)
-    own, back = outspoken.antecedents.state_dict(), fresh.antecedents.state_dict()
+    own, back = getattr(outspoken, head).state_dict(), getattr(fresh, head).state_dict()
     assert all(torch.equal(value, back[name]) for name, value in own.items())
 
 
@@ -76,9 +79,19 @@ def test_no_weight_is_forgotten(outspoken: Any, bundle: Path, fresh: Any) -> Non
             assert (value - back[name]).abs().max() <= value.abs().max() / 60, name
 
 
+def without_stances(bundle: Path) -> None:
+    """Make a bundle one of format 3, which knows no stances."""
+    graph = onnx.load(str(bundle / "encoder.onnx"))
+    for tensor in graph.graph.initializer:
+        if tensor.name == "marking":
+            tensor.name = "others"
+    onnx.save(graph, str(bundle / "encoder.onnx"))
+    (bundle / "stance.onnx").unlink()
+
+
 def without_mentions(bundle: Path) -> None:
     """Make a bundle one of format 2, which knows attributions alone."""
-    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features", "mask"]
+    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features", "mask", "marks"]
     onnx.utils.extract_model(whole, str(bundle / "part.onnx"), inputs, ["tags", "pieces", "anchors"])
     (bundle / "part.onnx").replace(bundle / "encoder.onnx")
     (bundle / "antecedents.onnx").unlink()
@@ -89,10 +102,11 @@ def test_a_bundle_without_mentions_leaves_their_heads_as_they_are(
 ) -> None:
     _, expected = encoded(bundle, batch)
     without_mentions(bundle)
+    without_stances(bundle)
     before = {k: v.clone() for k, v in fresh.state_dict().items()}
     restore(fresh, bundle)
     for name, value in fresh.state_dict().items():
-        untouched = name.startswith(("mentions.", "antecedents."))
+        untouched = name.startswith(("mentions.", "antecedents.", "marks.", "stance."))
         assert torch.equal(value, before[name]) == untouched or "token_type" in name, name
     with torch.no_grad():
         tags = fresh(batch.ids, batch.features, batch.mask)[0].log_softmax(-1).numpy()

@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 pytest.importorskip("babel", reason="babel is missing: it comes with the reader of pages")
 
 from onrecord.spans import Span
+from onrecord.stances import P_OPPOSES
 from onrecord.training.stance_names import Name, Pool, read_pool, renamed
-from onrecord.training.stances import P_OPPOSES, Pair
+from onrecord.training.stances import Pair
 
 POOL = Pool([Name("Ruth", "Varga", "a"), Name("Amos", "Delgado", "b"), Name("Ada", "Quist", "b")])
 TEXT = "Ilse Marant said Mayor Oslow lied: Oslow’s boat was Marant's, and Hale knew."

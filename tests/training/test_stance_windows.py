@@ -8,9 +8,10 @@ import pytest
 pytest.importorskip("torch", reason="torch is missing: make test-system")
 
 from onrecord import model
+from onrecord.model.windows import around
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
 from onrecord.spans import Span
-from onrecord.training.stance_windows import UNKNOWN, Stock, around, joined, stock_of
+from onrecord.training.stance_windows import UNKNOWN, Stock, joined, stock_of
 from onrecord.training.stances import Pair
 
 PIECES = read_vocabulary(Path(model.__file__).parent / "bundle")

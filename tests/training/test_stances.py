@@ -7,12 +7,8 @@ import pytest
 
 from onrecord.errors import FormatError, SpanError
 from onrecord.spans import Span
+from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS, Q_OPPOSES, Q_SUPPORTS
 from onrecord.training.stances import (
-    EXCHANGED,
-    P_OPPOSES,
-    P_SUPPORTS,
-    Q_OPPOSES,
-    Q_SUPPORTS,
     Pair,
     exchanged,
     in_whole_words,

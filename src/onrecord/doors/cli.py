@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import typer
 
-from onrecord.doors import extracting, importing, judging, looking, people, reading
+from onrecord.doors import extracting, importing, judging, looking, people, reading, stancing
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(
@@ -27,6 +27,7 @@ Examples:
   onrecord show ARTICLE                    one article, with sources, cues and contents coloured
   onrecord export statements --format csv --out statements.csv
   cat rows.jsonl | onrecord extract        JSONL in, JSONL out, nothing stored
+  onrecord stance pairs.jsonl              who supports or opposes whom, of two marked mentions
 
 It says what is on record, never what is true.""",
 )
@@ -50,6 +51,7 @@ app.command("export")(looking.export)
 app.command("verify")(looking.verify)
 app.command("info")(looking.info)
 app.command("extract")(extracting.extract)
+app.command("stance")(stancing.stance)
 app.command("people")(people.people)
 app.command("person")(people.person)
 app.command("merge")(judging.merge)

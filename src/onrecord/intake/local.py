@@ -1,21 +1,15 @@
 """Many articles on one machine, as many at once as it has cores."""
 
-import os
-from collections import deque
 from collections.abc import Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import islice
 from typing import Literal, TypeVar
 
 from onrecord.article import Article, Failure
 from onrecord.extract import read_article
+from onrecord.intake.ordered import in_order
 from onrecord.model import Reader, find_bundle
 from onrecord.reading import Reading
 from onrecord.record import Record
-
-AHEAD = 2
-"""Articles in hand for each worker: enough to keep it busy, few enough to forget on Ctrl-C."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,11 +65,6 @@ def shipped_bundle() -> str:
     return find_bundle().id
 
 
-def workers_here() -> int:
-    """Return how many cores this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def read_all(
     items: Iterable[Article | Passing], reader: Reader, workers: int | None = None
 ) -> Generator[Reading | Failure | Passing, None, None]:
@@ -88,29 +77,11 @@ def read_all(
         reader: a bundle loaded with one thread, since articles are what runs side by side.
         workers: how many articles at once; as many as there are cores by default.
     """
-    workers = workers or workers_here()
-    source = iter(items)
-    with ThreadPoolExecutor(workers) as pool:
-        waiting: deque[Future[Reading | Failure] | Passing] = deque()
 
-        def take(count: int) -> None:
-            for item in islice(source, count):
-                if isinstance(item, Article):
-                    waiting.append(pool.submit(_read_one, item, reader))
-                else:
-                    waiting.append(item)
+    def work(item: Article | Passing) -> Reading | Failure | Passing:
+        return _read_one(item, reader) if isinstance(item, Article) else item
 
-        try:
-            take(AHEAD * workers)
-            while waiting:
-                first = waiting.popleft()
-                result = first.result() if isinstance(first, Future) else first
-                take(1)
-                yield result
-        finally:
-            for future in waiting:
-                if isinstance(future, Future):
-                    future.cancel()
+    return in_order(items, work, workers)
 
 
 def _read_one(article: Article, reader: Reader) -> Reading | Failure:

@@ -4,16 +4,20 @@
 of any length needs bounded memory.
 """
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.errors import SpanError
 from onrecord.model.bundle import Bundle, find_bundle
 from onrecord.model.session import Encoded, Floats, Session
-from onrecord.model.windows import WINDOW, Pieces, cut_pieces, cut_windows, sections
+from onrecord.model.windows import WINDOW, Pieces, around, cut_pieces, cut_windows, piece_range, sections
+from onrecord.spans import Span
+from onrecord.stances import Stance
 
 __all__ = ["WINDOW", "Bundle", "Encoded", "Floats", "Reader", "Scored", "find_bundle"]
 
@@ -83,6 +87,25 @@ class Reader:
             for i in range(0, len(windows), TOGETHER):
                 yield self._score(pieces, windows[i : i + TOGETHER])
 
+    def stances(self, text: str, pairs: Iterable[tuple[Span, Span]]) -> Iterator[Stance]:
+        """Yield what is said of pairs of mentions, p and q, of a text; each costs a pass of its own.
+
+        A text longer than a window is cut around each pair. Exchanging p and q exchanges the answer.
+
+        Args:
+            text: a sentence, or a longer text.
+            pairs: where the mentions stand in it.
+
+        Raises:
+            ModelError: the bundle's card says no temperature.
+            SpanError: a mention holds no word, or two lie too far apart for one window.
+        """
+        temperature, pieces = self.bundle.temperature, cut_pieces(text, self._vocabulary)
+        for pair in pairs:
+            lo, hi, places = _placed(pieces, pair)
+            ids, features = pieces.window(lo, hi, self._vocabulary.edges)
+            yield _stance(self.session.stances(ids, features, places) / temperature)
+
     def _score(self, pieces: Pieces, windows: list[tuple[int, int]]) -> Scored:
         encoded = tuple(self._encode(pieces, lo, hi) for lo, hi in windows)
         lengths = np.array([hi - lo for lo, hi in windows], np.int64)
@@ -97,3 +120,22 @@ class Reader:
     def _encode(self, pieces: Pieces, lo: int, hi: int) -> Encoded:
         ids, features = pieces.window(lo, hi, self._vocabulary.edges)
         return self.session.encode(ids[None], features[None], np.ones((1, len(ids)), np.bool_))
+
+
+def _placed(pieces: Pieces, pair: tuple[Span, Span]) -> tuple[int, int, NDArray[np.int64]]:
+    """Return the range of pieces around two mentions, and their first and end positions in it, (4,)."""
+    places = [piece_range(pieces, span.start, span.end) for span in pair]
+    for span, (first, behind) in zip(pair, places, strict=True):
+        if first >= behind:
+            raise SpanError(f"span [{span.start}, {span.end}) holds no word: mark a mention")
+    lo, hi = around(places, len(pieces))
+    if not all(lo <= first < behind <= hi for first, behind in places):
+        apart = max(b for _, b in places) - min(a for a, _ in places)
+        raise SpanError(f"from p to q are {apart} word pieces, and {WINDOW} are read together")
+    return lo, hi, np.array(places, np.int64).reshape(4) - lo + 1
+
+
+def _stance(logits: Floats) -> Stance:
+    chances = np.exp(logits.astype(np.float64) - logits.max())
+    whole = math.fsum(chances)  # the same in any order: exchanging p and q exchanges to the last bit
+    return Stance(tuple((chances / whole).tolist()))

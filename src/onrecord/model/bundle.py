@@ -1,6 +1,7 @@
 """The model bundle: graphs, vocabulary and card, in one folder inside the package."""
 
 import json
+import math
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
@@ -8,13 +9,15 @@ from pathlib import Path
 from onrecord.errors import ModelError
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
 
-FORMAT = 3
+FORMAT = 4
 """The layout of a bundle that this code can read; its card says which one it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """A folder with `encoder.onnx`, `arguments.onnx`, `antecedents.onnx`, `vocab.txt` and `card.json`.
+    """A folder with four graphs, `vocab.txt` and `card.json`.
+
+    The graphs are `encoder.onnx`, `arguments.onnx`, `antecedents.onnx` and `stance.onnx`.
 
     Args:
         folder: where they lie.
@@ -25,6 +28,21 @@ class Bundle:
     folder: Path
     id: str
     card: dict[str, object]
+
+    @property
+    def temperature(self) -> float:
+        """What the logits of stances are divided by, so that their probabilities mean what they say.
+
+        Raises:
+            ModelError: the card does not say.
+        """
+        told = self.card.get("stance")
+        value = told.get("temperature") if isinstance(told, dict) else None
+        if not isinstance(value, int | float) or not 0 < value < math.inf:
+            raise ModelError(
+                f'the card in {self.folder} has no "temperature" above 0 for "stance"; install onrecord again'
+            )
+        return float(value)
 
     def vocabulary(self) -> WordPiece:
         """Return what cuts words into the pieces that the graphs know.
@@ -54,5 +72,8 @@ def find_bundle(folder: Path | None = None) -> Bundle:
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise ModelError(f"no usable model card at {path}: {error}; install onrecord again") from error
     if found != FORMAT:
-        raise ModelError(f"the bundle in {folder} has format {found}, and this onrecord reads {FORMAT}")
+        raise ModelError(
+            f"the bundle in {folder} has format {found}, and this onrecord reads {FORMAT}: "
+            "use the bundle that comes with it, or train one with it"
+        )
     return Bundle(folder=folder, id=str(name), card=card)

@@ -12,7 +12,13 @@ from onrecord.model.bundle import Bundle
 Floats = NDArray[np.float32]
 
 NAMES = ("tags", "pieces", "anchors", "spans", "types", "states")
-"""What the encoder's graph gives, in its order."""
+"""What the encoder's graph gives of a window, in its order."""
+
+HIDDEN = "hidden"
+"""What it gives besides: the last states, which the stance pass alone asks for."""
+
+PLAIN, BESIDE, MARKED = range(3)
+"""Marks of pieces: none in an ordinary pass; in the stance pass a mention's pieces, and those beside it."""
 
 PAIRS_AT_ONCE = 4096
 """Pairs in one call of the antecedents' graph, which holds some 5 kB for each; no slower than all in one."""
@@ -60,6 +66,7 @@ class Session:
         self._encoder = _load(bundle, "encoder.onnx", options)
         self._arguments = _load(bundle, "arguments.onnx", options)
         self._antecedents = _load(bundle, "antecedents.onnx", options)
+        self._stance = _load(bundle, "stance.onnx", options)
 
     def encode(self, ids: NDArray[np.int64], features: NDArray[np.int64], mask: NDArray[np.bool_]) -> Encoded:
         """Run the encoder over windows side by side.
@@ -69,7 +76,8 @@ class Session:
             features: of each piece, (b, t, 3).
             mask: true where there is a piece, (b, t).
         """
-        found = self._encoder.run(NAMES, {"ids": ids, "features": features, "mask": mask})
+        names = {"ids": ids, "features": features, "mask": mask, "marks": np.full_like(ids, PLAIN)}
+        found = self._encoder.run(NAMES, names)
         return Encoded(**dict(zip(NAMES, found, strict=True)))
 
     def roles(self, encoded: Encoded, cues: NDArray[np.int64]) -> Floats:
@@ -82,6 +90,25 @@ class Session:
         names = {"pieces": encoded.pieces, "anchors": encoded.anchors, "cues": cues}
         roles: Floats = self._arguments.run(None, names)[0]
         return roles
+
+    def stances(self, ids: NDArray[np.int64], features: NDArray[np.int64], pair: NDArray[np.int64]) -> Floats:
+        """Return the logits of the five classes for a pair of mentions in a text, (5,).
+
+        One text at a time: eight bits are scaled by all that stands side by side, and an answer should not
+        depend on its neighbours. Four together would take a fifth less time.
+
+        Args:
+            ids: vocabulary ids with the special ones, (t,).
+            features: of each piece, (t, 3).
+            pair: first and end position of p and of q, (4,).
+        """
+        marks = np.full_like(ids, BESIDE)
+        for start, end in pair.reshape(2, 2):
+            marks[start:end] = MARKED
+        whole = {"ids": ids, "features": features, "mask": np.ones(len(ids), np.bool_), "marks": marks}
+        hidden = self._encoder.run([HIDDEN], {name: value[None] for name, value in whole.items()})[0]
+        logits: Floats = self._stance.run(None, {"hidden": hidden, "pairs": pair[None]})[0][0]
+        return logits
 
     def antecedents(
         self, states: Floats, later: NDArray[np.int64], earlier: NDArray[np.int64], told: NDArray[np.int64]

@@ -1,6 +1,6 @@
 """An article cut into word pieces, and the pieces into windows that the encoder can take."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -138,3 +138,17 @@ def cut_windows(pieces: Pieces, size: int = WINDOW, first: int = 0) -> Iterator[
         last = end
     if last > start:
         yield start, last
+
+
+def piece_range(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
+    """Return the half-open range of pieces that share a character with [start, end)."""
+    lo = int(np.searchsorted(pieces.offsets[:, 1], start, side="right"))
+    hi = int(np.searchsorted(pieces.offsets[:, 0], end, side="left"))
+    return lo, hi
+
+
+def around(places: Sequence[tuple[int, int]], pieces: int, size: int = WINDOW) -> tuple[int, int]:
+    """Return the range of at most `size` of a text's pieces with its mentions near the middle."""
+    middle = (min(a for a, _ in places) + max(b for _, b in places)) // 2
+    lo = max(0, min(middle - size // 2, pieces - size))
+    return lo, min(pieces, lo + size)

@@ -1,8 +1,8 @@
 """Places into articles: text, Markdown, HTML, mail, JSONL; files, folders, standard input, web addresses.
 
 `find` expands what a user names, `count` sizes it, `read` yields articles and failures; `from_rows` reads
-JSONL, `from_text` a string, and `article` whatever is handed to it. Only `fetch` touches the network, and
-only for an address that the caller gave.
+JSONL, `from_pair_rows` JSONL of marked pairs, `from_text` a string, and `article` whatever is handed to it.
+Only `fetch` touches the network, and only for an address that the caller gave.
 
 Loading this package loads no HTML library: see the table in
 `reading`.
@@ -11,8 +11,19 @@ Loading this package loads no HTML library: see the table in
 from onrecord.sources.limits import Limits
 from onrecord.sources.places import Place, find
 from onrecord.sources.reading import count, read
-from onrecord.sources.rows import from_rows
+from onrecord.sources.rows import from_pair_rows, from_rows
 from onrecord.sources.single import article, from_text
 from onrecord.sources.sniffing import SUFFIXES
 
-__all__ = ["SUFFIXES", "Limits", "Place", "article", "count", "find", "from_rows", "from_text", "read"]
+__all__ = [
+    "SUFFIXES",
+    "Limits",
+    "Place",
+    "article",
+    "count",
+    "find",
+    "from_pair_rows",
+    "from_rows",
+    "from_text",
+    "read",
+]

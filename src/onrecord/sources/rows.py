@@ -1,16 +1,20 @@
-"""JSONL: one article a line, its text taken to the letter, since the offsets are the caller's own."""
+"""JSONL: one article or one marked pair a line, its text to the letter, for the offsets are the caller's."""
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import Any, BinaryIO, TextIO
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, BinaryIO, TextIO, TypeVar
 
 from onrecord.article import Article, Failure
-from onrecord.errors import ArticleError, EmptyError, FormatError, SourceError, TooLargeError
+from onrecord.errors import ArticleError, EmptyError, FormatError, SourceError, SpanError, TooLargeError
 from onrecord.sources.dates import day_of
 from onrecord.sources.limits import DEFAULT_LIMITS, Limits
 from onrecord.sources.names import names_in
+from onrecord.spans import Span
+from onrecord.stances import MarkedPair
 
 Lines = Iterable[str] | Iterable[bytes] | BinaryIO | TextIO
+Row = dict[str, Any]
+Made = TypeVar("Made")
 
 
 def from_rows(lines: Lines, name: str, limits: Limits = DEFAULT_LIMITS) -> Iterator[Article | Failure]:
@@ -21,6 +25,31 @@ def from_rows(lines: Lines, name: str, limits: Limits = DEFAULT_LIMITS) -> Itera
         name: the file's name; a row without an address of its own stands at "name#id", or "name#line".
         limits: how long a line may be.
     """
+    return _each(lines, name, limits, lambda row, address, _: _article(row, address, limits))
+
+
+def from_pair_rows(
+    lines: Lines, name: str, limits: Limits = DEFAULT_LIMITS
+) -> Iterator[MarkedPair | Failure]:
+    """Yield a pair of mentions for each line that is not blank, or a failure that names the line, and go on.
+
+    Args:
+        lines: a file open for reading, or the lines themselves; never held in memory together.
+        name: the file's name; a failure stands at "name#id", or "name#line".
+        limits: how long a line and its text may be.
+    """
+
+    def pair(row: Row, address: str, line: int) -> MarkedPair:
+        p, q, key = _span(row, "p"), _span(row, "q"), _given_key(row)
+        return MarkedPair(text=_text(row, limits), p=p, q=q, key=key, address=address, line=line)
+
+    return _each(lines, name, limits, pair)
+
+
+def _each(
+    lines: Lines, name: str, limits: Limits, made: Callable[[Row, str, int], Made]
+) -> Iterator[Made | Failure]:
+    """Yield what is made of each row, its address and its line's number, or a failure."""
     for number, line in enumerate(_bounded(lines, limits.max_bytes), start=1):
         address = f"{name}#{number}"
         try:
@@ -30,8 +59,8 @@ def from_rows(lines: Lines, name: str, limits: Limits = DEFAULT_LIMITS) -> Itera
                 raise TooLargeError(f"longer than {limits.max_bytes:,} bytes, the most that one row may have")
             row = _parsed(line, first=number == 1)
             address = _address(row) or (f"{name}#{key}" if (key := _key(row)) else address)
-            yield _article(row, address, limits)
-        except (SourceError, ArticleError) as error:
+            yield made(row, address, number)
+        except (SourceError, ArticleError, SpanError) as error:
             problem = type(error)(f"line {number}: {error}")
             yield Failure.of(address, problem)
 
@@ -49,7 +78,7 @@ def _bounded(lines: Lines, longest: int) -> Iterator[str | bytes]:
         yield line
 
 
-def _parsed(line: str | bytes, *, first: bool) -> dict[str, Any]:
+def _parsed(line: str | bytes, *, first: bool) -> Row:
     try:
         text = line.decode() if isinstance(line, bytes) else line
         row = json.loads(text.removeprefix("\ufeff") if first else text)
@@ -64,7 +93,7 @@ def _parsed(line: str | bytes, *, first: bool) -> dict[str, Any]:
     return row
 
 
-def _article(row: dict[str, Any], address: str, limits: Limits) -> Article:
+def _text(row: Row, limits: Limits) -> str:
     text = row.get("text")
     if not isinstance(text, str):
         got = "there is none" if text is None else f"it is {type(text).__name__}"
@@ -75,8 +104,12 @@ def _article(row: dict[str, Any], address: str, limits: Limits) -> Article:
         raise TooLargeError(
             f'"text" has {len(text):,} characters; at most {limits.max_characters:,} are read'
         )
+    return text
+
+
+def _article(row: Row, address: str, limits: Limits) -> Article:
     return Article(
-        text=text,
+        text=_text(row, limits),
         address=address,
         key=_key(row),
         title=_string(row, "title"),
@@ -86,7 +119,15 @@ def _article(row: dict[str, Any], address: str, limits: Limits) -> Article:
     )
 
 
-def _authors(row: dict[str, Any]) -> tuple[str, ...]:
+def _span(row: Row, name: str) -> Span:
+    given = row.get(name)
+    if not isinstance(given, list) or len(given) != 2 or any(type(offset) is not int for offset in given):
+        got = "there is none" if given is None else f"it is {json.dumps(given)[:40]}"
+        raise FormatError(f'a row needs "{name}", [start, end] in whole characters; {got}')
+    return Span(*given)
+
+
+def _authors(row: Row) -> tuple[str, ...]:
     """Return a list of names as it stands, since exports write it; a byline is taken apart."""
     given = row.get("authors") or row.get("author")
     if isinstance(given, list):
@@ -94,16 +135,20 @@ def _authors(row: dict[str, Any]) -> tuple[str, ...]:
     return names_in(given)
 
 
-def _address(row: dict[str, Any]) -> str:
+def _address(row: Row) -> str:
     return _string(row, "address") or _string(row, "url")
 
 
-def _key(row: dict[str, Any]) -> str:
+def _key(row: Row) -> str:
+    return str(_given_key(row))
+
+
+def _given_key(row: Row) -> str | int:
     key = row.get("id")
-    return str(key) if isinstance(key, int) and not isinstance(key, bool) else _string(row, "id")
+    return key if isinstance(key, int) and not isinstance(key, bool) else _string(row, "id")
 
 
-def _string(row: dict[str, Any], name: str) -> str:
+def _string(row: Row, name: str) -> str:
     value = row.get(name)
     return _storable(value) if isinstance(value, str) else ""
 

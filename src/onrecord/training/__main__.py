@@ -8,12 +8,14 @@ from typing import Annotated
 import torch
 import typer
 
+from onrecord.training import stance_teaching
 from onrecord.training.joint import Joint
 from onrecord.training.loop import Step
 from onrecord.training.recipe import (
     DEVICE,
     JOINT_STEPS,
     OWN_ARTICLES,
+    STANCE_STEPS,
     STUDENT_STEPS,
     TEACHER_STEPS,
     TEACHERS_ARTICLES,
@@ -40,6 +42,9 @@ def main(
     student_steps: Annotated[int, typer.Option(help="The student's batches; 560 an epoch.")] = STUDENT_STEPS,
     tutor_steps: Annotated[int, typer.Option(help="The mention tutor's batches; 0 for none.")] = TUTOR_STEPS,
     tutored: Annotated[int, typer.Option(help="Texts that the tutor reads.")] = TUTORED,
+    stance_steps: Annotated[
+        int, typer.Option(help="Each stance teacher's batches, 300 an epoch; 0 for no stances.")
+    ] = STANCE_STEPS,
     joint_steps: Annotated[int, typer.Option(help="Lessons of mentions and attributions.")] = JOINT_STEPS,
     seed: Annotated[int, typer.Option(help="Of weights, order and cuts.")] = 1,
     bf16: Annotated[bool | None, typer.Option(help="Compute in bfloat16: by default where faster.")] = None,
@@ -59,6 +64,7 @@ def main(
         student_steps=student_steps,
         tutor_steps=tutor_steps,
         tutored=tutored,
+        stance_steps=stance_steps,
         joint_steps=joint_steps,
         seed=seed,
         bf16=bf16,
@@ -79,6 +85,11 @@ def run(recipe: Recipe, out: Path) -> None:
         _show("tutor", joint.tutor.teach(), plan.tutor_steps)
         for done in joint.tutor.label():
             print(f"mentions: {done} texts", flush=True)
+    if plan.stance_steps:
+        for name in joint.stances.prepare():
+            print(f"stances: {name}", flush=True)
+        for number in range(stance_teaching.TEACHERS):
+            _show(f"stance teacher {number + 1}", joint.stances.teach(number), plan.stance_steps)
     _show("joint", joint.learn(), plan.joint_steps)
     _show("finish", joint.finish(), plan.finish_steps)
     print(joint.ship(out))

@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from onrecord.model.windows import WINDOW, Pieces, cut_pieces, cut_windows
+from onrecord.model.windows import WINDOW, Pieces, cut_pieces, cut_windows, piece_range
 from onrecord.model.wordpiece import WordPiece
 from onrecord.training.corpora import Example, GoldAttribution
 
@@ -85,13 +85,6 @@ class PieceTable:
         if example.id not in self._cut:
             self._cut[example.id] = cut_pieces(example.text, self.vocabulary)
         return self._cut[example.id]
-
-
-def piece_range(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
-    """Return the half-open range of pieces that share a character with [start, end)."""
-    lo = int(np.searchsorted(pieces.offsets[:, 1], start, side="right"))
-    hi = int(np.searchsorted(pieces.offsets[:, 0], end, side="left"))
-    return lo, hi
 
 
 def _mark(labels: NDArray[np.int64], lo: int, hi: int, begin: int) -> None:

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from onrecord.errors import ModelError
 from onrecord.model.bundle import FORMAT
+from onrecord.training import stance_teaching
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
+from onrecord.training.stance_corpora import PAIRS as DRAWN
 
 BUNDLE = "reader-en-5"
 JOINT = "joint"
@@ -54,6 +56,20 @@ def _tutored(recipe: Recipe) -> dict[str, str]:
     }
 
 
+def _stanced(recipe: Recipe) -> dict[str, str]:
+    plan = recipe.plan
+    if not plan.stance_steps:
+        return {}
+    return {
+        "stances": '"Who Blames or Endorses Whom?" train (Park, Pan & Joo, ACL Findings 2021), some pairs '
+        "under other names; half of each answer is that of the teacher, of "
+        f"{stance_teaching.TEACHERS}, who was not shown it",
+        "silver stances": f"what they say of up to {DRAWN:,} pairs of names in news and in PolNeAR train; "
+        f"each is all-mpnet-base-v2 (Apache 2.0) with the same head after {plan.stance_steps:,} steps on "
+        "these pairs and on NewsMTSC train (Hamborg & Donnay, EACL 2021)",
+    }
+
+
 def card_of(
     recipe: Recipe, corpora: Mapping[str, Sized], lesson: Mapping[str, int], last: Mapping[str, int]
 ) -> dict[str, object]:
@@ -85,6 +101,7 @@ def card_of(
             "silver names and people": "what CoreNLP found in PolNeAR train, without titles and standfirsts: "
             f"{len(corpora['corenlp']):,} articles",
             **_tutored(recipe),
+            **_stanced(recipe),
         },
         "licence": "Apache-2.0 for these weights; no corpus is included. PolNeAR states no licence, GUM's "
         "annotations are CC BY 4.0, GAP is Apache 2.0, CrossNER MIT; the news are their publishers'",
@@ -93,5 +110,5 @@ def card_of(
         "lesson": dict(lesson),
         "finish": dict(last),
         "quantisation": "int8: weights per channel, reduce_range, dynamic activations, embeddings by row; "
-        "antecedents in fp32",
+        "antecedents and stances in fp32",
     }

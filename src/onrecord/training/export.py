@@ -1,4 +1,4 @@
-"""A trained network written as a bundle: three ONNX graphs, in eight bits where accuracy holds."""
+"""A trained network written as a bundle: four ONNX graphs, in eight bits where accuracy holds."""
 
 import copy
 import json
@@ -13,10 +13,15 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
 from onrecord.model.pairs import TABLES
+from onrecord.model.session import HIDDEN, NAMES
 from onrecord.training.heads import MENTION_WIDTH, AntecedentHead
 from onrecord.training.network import ArgumentHead, Network
+from onrecord.training.stance_head import StanceHead
 
 OPSET = 17
+
+GRID, PAIRS = {0: "windows", 1: "positions"}, {0: "pairs"}
+"""Axes whose lengths are free."""
 
 
 class _PlainNorm(nn.Module):
@@ -49,13 +54,16 @@ class PlainEncoder(nn.Module):
         scale = weight.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
         self.register_buffer("scale", scale)
         self.register_buffer("table", (weight / scale).round().to(torch.int8) if narrow else weight)
+        marks = network.marks.weight.detach()
+        self.register_buffer("marking", torch.cat([torch.zeros_like(marks[:1]), marks]))
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return what `Encoded` holds, in its order."""
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, marks: Tensor) -> tuple[Tensor, ...]:
+        """Return what `Encoded` holds, in its order, and the last states; `marks` are those of `model`."""
         embedding = self.network.encoder.embeddings
         states = self.table[ids].float() * self.scale[ids] if self.narrow else self.table[ids]
         for i, table in enumerate(self.network.features):
             states = states + table(features[..., i])
+        states = states + self.marking[marks]
         position = embedding.position_embeddings(torch.arange(ids.shape[1], device=ids.device))
         states = _PlainNorm(embedding.LayerNorm)(
             states + position + embedding.token_type_embeddings.weight[0]
@@ -66,7 +74,7 @@ class PlainEncoder(nn.Module):
         tags = self.network.tags(states).unflatten(-1, (3, 3)).log_softmax(-1)
         found = self.network.mentions(states)
         arguments = self.network.pieces(states), self.network.anchors(states)
-        return tags, *arguments, found.spans, found.types, found.states
+        return tags, *arguments, found.spans, found.types, found.states, states
 
     def _layer(self, layer: nn.Module, states: Tensor, hidden: Tensor) -> Tensor:
         attention = layer.attention.self
@@ -103,8 +111,19 @@ class _PlainAntecedents(nn.Module):
         return self.head(states, later, earlier, told)
 
 
+class _Stance(nn.Module):
+    def __init__(self, head: StanceHead) -> None:
+        super().__init__()
+        self.head = head
+
+    def forward(self, hidden: Tensor, pairs: Tensor) -> Tensor:
+        return self.head(hidden, pairs)
+
+
 def export_graphs(network: Network, folder: Path, *, narrow: bool) -> None:
-    """Write `encoder.onnx`, `arguments.onnx` and `antecedents.onnx` into a folder.
+    """Write `encoder.onnx`, `arguments.onnx`, `antecedents.onnx` and `stance.onnx` into a folder.
+
+    The last two are small, and stay in full.
 
     Args:
         network: what to export, in evaluation mode.
@@ -113,43 +132,51 @@ def export_graphs(network: Network, folder: Path, *, narrow: bool) -> None:
             AVX2 without VNNI overflows otherwise; activations dynamically.
     """
     network.eval()
-    ids = torch.ones((2, 9), dtype=torch.long)
-    example = (ids, torch.zeros((2, 9, 3), dtype=torch.long), torch.ones((2, 9), dtype=torch.bool))
-    plain = PlainEncoder(network, narrow=narrow).eval()
-    with torch.no_grad():
-        _, pieces, anchors, *_ = plain(*example)
-    grid = {0: "windows", 1: "positions"}
-    square = {0: "windows", 2: "positions", 3: "positions"}
-    _export(
-        plain,
-        example,
-        folder / "encoder.onnx",
-        {"ids": grid, "features": grid, "mask": grid},
-        {"tags": grid, "pieces": grid, "anchors": grid, "spans": square, "types": grid, "states": grid},
-        narrow,
-    )
-    pairs = {0: "pairs"}
-    _export(
-        _PlainAntecedents(network.antecedents).eval(),
-        (
-            torch.zeros((3, MENTION_WIDTH)),
-            torch.tensor([1, 2]),
-            torch.tensor([0, 1]),
-            torch.zeros((2, len(TABLES)), dtype=torch.long),
-        ),
-        folder / "antecedents.onnx",
-        {"states": {0: "mentions"}, "later": pairs, "earlier": pairs, "told": pairs},
-        {"scores": pairs},
-        False,
-    )
+    pieces, anchors, hidden = _export_encoder(network, folder / "encoder.onnx", narrow=narrow)
     _export(
         _PlainArguments(network.arguments).eval(),
         (pieces, anchors, torch.tensor([[0, 2, 3], [1, 4, 6]])),
         folder / "arguments.onnx",
-        {"pieces": grid, "anchors": grid, "cues": {0: "cues"}},
+        {"pieces": GRID, "anchors": GRID, "cues": {0: "cues"}},
         {"roles": {0: "cues", 1: "positions"}},
         narrow,
     )
+    told = torch.zeros((2, len(TABLES)), dtype=torch.long)
+    _export(
+        _PlainAntecedents(network.antecedents).eval(),
+        (torch.zeros((3, MENTION_WIDTH)), torch.tensor([1, 2]), torch.tensor([0, 1]), told),
+        folder / "antecedents.onnx",
+        {"states": {0: "mentions"}, "later": PAIRS, "earlier": PAIRS, "told": PAIRS},
+        {"scores": PAIRS},
+        False,
+    )
+    _export(
+        _Stance(network.stance).eval(),
+        (hidden, torch.tensor([[1, 2, 4, 6], [5, 7, 2, 3]])),
+        folder / "stance.onnx",
+        {"hidden": {0: "pairs", 1: "positions"}, "pairs": PAIRS},
+        {"logits": PAIRS},
+        False,
+    )
+
+
+def _export_encoder(network: Network, path: Path, *, narrow: bool) -> tuple[Tensor, Tensor, Tensor]:
+    """Write the encoder's graph; return an example of pieces, anchors and last states."""
+    ids = torch.ones((2, 9), dtype=torch.long)
+    example = (ids, ids[..., None].repeat(1, 1, 3), ids.bool(), ids)
+    plain = PlainEncoder(network, narrow=narrow).eval()
+    with torch.no_grad():
+        _, pieces, anchors, *_, hidden = plain(*example)
+    square = {0: "windows", 2: "positions", 3: "positions"}
+    _export(
+        plain,
+        example,
+        path,
+        dict.fromkeys(("ids", "features", "mask", "marks"), GRID),
+        {name: square if name == "spans" else GRID for name in (*NAMES, HIDDEN)},
+        narrow,
+    )
+    return pieces, anchors, hidden
 
 
 def _export(

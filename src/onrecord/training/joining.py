@@ -1,4 +1,4 @@
-"""Both trades learned together: attributions rehearsed while names, phrases and coreference are learned."""
+"""All trades learned together: attributions rehearsed while mentions, coreference and stances are learned."""
 
 import random
 from collections.abc import Callable, Iterator, Sequence
@@ -11,35 +11,37 @@ from onrecord.training.batches import Batch, WindowTarget, collate
 from onrecord.training.loop import loss_of
 from onrecord.training.network import Network
 from onrecord.training.referring import losses_of
+from onrecord.training.stancing import Taught, stance_loss
 from onrecord.training.units import Unit
 
-REHEARSED = 4.0
-"""Weight of the attributions' loss beside that of mentions."""
+REHEARSED, STANCED = 4.0, 2.0
+"""Weights of the attributions' loss and of the stances', beside that of mentions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One step of both: windows with attributions, and units of documents with mentions."""
+    """One step of all: windows with attributions, units of documents with mentions, pairs with stances."""
 
     attributions: Batch
     units: Sequence[Unit]
+    stances: Taught | None = None
 
 
 def lessons(
     gold: Callable[[int], Sequence[WindowTarget]],
     taught: Sequence[WindowTarget],
-    units: Iterator[Sequence[Unit]],
+    others: Iterator[tuple[Sequence[Unit], Taught | None]],
     size: int,
     seed: int,
 ) -> Callable[[int], Iterator[Lesson]]:
     """Return what gives the lessons of an epoch; half of the windows of attributions are a teacher's.
 
-    The units go on from one epoch to the next: ask for the epochs in order, and each once.
+    The others go on from one epoch to the next: ask for the epochs in order, and each once.
 
     Args:
         gold: the windows that people annotated, cut anew for each epoch.
         taught: windows that a teacher labelled.
-        units: what mentions are learned from in each lesson, one after the other.
+        others: what mentions and stances are learned from in each lesson, one after the other.
         size: windows with attributions in a lesson.
         seed: of the order.
     """
@@ -53,7 +55,7 @@ def lessons(
         groups = [windows[i : i + size] for i in range(0, len(windows), size)]
         draw.shuffle(groups)
         for group in groups:
-            yield Lesson(collate(group), next(units))
+            yield Lesson(collate(group), *next(others))
 
     return epoch
 
@@ -61,5 +63,7 @@ def lessons(
 def joint_loss(network: Network, lesson: Lesson, *, bf16: bool, weight: float = REHEARSED) -> Tensor:
     """Return what a network loses on a lesson, attributions with some weight."""
     rehearsed = loss_of(network, lesson.attributions)
+    stanced = stance_loss(network, lesson.stances).float() if lesson.stances else 0.0
     with torch.autocast(network.device.type, enabled=False):
-        return weight * rehearsed.float() + losses_of(network, lesson.units, bf16=bf16).total
+        mentioned = losses_of(network, lesson.units, bf16=bf16).total
+        return weight * rehearsed.float() + mentioned + STANCED * stanced

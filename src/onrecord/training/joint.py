@@ -1,8 +1,9 @@
-"""The last stage of the recipe: the student learns mentions and coreference too, and is shipped."""
+"""The last stage of the recipe: the student learns mentions, coreference and stances too, and is shipped."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cached_property, partial
+from itertools import repeat
 from pathlib import Path
 
 import torch
@@ -17,9 +18,13 @@ from onrecord.training.export import write_bundle, write_card
 from onrecord.training.joining import Lesson, joint_loss, lessons
 from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.mixture import Mixture, Shares, read_corpora
+from onrecord.training.network import Network
 from onrecord.training.recipe import FINISH_STEPS, Recipe
 from onrecord.training.scoring import Figures, Marked, score
-from onrecord.training.tutor import ARTICLES, SNIPPETS, Tutor
+from onrecord.training.stance_corpora import read_split
+from onrecord.training.stance_figures import write_stance_card
+from onrecord.training.stance_teaching import Stances
+from onrecord.training.tutor import ARTICLES, SNIPPETS, TUTOR, Tutor
 
 WINDOWS, SHARES = 5, Shares(gum=1, gap=2, crossner=2, corenlp=1, tutored=2, snippets=4)
 """Windows with attributions in a lesson, and units with mentions."""
@@ -29,6 +34,10 @@ FINISH = Schedule(steps=FINISH_STEPS, rate=7e-5, head_rate=4e-4, average=0.985, 
 
 FINISH_WINDOWS, FINISH_WEIGHT = 12, 6.0
 FINISH_SHARES = Shares(gum=1, gap=2, crossner=1, corenlp=1, tutored=1, snippets=3)
+
+
+PAIRS = 32
+"""Pairs with stances in a lesson, of either kind."""
 
 
 class Joint:
@@ -49,6 +58,17 @@ class Joint:
     def tutor(self) -> Tutor:
         """The larger network that mentions are learned from, beside people's annotations."""
         return Tutor(self.recipe, self._corpora)
+
+    @cached_property
+    def stances(self) -> Stances:
+        """The larger networks that stances are learned from, beside people's annotations."""
+        return Stances(self.recipe, self._namer)
+
+    def _namer(self) -> Network:
+        """Return the tutor, who finds names, or without one the network to start from, which has to."""
+        if self.plan.tutor_steps:
+            return self.recipe.averaged(self.recipe.large(), TUTOR)
+        return self.recipe.student().eval()
 
     @cached_property
     def _corpora(self) -> Mapping[str, list[Document]]:
@@ -94,7 +114,10 @@ class Joint:
             **self._corpora,
         )
         units = mixture.steps(self.recipe.workers)
-        return lessons(self.recipe.windows, self.recipe.taught(), units, windows, seed)
+        stances = self.stances.lessons().stream(PAIRS, seed) if self.plan.stance_steps else repeat(None)
+        return lessons(
+            self.recipe.windows, self.recipe.taught(), zip(units, stances, strict=False), windows, seed
+        )
 
     def _kept(self, shares: Shares) -> Shares:
         return shares if self.plan.tutor_steps else replace(shares, tutored=0, snippets=0)
@@ -110,6 +133,8 @@ class Joint:
         last = {"attributions": FINISH_WINDOWS, **asdict(self._kept(FINISH_SHARES))}
         card = card_of(self.recipe, self._corpora, lesson, last)
         write_bundle(network, folder, card)
+        if self.plan.stance_steps:
+            card = write_stance_card(card, folder, read_split(self.plan.corpora, "valid"))
         dev = read_polnear(self.plan.corpora / "polnear" / "dev.jsonl")
         figures = evaluate(dev, Reader(folder))
         write_card({**card, "polnear_dev": asdict(figures)}, folder)

@@ -13,6 +13,7 @@ except ImportError as error:
 from onrecord.model.windows import FEATURES
 from onrecord.model.wordpiece import read_vocabulary
 from onrecord.training.heads import AntecedentHead, Mentioned, MentionHead
+from onrecord.training.stance_head import StanceHead, inside_of
 
 REACH = 64
 """Distances from a cue beyond this many pieces count as this many."""
@@ -119,15 +120,25 @@ class Network(nn.Module):
         self.arguments = ArgumentHead(width=shape.width, dropout=shape.dropout)
         self.mentions = MentionHead(hidden)
         self.antecedents = AntecedentHead(dropout=shape.dropout)
+        self.marks = nn.Embedding(2, hidden)
+        nn.init.zeros_(self.marks.weight)
+        self.stance = StanceHead(hidden, dropout=shape.dropout)
 
     @property
     def device(self) -> torch.device:
         """Where it computes."""
         return self.tags.weight.device
 
-    def states(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
-        """Return the last states, (b, t, hidden), for ids (b, t), features (b, t, 3) and mask (b, t)."""
-        embedded = self.words(ids)
+    def states(self, ids: Tensor, features: Tensor, mask: Tensor, marks: Tensor | None = None) -> Tensor:
+        """Return the last states, (b, t, hidden).
+
+        Args:
+            ids: (b, t).
+            features: (b, t, 3).
+            mask: true on real pieces, (b, t).
+            marks: 1 where a mention is marked, 0 beside it, (b, t); None outside the stance pass.
+        """
+        embedded = self.words(ids) if marks is None else self.words(ids) + self.marks(marks)
         for i, table in enumerate(self.features):
             embedded = embedded + table(features[..., i])
         out = self.encoder(inputs_embeds=embedded, attention_mask=mask.long())
@@ -142,6 +153,18 @@ class Network(nn.Module):
     def mentioned(self, ids: Tensor, features: Tensor, mask: Tensor) -> Mentioned:
         """Return what the mention head says of windows: ids (b, t), features (b, t, 3) and mask (b, t)."""
         return self.mentions(self.drop(self.states(ids, features, mask)))
+
+    def stances(self, ids: Tensor, features: Tensor, mask: Tensor, pairs: Tensor) -> Tensor:
+        """Return the logits of the five classes for pairs of mentions, (b, 5): a pass of their own.
+
+        Args:
+            ids: of the texts, (b, t).
+            features: (b, t, 3).
+            mask: true on real pieces, (b, t).
+            pairs: first and end position of p and of q, (b, 4); where q is [0, 0) it is anyone.
+        """
+        marks = inside_of(pairs[:, :2], ids.shape[1]) | inside_of(pairs[:, 2:], ids.shape[1])
+        return self.stance(self.drop(self.states(ids, features, mask, marks.long())), pairs)
 
 
 def load_network(shape: Shape) -> Network:

@@ -27,6 +27,7 @@ TEACHER = "teacher"
 TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 3000
 FINISH_STEPS = 290
 TUTOR_STEPS = 600
+STANCE_STEPS = 1200
 TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
 """News articles that are labelled by the teacher, or by the bundle that a plan starts from."""
 TUTORED = 700
@@ -48,7 +49,8 @@ class Plan:
     """What one run of the recipe needs.
 
     Args:
-        corpora: folder that holds `polnear`, `news`, `gum`, `ontogum`, `gap` and `crossner-politics`.
+        corpora: folder that holds `polnear`, `news`, `gum`, `ontogum`, `gap`, `crossner-politics`,
+            `directed-sentiment`, `newsmtsc` and `legislators`.
         runs: folder for the teacher, labels and checkpoints, outside the repository; about 4 GB.
         start: folder of a bundle to go on from; then no student is trained before the last stages.
         labeller: folder of the bundle that labels the news without a teacher; `start` by default.
@@ -57,6 +59,8 @@ class Plan:
         student_steps: batches that the student learns from, half of them the teacher's.
         tutor_steps: batches from which the larger network learns mentions; 0 does without it.
         tutored: texts in which it says what it finds.
+        stance_steps: batches of 64 pairs from which each teacher of stances learns; 300 make an epoch. 0 does
+            without stances.
         joint_steps: lessons in which the student learns mentions and rehearses attributions.
         finish_steps: lessons after them, with more attributions.
         seed: of weights, order and cuts.
@@ -72,6 +76,7 @@ class Plan:
     student_steps: int = STUDENT_STEPS
     tutor_steps: int = TUTOR_STEPS
     tutored: int = TUTORED
+    stance_steps: int = STANCE_STEPS
     joint_steps: int = JOINT_STEPS
     finish_steps: int = FINISH_STEPS
     seed: int = 1

@@ -21,8 +21,9 @@ Arrays = Mapping[str, NDArray[Any]]
 def restore(network: Network, folder: Path) -> None:
     """Give a network the weights of the bundle in a folder, undone from their eight bits.
 
-    Heads that the bundle does not have stay as they are: one of format 2 knows attributions alone. The
-    weights are those that the graphs compute with: nothing is lost against the bundle itself.
+    Heads that the bundle does not have stay as they are: one of format 2 knows attributions alone, one of
+    format 3 no stances. The weights are those that the graphs compute with: nothing is lost against the
+    bundle itself.
 
     Raises:
         ModelError: the bundle was made of another network.
@@ -32,6 +33,8 @@ def restore(network: Network, folder: Path) -> None:
         _restore_head(network.arguments, _arrays(folder / "arguments.onnx"))
         if (folder / "antecedents.onnx").exists():
             _restore_head(network.antecedents, _arrays(folder / "antecedents.onnx"))
+        if (folder / "stance.onnx").exists():
+            _restore_head(network.stance, _arrays(folder / "stance.onnx"))
     except (OSError, KeyError, IndexError, StopIteration, RuntimeError) as error:
         raise ModelError(f"the bundle in {folder} does not fit this network: {error}") from error
 
@@ -63,6 +66,8 @@ def _copy(parameter: Tensor, value: Tensor | NDArray[Any]) -> None:
 def _restore_encoder(network: Network, arrays: Arrays) -> None:
     _copy_named(network, arrays, "network.")
     _copy(network.words.weight, arrays["table"].astype(np.float32) * arrays["scale"])
+    if "marking" in arrays:
+        _copy(network.marks.weight, arrays["marking"][1:])
     kinds = network.encoder.embeddings.token_type_embeddings.weight
     _copy(kinds[0], _constant(arrays, (kinds.shape[1],)))
     mentions = [name for name in arrays if name.startswith("network.mentions.")]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.training.stances import EXCHANGED
+from onrecord.stances import EXCHANGED
 
 Floats = NDArray[np.float32] | NDArray[np.float64]
 

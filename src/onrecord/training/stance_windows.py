@@ -7,16 +7,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from onrecord.model.windows import FEATURES, WINDOW, cut_pieces
+from onrecord.model.windows import FEATURES, around, cut_pieces, piece_range
 from onrecord.model.wordpiece import WordPiece
-from onrecord.training.batches import piece_range
+from onrecord.training.stance_head import NOBODY
 from onrecord.training.stances import Pair
 
 UNKNOWN = -1
 """The label of a pair that nobody labelled."""
-
-NOBODY = 0
-"""Position of a mention that is not there: the first special piece, which no mention can be."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,10 +139,3 @@ def stock_of(pairs: Iterable[Pair], vocabulary: WordPiece, examples: Sequence[in
         labels=table[:, 5].astype(np.int8),
         examples=table[:, 6],
     )
-
-
-def around(places: Sequence[tuple[int, int]], pieces: int, size: int = WINDOW) -> tuple[int, int]:
-    """Return the range of at most `size` of a text's pieces with its mentions near the middle."""
-    middle = (min(a for a, _ in places) + max(b for _, b in places)) // 2
-    lo = max(0, min(middle - size // 2, pieces - size))
-    return lo, min(pieces, lo + size)

@@ -8,12 +8,7 @@ from pathlib import Path
 
 from onrecord.errors import FormatError
 from onrecord.spans import Span
-
-NEUTRAL, P_SUPPORTS, Q_SUPPORTS, P_OPPOSES, Q_OPPOSES = range(5)
-"""The classes of "Who Blames or Endorses Whom?" (Park, Pan & Joo, ACL Findings 2021), by their numbers."""
-
-EXCHANGED = (NEUTRAL, Q_SUPPORTS, P_SUPPORTS, Q_OPPOSES, P_OPPOSES)
-"""What each class is once p and q have changed places."""
+from onrecord.stances import EXCHANGED, NEUTRAL, Q_OPPOSES, Q_SUPPORTS
 
 POLARITIES = {4: NEUTRAL, 6: Q_SUPPORTS, 2: Q_OPPOSES}
 """NewsMTSC's polarities, as what a q that nobody marked thinks of p."""

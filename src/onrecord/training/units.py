@@ -8,11 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from onrecord.extract.mentions import Place
-from onrecord.model.windows import WINDOW, Pieces, cut_pieces, cut_windows
+from onrecord.model.windows import WINDOW, Pieces, cut_pieces, cut_windows, piece_range
 from onrecord.model.wordpiece import WordPiece
 from onrecord.quotation import quotation_mask
 from onrecord.spans import Span
-from onrecord.training.batches import piece_range
 from onrecord.training.documents import Document, Marked
 
 AT_ONCE = 4

@@ -1,0 +1,48 @@
+"""Marked pairs and stances: checked where they are made."""
+
+import pytest
+
+import onrecord
+from onrecord.errors import ArticleError, SpanError
+from onrecord.spans import Span
+from onrecord.stances import EXCHANGED, LABELS, MarkedPair, Stance
+
+TEXT = "Hale praised Vick."
+
+
+def test_mentions_lie_in_the_text_apart_and_hold_something() -> None:
+    pair = MarkedPair(text=TEXT, p=Span(0, 4), q=Span(13, 17))
+    assert (pair.p.of(pair.text), pair.q.of(pair.text)) == ("Hale", "Vick")
+    for p, q, message in (
+        (Span(0, 4), Span(13, 19), "reaches beyond the text's 18 characters"),
+        (Span(0, 4), Span(4, 5), "q .4, 5. holds white space alone"),
+        (Span(0, 4), Span(3, 12), "overlap: mark two mentions"),
+    ):
+        with pytest.raises(SpanError, match=message):
+            MarkedPair(text=TEXT, p=p, q=q)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "Hale \ud800 Vick"])
+def test_a_text_that_is_none_is_refused(text: str) -> None:
+    with pytest.raises(ArticleError):
+        MarkedPair(text=text, p=Span(0, 1), q=Span(1, 2))
+
+
+def test_a_stance_is_its_likeliest_class() -> None:
+    stance = Stance((0.1, 0.2, 0.1, 0.5, 0.1))
+    assert (stance.number, stance.label) == (3, "p opposes q")
+    swapped = [" ".join({"p": "q", "q": "p"}.get(word, word) for word in label.split()) for label in LABELS]
+    assert [LABELS[c] for c in EXCHANGED] == swapped
+
+
+@pytest.mark.parametrize("told", [(1.0,), (0.5,) * 5, (1.5, -0.5, 0.0, 0.0, 0.0)])
+def test_what_are_no_probabilities_is_refused(told: tuple[float, ...]) -> None:
+    with pytest.raises(ValueError, match="five probabilities"):
+        Stance(told)  # type: ignore[arg-type]
+
+
+def test_python_answers_as_the_command_line_does() -> None:
+    one, other = onrecord.stance(TEXT, (0, 4), (13, 17)), onrecord.stance(TEXT, Span(13, 17), Span(0, 4))
+    assert EXCHANGED[one.number] == other.number
+    with pytest.raises(SpanError):
+        onrecord.stance(TEXT, (0, 4), (2, 6))
