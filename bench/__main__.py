@@ -18,6 +18,7 @@ from bench.coreference import measure_coreference
 from bench.dates import measure_dates
 from bench.even import measure_even
 from bench.extracting import ONRECORD, Found, extracted
+from bench.finding_events import measure_events
 from bench.names import measure_names
 from bench.pronouns import measure_pronouns
 from bench.speakers import measure_speakers
@@ -76,6 +77,7 @@ SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "coreference": lambda corpora: {"coreference": measure_coreference(corpora)},
     "speakers": lambda corpora: {"speakers": speakers(corpora)},
     "dates": lambda corpora: {"dates": measure_dates(corpora)},
+    "events": lambda corpora: {"events": measure_events(corpora)},
     "stance": lambda corpora: {"directed-sentiment valid": measure_stance(corpora)},
     "even-handed": lambda _: {"even-handed": measure_even()},
     "speed": speed,

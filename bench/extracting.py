@@ -13,6 +13,7 @@ from typing import Any
 import psutil
 
 from onrecord.entities import Entity, EntityType, Form, Mention
+from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.quotation import Form as QuotationForm
 from onrecord.reading import Attribution
 from onrecord.spans import Span, Spans, spans_of
@@ -29,6 +30,7 @@ class Found:
     mentions: tuple[Mention, ...] = ()
     entities: tuple[Entity, ...] = ()
     dates: tuple[Date, ...] = ()
+    events: tuple[Event, ...] = ()
 
 
 def extracted(
@@ -87,6 +89,28 @@ def found_of(row: Mapping[str, Any]) -> Found:
         dates=tuple(
             Date(span=Span(*d["span"]), type=DateType(d["type"]), value=d["value"]) for d in row["dates"]
         ),
+        events=tuple(_event(event, row) for event in row["events"]),
+    )
+
+
+def _event(event: Mapping[str, Any], row: Mapping[str, Any]) -> Event:
+    """Return an event; its date is the expression of time at the same place."""
+    types = {tuple(d["span"]): DateType(d["type"]) for d in row["dates"]}
+    day = event["date"]
+    return Event(
+        type=EventType(event["type"]),
+        status=Status(event["status"]) if event["status"] else None,
+        participants=tuple(
+            Participant(
+                role=Role(one["role"]),
+                span=Span(*one["span"]),
+                entity=_number(one["entity"]),
+                value=one["value"],
+            )
+            for one in event["participants"]
+        ),
+        evidence=spans_of(event["evidence"]),
+        date=day and Date(span=Span(*day["span"]), type=types[tuple(day["span"])], value=day["value"]),
     )
 
 
