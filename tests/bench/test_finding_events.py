@@ -4,6 +4,7 @@ from bench.event_labels import Told
 from bench.events import is_right
 from bench.extracting import Found
 from bench.finding_events import told_of
+
 from onrecord.entities import EntityType, Form, Mention
 from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.spans import Span
