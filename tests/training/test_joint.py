@@ -29,7 +29,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
 ) -> None:
     run(recipe_of(), tmp_path / "bundle")
     card = json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))
-    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-5", {"joint": 3, "finish": 2}, 1)
+    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-6", {"joint": 3, "finish": 2}, 1)
     assert card["start"]["id"] == "attribution-en-2"
     assert card["start"]["steps"] == {"teacher": 3, "student": 4}
     assert "labels by the teacher of 6 news articles" in card["data"]["attributions"]
@@ -37,7 +37,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert card["polnear_dev"]["recall"] >= 0
     reader = Reader(tmp_path / "bundle", threads=1)
     reading = read_article(Article(text="Marta Okafor said no."), reader, Decoding(threshold=0.0))
-    assert reading.model == "reader-en-5"
+    assert reading.model == "reader-en-6"
     labelled = capsys.readouterr().out.splitlines()[0]
     assert labelled == "labels: 6 articles"
     assert "of the teacher, of 2, who was not shown it" in card["data"]["stances"]
@@ -49,14 +49,14 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     recipe = recipe_of(start=tmp_path / "bundle", runs=tmp_path / "others")
     run(recipe, tmp_path / "next")
     again = json.loads((tmp_path / "next" / "card.json").read_text(encoding="utf-8"))
-    assert again["start"]["id"] == "reader-en-5"
+    assert again["start"]["id"] == "reader-en-6"
     assert again["start"]["start"] == card["start"]
-    assert "labels by reader-en-5 of 6 news articles" in again["data"]["attributions"]
+    assert "labels by reader-en-6 of 6 news articles" in again["data"]["attributions"]
     assert sorted(p.name for p in (tmp_path / "others").iterdir()) == [
         "joint.pt",
         "labels",
         "mentions",
-        "reader-en-5.pt",
+        "reader-en-6.pt",
         "snippets",
         "stances",
         "tutor.pt",

@@ -10,7 +10,7 @@ from onrecord.training import stance_teaching
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
 from onrecord.training.stance_corpora import PAIRS as DRAWN
 
-BUNDLE = "reader-en-5"
+BUNDLE = "reader-en-6"
 JOINT = "joint"
 
 _POLNEAR = "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018)"
@@ -51,8 +51,8 @@ def _tutored(recipe: Recipe) -> dict[str, str]:
         return {}
     return {
         "silver mentions": "what all-mpnet-base-v2 (Apache 2.0) with the same heads found after "
-        f"{plan.tutor_steps:,} steps on the same corpora in {plan.tutored:,} texts, half of them PolNeAR "
-        "train under other names, half news, and in the snippets of GAP development under other names"
+        f"{plan.tutor_steps:,} steps on the same corpora in {plan.tutored:,} texts, news and PolNeAR train "
+        "under other names, in GAP development under several sets of other names, and in passages of news"
     }
 
 

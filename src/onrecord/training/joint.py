@@ -26,15 +26,14 @@ from onrecord.training.stance_figures import write_stance_card
 from onrecord.training.stance_teaching import Stances
 from onrecord.training.tutor import ARTICLES, SNIPPETS, TUTOR, Tutor
 
-WINDOWS, SHARES = 5, Shares(gum=1, gap=2, crossner=2, corenlp=1, tutored=2, snippets=4)
+WINDOWS, SHARES = 5, Shares(gum=1, gap=1, crossner=2, corenlp=1, tutored=2, snippets=5)
 """Windows with attributions in a lesson, and units with mentions."""
 
 FINISH = Schedule(steps=FINISH_STEPS, rate=7e-5, head_rate=4e-4, average=0.985, rounded=1.0)
 """The last lessons, with more of attributions, which have lost a little by then; all with rounding."""
 
-FINISH_WINDOWS, FINISH_WEIGHT = 12, 6.0
-FINISH_SHARES = Shares(gum=1, gap=2, crossner=1, corenlp=1, tutored=1, snippets=3)
-
+FINISH_WINDOWS, FINISH_WEIGHT = 11, 6.0
+FINISH_SHARES = Shares(gum=1, gap=1, crossner=3, corenlp=0, tutored=1, snippets=4)
 
 PAIRS = 32
 """Pairs with stances in a lesson, of either kind."""

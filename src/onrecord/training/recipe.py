@@ -25,13 +25,13 @@ from onrecord.training.shipped import restore
 STUDENT = "attribution-en-2"
 TEACHER = "teacher"
 TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 3000
-FINISH_STEPS = 290
-TUTOR_STEPS = 600
+FINISH_STEPS = 570
+TUTOR_STEPS = 900
 STANCE_STEPS = 1200
 TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
 """News articles that are labelled by the teacher, or by the bundle that a plan starts from."""
-TUTORED = 700
-"""Texts in which the tutor says what it finds: half of PolNeAR train, half of the news."""
+TUTORED = 2400
+"""Texts in which the tutor says what it finds: half of PolNeAR train or all of it, the rest news."""
 
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 """A GPU where there is one."""
