@@ -41,11 +41,12 @@ class Granularity(StrEnum):
 
 
 _GRAMMAR = {
-    DateType.DATE: re.compile(_DATE),
-    DateType.TIME: re.compile(_TIME),
-    DateType.DURATION: re.compile(_DURATION),
-    DateType.SET: re.compile(rf"{_DURATION}|{_DATE}|{_TIME}"),
+    DateType.DATE: (re.compile(_DATE, re.ASCII), "2018-07-14"),
+    DateType.TIME: (re.compile(_TIME, re.ASCII), "2018-07-14T16:00"),
+    DateType.DURATION: (re.compile(_DURATION, re.ASCII), "P3D"),
+    DateType.SET: (re.compile(rf"{_DURATION}|{_DATE}|{_TIME}", re.ASCII), "P1W"),
 }
+"""What the values of a type are like, and one of them."""
 _GRAINS = (
     (r"\w+_REF", None),
     (r"P.*T.+|.*T(?:\d|X|[A-Z]{2}).*", Granularity.TIME),
@@ -80,8 +81,9 @@ class Date:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "type", DateType(self.type))
-        if not _GRAMMAR[self.type].fullmatch(self.value):
-            raise ArticleError(f"{self.value!r} is not a value of a {self.type}")
+        form, example = _GRAMMAR[self.type]
+        if not form.fullmatch(self.value):
+            raise ArticleError(f"{self.value!r} is not a value of a {self.type}; give one like {example}")
 
     @property
     def granularity(self) -> Granularity | None:

@@ -6,7 +6,17 @@ import hypothesis.strategies as st
 import pytest
 from hypothesis import given, settings
 
-from onrecord.extract.dates.calendar import LETTERS, UNKNOWN, length, moved, seasonal, weekly, written, yearly
+from onrecord.extract.dates.calendar import (
+    LETTERS,
+    UNKNOWN,
+    length,
+    moved,
+    seasonal,
+    this_season,
+    weekly,
+    written,
+    yearly,
+)
 from onrecord.spans import Span
 from onrecord.timex import Date, DateType
 
@@ -47,6 +57,13 @@ def test_a_day_without_a_year_is_the_one_told_of(direction: int, expected: date)
 def test_no_tense_reaches_further_than_a_writer_would() -> None:
     assert yearly(date(2018, 10, 17), 10, 7, 1, whole=False) == date(2018, 10, 7)
     assert yearly(date(2018, 10, 17), 10, 1, -1, whole=True) == date(2018, 10, 1)
+    assert yearly(date(2018, 10, 17), 1, 1, -1, whole=True) == date(2019, 1, 1)
+
+
+def test_a_sure_tense_reaches_a_month_of_any_time_of_the_year() -> None:
+    assert yearly(date(2018, 10, 17), 1, 1, -2, whole=True) == date(2018, 1, 1)
+    assert yearly(date(2018, 10, 17), 8, 1, 2, whole=True) == date(2019, 8, 1)
+    assert yearly(date(2018, 10, 17), 1, 1, -2, whole=False) == date(2019, 1, 1)
 
 
 def test_the_day_itself_is_meant_by_its_name() -> None:
@@ -57,3 +74,17 @@ def test_the_day_itself_is_meant_by_its_name() -> None:
 def test_seasons_stay_in_the_calendar() -> None:
     assert seasonal(date.min, "FA", -1) == "0001-FA"
     assert seasonal(date.max, "SP", 1) == "9999-SP"
+    assert this_season(date.min, "FA", -1) == "0001-FA"
+
+
+@pytest.mark.parametrize(
+    ("month", "season", "direction", "expected"),
+    [
+        *((4, "FA", -1, "2017-FA"), (7, "FA", -1, "2018-FA"), (10, "SU", -1, "2018-SU")),
+        *((10, "SP", 1, "2019-SP"), (7, "FA", 1, "2018-FA"), (1, "WI", 0, "2018-WI")),
+    ],
+)
+def test_a_season_is_that_of_the_year_unless_the_tense_denies_it(
+    month: int, season: str, direction: int, expected: str
+) -> None:
+    assert this_season(date(2018, month, 5), season, direction) == expected

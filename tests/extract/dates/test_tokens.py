@@ -27,6 +27,16 @@ def test_a_word_that_is_a_month_only_with_a_capital() -> None:
     assert classes("MAY May MONDAY monday") == ["MONTH", "MONTH", "DAY", "DAY"]
 
 
+def test_what_is_denied_is_one_word() -> None:
+    assert classes("She won't, and didn’t") == ["WORD", "WORD", "COMMA", "AND", "WORD"]
+
+
+def test_figures_of_other_scripts_and_too_many_of_them_are_no_numbers() -> None:
+    assert set(classes("٣ ٥:٣٠ ١٩٩٨ ٢٠١٨-٠٩-١٤")) <= {"MARK", "DASH"}
+    assert classes("1234567890123 1" + ",000" * 4) == ["MARK", "MARK"]
+    assert classes("1,000,000 2.5") == ["NUMBER", "NUMBER"]
+
+
 def test_an_empty_line_parts() -> None:
     assert classes("May\n\n2016") == ["MONTH", "BREAK", "YEAR"]
     assert classes("May\n2016") == ["MONTH", "YEAR"]

@@ -38,18 +38,22 @@ def find_dates(text: str, published: date | None) -> tuple[Date, ...]:
 
 def _read(tokens: Tokens, seen: Seen) -> Iterator[tuple[Phrase, Meaning]]:
     """Yield each expression with what it means, and let the next be seen from it."""
-    place, shape = 0, tokens.shape
-    while start := START.search(shape, place):
-        place = start.start()
-        match = PATTERN.match(shape, place)
-        phrase = Phrase(tokens, place, match.end()) if match else None
-        meaning = READERS[match.lastgroup or ""](phrase, seen) if match and phrase else None
-        if phrase and meaning:
-            yield phrase, meaning
-            seen.move_on(meaning)
-            if second := continued(phrase, meaning):
-                yield second
-                phrase = second[0]
-            place = phrase.end
-        else:
-            place += 1
+    place = 0
+    while start := START.search(tokens.shape, place):
+        place = start.start() + 1
+        found = _at(start.start(), tokens, seen)
+        while found:
+            yield found
+            seen.move_on(found[1])
+            place = found[0].end
+            found = continued(*found)
+
+
+def _at(place: int, tokens: Tokens, seen: Seen) -> tuple[Phrase, Meaning] | None:
+    """Return the expression that begins at a token, if one does, and what it means."""
+    match = PATTERN.match(tokens.shape, place)
+    if not match:
+        return None
+    phrase = Phrase(tokens, place, match.end())
+    meaning = READERS[match.lastgroup or ""](phrase, seen)
+    return (phrase, meaning) if meaning else None

@@ -17,8 +17,8 @@ _DAYS = {"day": 1, "week": 7, "weekend": 7, "fortnight": 14}
 _MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 """The month that a season begins in."""
-_FAR = 270
-"""Nobody writes a day without its year that is so many days off, whatever the tense."""
+_FAR, _FARTHEST = 270, 366
+"""Nobody writes a day without its year that is so many days off; a month may be, in a sure tense."""
 _PAST = 0.6
 """What a day that is over counts for, against one to come."""
 _HOURS = frozenset(("second", "minute", "hour"))
@@ -75,13 +75,14 @@ def yearly(near: date, month: int, day: int, direction: int, *, whole: bool) -> 
         near: the day that it is seen from.
         month: which month.
         day: which day of it.
-        direction: above 0 for the next, below 0 for the last, 0 for the nearest.
+        direction: above 0 for the next, below 0 for the last, 0 for the nearest; beyond 1 where that is sure.
         whole: whether the whole month is meant, so that the month of `near` is neither before nor after it.
     """
     years = range(near.year - 4, near.year + 5)  # the next 29 February may be that far away
     found = [then for year in years if (then := day_in(year, month, day))]
     here = near.replace(day=1) if whole else near
-    told = [then for then in found if 0 <= (then - here).days * direction <= _FAR]
+    way, far = (direction > 0) - (direction < 0), _FARTHEST if whole and abs(direction) > 1 else _FAR
+    told = [then for then in found if 0 <= (then - here).days * way <= far]
     return min(told or found, key=lambda then: _distance(here, then), default=None)
 
 
@@ -104,6 +105,20 @@ def seasonal(near: date, season: str, direction: int) -> str:
         year -= 1
     if direction > 0 and month <= near.month:
         year += 1
+    return _season(year, season)
+
+
+def this_season(near: date, season: str, direction: int) -> str:
+    """Return a season's value: that of the year, but not if it was and is far off, or will be and is over."""
+    month, year = _SEASONS[season], near.year
+    if direction < 0 and month > near.month + 3:
+        year -= 1
+    if direction > 0 and month + 2 < near.month:
+        year += 1
+    return _season(year, season)
+
+
+def _season(year: int, season: str) -> str:
     return f"{max(1, min(year, 9999)):04}-{season}"
 
 

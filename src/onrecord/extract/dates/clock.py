@@ -1,9 +1,16 @@
 """Times of day: "10:35 a.m. Friday", "noon"."""
 
+import re
+
 from onrecord.extract.dates.calendar import UNKNOWN, moved
+from onrecord.extract.dates.lexicon import over_codes
 from onrecord.extract.dates.named import day_of_month, weekday
 from onrecord.extract.dates.phrase import Meaning, Phrase, Seen
 from onrecord.timex import DateType
+
+_LATER = ("AF", "EV", "NI")
+_DAY_BEHIND = re.compile(over_codes("IN ((?:DAY COMMA?)? MONTH [DIGIT ORDINAL] (?:COMMA? YEAR)?|DAY)"))
+"""The day of "8 p.m. on Tuesday"; that is an expression of its own."""
 
 
 def clock(phrase: Phrase, seen: Seen) -> Meaning | None:
@@ -18,28 +25,23 @@ def clock(phrase: Phrase, seen: Seen) -> Meaning | None:
 
 def _figures(phrase: Phrase) -> str | None:
     """Return hours and minutes as TIMEX3 writes them; none where there is no such time."""
-    hour, _, rest = (
-        str(phrase.value("CLOCK")) if "CLOCK" in phrase else str(phrase.number("DIGIT"))
-    ).partition(":")
-    hours, minutes = int(hour), rest.partition(":")[0] or "00"
-    later = str(phrase.value("MERIDIEM")).lower().startswith("p") or phrase.value("PART") in (
-        "AF",
-        "EV",
-        "NI",
-    )
-    if later and hours < 12:
+    hours, minutes = map(int, f"{phrase.value('CLOCK', 'DIGIT')}:00".split(":")[:2])
+    is_later = str(phrase.value("MERIDIEM")).lower().startswith("p") or phrase.value("PART") in _LATER
+    if is_later and hours < 12:
         hours += 12
-    elif hours == 12 and ("MERIDIEM" in phrase or "PART" in phrase) and not later:
+    elif hours == 12 and ("MERIDIEM" in phrase or "PART" in phrase) and not is_later:
         hours = 0
-    return f"T{hours:02}:{minutes}" if hours <= 24 and int(minutes) < 60 else None
+    return f"T{hours:02}:{minutes:02}" if hours <= 24 and minutes < 60 else None
 
 
 def _day(phrase: Phrase, seen: Seen) -> Meaning | None:
-    """Return the day that the time is of: the one beside it, else the one spoken of."""
-    if "MONTH" in phrase:
-        return day_of_month(phrase.within("MONTH"), seen)
-    if "DAY" in phrase:
-        return weekday(phrase.within("DAY"), seen)
+    """Return the day that the time is of: the one beside it or on which it is, else the one spoken of."""
+    behind = _DAY_BEHIND.match(phrase.tokens.shape, phrase.end)
+    beside = Phrase(phrase.tokens, behind.start(1), behind.end()) if behind else phrase
+    if "MONTH" in beside:
+        return day_of_month(beside.within("MONTH"), seen)
+    if "DAY" in beside:
+        return weekday(beside.within("DAY"), seen)
     number = phrase.number("TODAY")
     day = seen.day if number is None else seen.published and moved(seen.published, "day", number)
     return Meaning(DateType.DATE, day.isoformat(), day) if day else None

@@ -9,7 +9,7 @@ from onrecord.timex import DateType
 
 _FIXED = {
     **{"new year's day": (1, 1), "inauguration day": (1, 20), "valentine's day": (2, 14)},
-    **{"independence day": (7, 4), "halloween": (10, 31), "veterans day": (11, 11)},
+    **{"juneteenth": (6, 19), "independence day": (7, 4), "halloween": (10, 31), "veterans day": (11, 11)},
     **{
         "christmas eve": (12, 24),
         "christmas": (12, 25),
@@ -17,6 +17,7 @@ _FIXED = {
         "new year's eve": (12, 31),
     },
 }
+_AT_HAND = timedelta(days=21)
 _COUNTED = {
     **{"memorial day": (5, 0, -1), "labor day": (9, 0, 1)},
     **{"thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4)},
@@ -49,9 +50,9 @@ def _name(phrase: Phrase) -> str:
 
 
 def _nearest(name: str, near: date, way: int) -> date | None:
-    """Return the nearest occurrence; the next or the last where the sentence says so."""
+    """Return the nearest occurrence; the next or the last if the sentence says so and none is at hand."""
     found = [day for year in range(near.year - 4, near.year + 5) if (day := _in_year(name, year))]
-    wanted = [day for day in found if (day - near).days * way >= 0]
+    wanted = [day for day in found if abs(day - near) <= _AT_HAND or (day - near).days * way >= 0]
     return min(wanted, key=lambda day: abs(day - near), default=None)
 
 

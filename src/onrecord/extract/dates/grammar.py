@@ -19,7 +19,7 @@ _PARTS = {
     "<date>": "(?:MONTH <number>(?:COMMA? YEAR)?)",
     "<number>": "(?:DIGIT|ORDINAL)",
     "<early>": "(?:EARLY DASH?)",
-    "<side>": "(?:LAST|NEXT|THIS)",
+    "<side>": "(?:THIS? LAST|THIS? NEXT|THIS)",
     "<edge>": "(?:THE (?:EDGE|EARLY) OF)",
     "<end>": "(?=COMMA|DOT|MARK|BREAK|AND|DASH|$)",
 }
@@ -27,10 +27,10 @@ _PARTS = {
 
 _RULES: tuple[tuple[str, Read], ...] = (
     # times of day
-    ("(?:CLOCK|DIGIT) MERIDIEM ZONE? COMMA? (?:(?:DAY COMMA?)? <date>|DAY|TODAY)?", clock.clock),
-    ("CLOCK (?:ZONE|OCLOCK)? (?:DAY|TODAY)?", clock.clock),
-    ("DIGIT (?:OCLOCK (?:IN THE PART)?|IN THE PART) (?:DAY|TODAY)?", clock.clock),
-    ("NOON ZONE? (?:DAY|TODAY)|(?<=IN|TO|BEFORE|AFTER)NOON", clock.clock),
+    ("(?:CLOCK|DIGIT) MERIDIEM ZONE? (?:COMMA? (?:(?:DAY COMMA?)? <date>|DAY|TODAY))?", clock.clock),
+    ("(?:CLOCK|DIGIT) (?:OCLOCK (?:IN THE PART)?|IN THE PART) (?:DAY|TODAY)?", clock.clock),
+    ("CLOCK ZONE? (?:DAY|TODAY)|CLOCK ZONE|(?<=IN|TO|BEFORE|AFTER|FROM|AND|DASH)CLOCK", clock.clock),
+    ("NOON ZONE? (?:DAY|TODAY)|(?<=IN|TO|FOR|BEFORE|AFTER)NOON", clock.clock),
     # days
     ("STAMP|SLASHED", numeric.stamp),
     ("(?:DAY COMMA?)? <early>? <side>? MONTH <number>(?:COMMA? (?:YEAR|SHORT))?", named.day_of_month),
@@ -52,9 +52,12 @@ _RULES: tuple[tuple[str, Read], ...] = (
         years.quarter,
     ),
     ("<side> UNIT POSSESSIVE ORDINAL (?:QUARTER|HALF)", years.quarter),
-    ("<early>? (?:THE? SEASON OF YEAR|SEASON YEAR)|(?:<side>|THAT) SEASON|<early> SEASON", years.season),
+    (
+        "<early>? (?:THE? SEASON OF (?:YEAR|SHORT)|SEASON YEAR)|(?:<side>|THAT) SEASON|<early> SEASON",
+        years.season,
+    ),
     ("THE <early>? SEASON|(?<=IN|TO)SEASON", years.season),
-    ("FISCAL UNIT? YEAR|<early>? YEAR", years.year),
+    ("FISCAL UNIT? YEAR|(?:<early>|<edge>|ERA DASH)? YEAR|(?<=THE|IN|OF|FROM|TO|AND)SHORT", years.year),
     ("<early>? (?:DECADE|SPELLED)", years.decade),
     ("THE? <early>? ORDINAL DASH? CENTURY", years.century),
     # told from another day
@@ -63,7 +66,7 @@ _RULES: tuple[tuple[str, Read], ...] = (
     ("UNITS (?:AGO|EARLIER)", relative.ago_vaguely),
     ("THE? <side> (?:<count>|<some>) <unit>", lengths.lasting),
     ("THE? (?:PREVIOUS|FOLLOWING) (?:<count>|SOME) <unit>", lengths.lasting),
-    ("EARLIER? (?:<side>|<edge> <side>) <one>|<edge> THE <one>|THE (?:LAST|THIS) <one>", relative.beside),
+    ("EARLIER? (?:<side>|<edge> <side>) <one>|<edge> THE <one>|THE (?:THIS|LAST) <one>", relative.beside),
     ("(?:THE (?:NEXT|PREVIOUS|FOLLOWING|THAT)|EARLIER? THAT THAT?) <one>|THE QUARTER", relative.beside_there),
     ("THE UNIT (?:BEFORE|AFTER)(?:<end>|(?=IN))", relative.beside_there),
     ("THE UNIT OF <date>", relative.around),

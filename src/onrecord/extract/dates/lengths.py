@@ -13,16 +13,18 @@ def quantity(phrase: Phrase) -> float | None:
     """Return how many units an expression counts: 1 of "a week"; none of "several weeks"."""
     if "SOME" in phrase:
         return None
-    total: float = 0
+    total: float | None = None
     for place in range(phrase.start, phrase.end):
         code, value = phrase.tokens.shape[place], phrase.tokens.values[place]
-        if code in _COUNTED and isinstance(value, int | float):
-            total = max(total, 1) * value if code == CODES["DOZEN"] else total + value
-        elif code == CODES["FRACTION"]:
-            total += _part(str(value))
+        if code == CODES["FRACTION"]:
+            value = _part(str(value))
         elif code == CODES["HALF"]:
-            total += 0.5
-    return total or 1
+            value = 0.5
+        elif code not in _COUNTED:
+            continue
+        if isinstance(value, int | float):
+            total = (total or 1) * value if code == CODES["DOZEN"] else (total or 0) + value
+    return 1 if total is None else total
 
 
 def _part(written: str) -> float:
@@ -30,7 +32,7 @@ def _part(written: str) -> float:
     if written in _PARTS:
         return _PARTS[written]
     above, below = written.split("/")
-    return int(above) / int(below) if int(below) else 0
+    return int(above) / int(below)
 
 
 def lasting(phrase: Phrase, _seen: Seen) -> Meaning | None:

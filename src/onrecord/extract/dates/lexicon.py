@@ -12,7 +12,7 @@ CLASSES = listed(
     """WORD BREAK COMMA DASH DOT MARK POSSESSIVE MONEY
     DIGIT NUMBER DOZEN YEAR SHORT DECADE SPELLED ORDINAL FRACTION HALF
     STAMP SLASHED CLOCK NOON MERIDIEM OCLOCK ZONE
-    DAY DAYS MONTH SEASON PART FEAST FEASTDAY NEW EVE FISCAL UNIT UNITS WEEKEND QUARTER CENTURY
+    DAY DAYS MONTH SEASON PART FEAST FEASTDAY NEW EVE ERA FISCAL UNIT UNITS WEEKEND QUARTER CENTURY
     THE A LAST NEXT PREVIOUS FOLLOWING THIS THAT EACH EARLY EARLIER EDGE AGO BEFORE AFTER SOME WHOLE MORE OLD
     OF TO AND IN FOR FROM TODAY TONIGHT NOW FUTURE OFTEN"""
 )
@@ -34,7 +34,7 @@ _MONTHS = (
 SHORT_DAYS = listed("mon tue tues wed weds thu thur thurs fri sat sun")
 SHORT_MONTHS = listed("jan feb mar apr jun jul aug sep sept oct nov dec")
 _FEASTS = {
-    "FEAST": listed("christmas thanksgiving halloween"),
+    "FEAST": listed("christmas thanksgiving halloween juneteenth"),
     "FEASTDAY": listed("election inauguration independence labor memorial veterans valentine"),
     "NEW": listed("new"),
 }
@@ -63,6 +63,7 @@ _ALIKE = {
     "EACH": "every each",
     "EARLY": "early late mid",
     "EDGE": "beginning start middle end",
+    "ERA": "pre post",
     "EVE": "eve",
     "FISCAL": "fiscal",
     "FOLLOWING": "following subsequent",

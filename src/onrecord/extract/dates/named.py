@@ -12,15 +12,22 @@ from onrecord.timex import DateType
 _GOVERN = ("THE", "A", "IN", "OF", "FROM", "TO", "FOR", "BEFORE", "AFTER", "AND")
 """What stands before a month that could be a name or a verb: "in May", but not "Lena May"."""
 _AMBIGUOUS = CAPITAL | frozenset(("april", "june"))
+_NAMED_DAYS = (
+    *("super tuesday", "news sunday", "ash wednesday", "palm sunday", "good friday", "easter sunday"),
+    *("black thursday", "black friday", "bloody sunday", "cyber monday", "giving tuesday"),
+)
+"""Feasts and shows, and not the last or next such day."""
+_LEAP = 2000
+"""A year that has every day."""
 _ATTACKS = ("attack", "attacks", "attackers", "terror", "terrorist", "hijackers", "hijackings")
 
 
 def day_of_month(phrase: Phrase, seen: Seen) -> Meaning | None:
     """Read "July 14", "Friday, July 14, 2017", "the 4th of July"."""
     month, number = phrase.number("MONTH") or 1, phrase.number("DIGIT", "ORDINAL") or 0
-    if not day_in(2000, month, number):
-        return None
     year = year_of(phrase)
+    if not day_in(_LEAP if year is None else year, month, number):
+        return None
     if year is None and (month, number) == (9, 11) and phrase.after in _ATTACKS:
         year = 2001
     then = day_in(year, month, number) if year is not None else _nearby(phrase, seen, month, number)
@@ -77,9 +84,12 @@ def _month_beside(phrase: Phrase, near: date, month: int) -> date | None:
 
 
 def weekday(phrase: Phrase, seen: Seen) -> Meaning | None:
-    """Read "Tuesday", "last Friday", "Monday night"."""
+    """Read "Tuesday", "last Friday", "Monday night", but not "Super Tuesday" or "Saturday Night Live"."""
     number, part = phrase.number("DAY") or 0, phrase.value("PART")
     if phrase.words[-1].lower().rstrip(".") in SHORT_DAYS:  # a newspaper or a verb: "the Sun", "Sat"
+        return None
+    is_show = part and phrase.words[-1].istitle() and phrase.after.istitle()
+    if is_show or f"{phrase.before} {phrase.words[0].lower()}" in _NAMED_DAYS:
         return None
     day = _weekday(phrase, seen, number)
     value = day.isoformat() if day else f"XXXX-WXX-{number + 1}"

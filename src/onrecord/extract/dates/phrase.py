@@ -28,15 +28,15 @@ class Phrase:
     def __contains__(self, name: str) -> bool:
         return self.tokens.shape.find(CODES[name], self.start, self.end) >= 0
 
-    def value(self, name: str) -> Value:
-        """Return what the first token of a class stands for; none where there is no such token."""
-        place = self.tokens.shape.find(CODES[name], self.start, self.end)
-        return None if place < 0 else self.tokens.values[place]
+    def value(self, *names: str) -> Value:
+        """Return what the first token of a class stands for, trying them in turn; none if there is none."""
+        places = (self.tokens.shape.find(CODES[name], self.start, self.end) for name in names)
+        return next((self.tokens.values[place] for place in places if place >= 0), None)
 
     def number(self, *names: str) -> int | None:
-        """Return the first whole number among some classes."""
-        values = (self.value(name) for name in names)
-        return next((value for value in values if isinstance(value, int)), None)
+        """Return it if it is a whole number."""
+        value = self.value(*names)
+        return value if isinstance(value, int) else None
 
     def within(self, name: str) -> "Phrase":
         """Return the part from the first token of a class on; the whole where there is no such token."""
@@ -63,9 +63,10 @@ class Phrase:
         return self.start > 0 and self.tokens.shape[self.start - 1] in [CODES[name] for name in names]
 
     @property
-    def is_name_end(self) -> bool:
-        """Whether a word with a capital stands right before it."""
-        return self.stands_behind("WORD") and self.tokens.word(self.start - 1)[0].isupper()
+    def is_in_name(self) -> bool:
+        """Whether it has a capital, as the word right before it does: "Harbour Today"."""
+        is_capital = self.words[0][0].isupper() and self.tokens.word(self.start - 1)[:1].isupper()
+        return is_capital and self.stands_behind("WORD")
 
     @property
     def unit(self) -> str:

@@ -7,7 +7,11 @@ from onrecord.extract.dates.lengths import quantity
 from onrecord.extract.dates.named import day_of_month
 from onrecord.extract.dates.phrase import Meaning, Phrase, Seen
 from onrecord.extract.dates.tense import direction
+from onrecord.extract.words import listed
 from onrecord.timex import DateType
+
+_SPANNING = listed("over within during for")
+"""Behind these "the next year" is how long something lasts."""
 
 
 def _point(origin: date | None, unit: str, number: int) -> Meaning:
@@ -20,7 +24,7 @@ def _point(origin: date | None, unit: str, number: int) -> Meaning:
 
 def today(phrase: Phrase, seen: Seen) -> Meaning | None:
     """Read "yesterday", "tomorrow night", "this morning", "last night", but not "Harbour Today"."""
-    if phrase.words[0][0].isupper() and phrase.is_name_end:
+    if phrase.is_in_name:
         return None
     number = phrase.number("TODAY") or (-1 if "LAST" in phrase else 0)
     part = "NI" if "TONIGHT" in phrase else phrase.value("PART")
@@ -39,8 +43,16 @@ def part_there(phrase: Phrase, seen: Seen) -> Meaning | None:
 
 
 def beside(phrase: Phrase, seen: Seen) -> Meaning | None:
-    """Read "last month", "this week", "the coming year" from publication; "the past year" is a length."""
-    if phrase.value("LAST") == 1:
+    """Read "last month", "this week", "the coming year" from publication; "the past year" is a length.
+
+    So is "over the last year". "The end of the day", "the last week of" and ABC's "This Week" are no dates.
+    """
+    is_the = "THE" in phrase or phrase.stands_behind("THE")
+    is_of_more = is_the and "LAST" in phrase and phrase.after == "of"
+    if is_of_more or phrase.words[-1].istitle() or ("EDGE" in phrase and phrase.words[-1] == "day"):
+        return None
+    is_past = phrase.value("LAST") == 1 and phrase.unit != "weekend"
+    if is_past or (is_the and "LAST" in phrase and phrase.before in _SPANNING):
         return Meaning(DateType.DURATION, length(1, phrase.unit))
     number = -1 if "LAST" in phrase else 1 if "NEXT" in phrase else 0
     return _point(seen.published, phrase.unit, number)
@@ -62,7 +74,7 @@ def around(phrase: Phrase, seen: Seen) -> Meaning | None:
 
 def beside_there(phrase: Phrase, seen: Seen) -> Meaning | None:
     """Read "the next day", "that week", "the day before"; "over the next year" is a length."""
-    if "NEXT" in phrase and phrase.before in ("over", "within", "during", "for"):
+    if "NEXT" in phrase and phrase.before in _SPANNING:
         return Meaning(DateType.DURATION, length(1, phrase.unit))
     ahead, behind = ("NEXT", "FOLLOWING", "AFTER"), ("PREVIOUS", "BEFORE")
     number = any(name in phrase for name in ahead) - any(name in phrase for name in behind)
@@ -109,8 +121,8 @@ def day_before_yesterday(phrase: Phrase, seen: Seen) -> Meaning | None:
 
 
 def vaguely(phrase: Phrase, _seen: Seen) -> Meaning | None:
-    """Read "now", "the future", "in the past"."""
-    if phrase.value("LAST") == 0:  # "last", not "past"
+    """Read "now", "the future", "in the past", but not "Take Action Now"."""
+    if phrase.is_in_name or phrase.value("LAST") == 0:  # "last", not "past"
         return None
     known = {"NOW": "PRESENT_REF", "FUTURE": "FUTURE_REF", "LAST": "PAST_REF"}
     return Meaning(DateType.DATE, next(value for name, value in known.items() if name in phrase))

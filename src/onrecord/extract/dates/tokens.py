@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from onrecord.extract.dates.lexicon import CODES, SHORT_DAYS, SHORT_MONTHS, Entry, Value, as_written
 
 _TOKEN = re.compile(
-    r"""(?P<word>[ap]\.m\b\.?|o['’]clock\b|[^\W\d_]+)
+    r"""(?P<word>[ap]\.m\b\.?|o['’]clock\b|[^\W\d_]+(?:['’]t\b)?)
     |(?P<sign>[,.$£€–—-])
-    |(?P<STAMP>9/11\b(?!/)|\d{4}-\d\d-\d\d(?!\d))
+    |(?a:(?P<STAMP>9/11\b(?!/)|\d{4}-\d\d-\d\d(?!\d))
     |(?P<SLASHED>\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?!\d))
     |(?P<DECADE>(?:\d{3}0|['’]?\d0)['’]?s\b)
     |(?P<CLOCK>\d{1,2}:\d\d(?::\d\d)?(?!\d))
-    |(?P<FRACTION>\d/\d(?!\d)|[½¼¾])
+    |(?P<FRACTION>\d/[1-9](?!\d)|[½¼¾])
     |(?P<ORDINAL>\d{1,3}(?:st|nd|rd|th)\b)
-    |(?P<number>\d{1,9}(?:,\d{3})*(?:\.\d+)?)
-    |(?P<SHORT>['’]\d\d\b)
+    |(?P<number>\d+(?:,\d{3})*(?:\.\d+)?)
+    |(?P<SHORT>['’]\d\d\b))
     |(?P<POSSESSIVE>['’]s\b)
     |(?P<BREAK>\n\s*\n)
     |(?P<MARK>\S)""",
@@ -28,6 +28,8 @@ _STOPPED = frozenset(("DAY", "MONTH"))
 _SHORT = SHORT_DAYS | SHORT_MONTHS
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 """Four figures outside these are no year."""
+_LONGEST = 12
+"""Nothing is counted with more characters than these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +84,19 @@ def _entry(kind: str, written: str) -> Entry:
         return kind, int(written[:-2])
     if kind == "DECADE":
         figures = re.sub(r"\D", "", written)
-        return kind, (figures[:3] if len(figures) == 4 else f"19{figures[0]}") + "X"
+        century = "20" if figures[0] in "01" else "19"
+        return kind, (figures[:3] if len(figures) == 4 else century + figures[0]) + "X"
     return kind, written
 
 
 def _number(written: str) -> Entry:
     """Return what figures are: perhaps a day of the month, perhaps a year, or only a number."""
-    figures = written.replace(",", "")
-    if not figures.isdigit() or not figures.isascii():
-        return "NUMBER", _float(figures)
-    number = int(figures)
+    if len(written) > _LONGEST:
+        return "MARK", None
+    if "." in written:
+        return "NUMBER", float(written.replace(",", ""))
+    number = int(written.replace(",", ""))
     if len(written) <= 2:
         return "DIGIT", number
     is_year = len(written) == 4 and _FIRST_YEAR <= number <= _LAST_YEAR
     return ("YEAR" if is_year else "NUMBER"), number
-
-
-def _float(figures: str) -> float | None:
-    """Return a number with decimals; none for figures of another script."""
-    try:
-        return float(figures)
-    except ValueError:
-        return None

@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.extract.dates.calendar import day_in, seasonal, yearly
+from onrecord.extract.dates.calendar import day_in, seasonal, this_season, yearly
 from onrecord.extract.dates.phrase import Meaning, Phrase, Seen
 from onrecord.extract.dates.ranges import year_of
 from onrecord.extract.dates.tense import direction
@@ -14,24 +14,28 @@ _FIRST, _LAST = 1700, 2099
 _PLURAL = re.compile(
     r"(?!(?:was|has|does|says|this|its|his)$)[a-z]{2,}s|people|percent|men|women|children|feet"
 )
+_NUMBERED = listed("section article rule proposition highway route flight room page channel")
+"""What has a number of four figures: "Section 2014"."""
 _COUNTING = listed("about some nearly almost than over roughly approximately only least")
 
 
 def year(phrase: Phrase, _seen: Seen) -> Meaning | None:
     """Read "1997" where it is no other number, "early 1997", "fiscal 1999"."""
-    number = phrase.number("YEAR") or 0
+    number = year_of(phrase) or 0
     if phrase.end - phrase.start == 1 and not _is_year(phrase, number):
         return None
     return Meaning(DateType.DATE, f"{number:04}", day_in(number, 1))
 
 
 def _is_year(phrase: Phrase, number: int) -> bool:
-    """Tell a year from a number of things: "in 1997", "the 1997 talks", but not "2000 votes" or "$1999"."""
-    if phrase.stands_behind("MONEY") or phrase.before in _COUNTING:
+    """Tell a year from a number of things: "1997 talks", but not "$1999" or "2000 votes", which is round."""
+    if phrase.stands_behind("MONEY") or phrase.before in _NUMBERED:
         return False
     if not _FIRST <= number <= _LAST:
         return phrase.before in ("in", "since", "by")
-    return phrase.stands_behind("IN", "THE", "FROM") or not _PLURAL.fullmatch(phrase.after)
+    if number % 100 or phrase.stands_behind("IN", "THE", "FROM"):
+        return True
+    return phrase.before not in _COUNTING and not _PLURAL.fullmatch(phrase.after)
 
 
 def decade(phrase: Phrase, _seen: Seen) -> Meaning | None:
@@ -76,11 +80,15 @@ def _year_of_quarter(phrase: Phrase, seen: Seen, begins: int) -> int | None:
 def season(phrase: Phrase, seen: Seen) -> Meaning | None:
     """Read "last fall", "the summer of 2016", "in the spring"."""
     name, said = str(phrase.value("SEASON")), year_of(phrase)
-    if phrase.words[-1] == "fall" and phrase.after in ("of", "in", "from") and "LAST" not in phrase:
+    is_verb = phrase.before == "to" or (phrase.after in ("of", "in", "from") and "LAST" not in phrase)
+    is_event = phrase.words[-1].istitle() and phrase.after.istitle()  # "Winter Games"
+    if is_event or (phrase.words[-1] == "fall" and is_verb):
         return None
     if said is not None:
         return Meaning(DateType.DATE, f"{said:04}-{name}", day_in(said, 6))
     if seen.published is None:
         return Meaning(DateType.DATE, f"XXXX-{name}")
-    way = 1 if "NEXT" in phrase else -1 if "LAST" in phrase else 0
-    return Meaning(DateType.DATE, seasonal(seen.published, name, way))
+    if "LAST" in phrase or "NEXT" in phrase:
+        return Meaning(DateType.DATE, seasonal(seen.published, name, 1 if "NEXT" in phrase else -1))
+    way = 0 if "THIS" in phrase else direction(phrase.tokens, phrase.start, phrase.end)
+    return Meaning(DateType.DATE, this_season(seen.published, name, way))
