@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.clause import people_in
+from onrecord.extract.events.clause import people, people_in
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.timex import Date
@@ -20,7 +20,7 @@ _BEFORE = (
     rf"(?:(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?)?[ ]|"
     rf"(?P<party>Ⓞ|Democratic|Republican|GOP|"
     rf"Libertarian)(?:[’']s?)?\s|"
-    rf"(?P<office>{_OFFICES})\s|(?:the|a|an|this|next|first-in-the-nation|crucial|key|early|open|"
+    rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:the|a|an|this|next|first-in-the-nation|crucial|key|early|open|"
     rf"\d+\w\w|district|upcoming|recent|closed|contested|critical|state|all-important|jungle|"
     rf"nonpartisan|national)\s)"
 )
@@ -30,7 +30,9 @@ KINDS = (
     r"caucus(?:es)?(?! (?:chair|member|goer|room|meeting|leader|votes))|run-?off|"
     r"(?P<special>special election|by-election)|general election|convention|elections?(?! (?:night|"
     r"season|cycle|day|officials?|results?|process|law|fraud|interference|integrity|security|board|"
-    r"commission))"
+    r"commission|win|victory|campaign|monitor|reform|team|return|loss|defeat|date|fight|lawyer|ballot|"
+    r"meddling|cycles|debate))|races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|for (?:the\s)?"
+    r"(?:cover|cash|money)))|contests?(?! (?:winner|the|that))"
 )
 CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?P<kind>{KINDS})\b(?!-)")
 _BEHIND = re.compile(
@@ -41,8 +43,13 @@ _BEHIND = re.compile(
     r"president|presidency|mayor|senator|seat|nomination|Senate|attorney general|office|sheriff|"
     r"treasurer)\b))?"
     r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>\s(?:between|against|"
-    r"with|pitting)\s)?"
+    r"with|pitting|that pits|featuring)\s)?"
 )
+_GENERIC = re.compile(
+    r"\b(?:an?|any|every|each|most|no|if|another|future|past|previous|competitive|of|all|some|many|"
+    r"tight|close)\s(?:[\w-]+\s){0,3}$(?<!\bof the )(?<!\bof this )"
+)
+"""Behind these a contest is none in particular."""
 _CHAMBER = re.compile(r"\b(?:Senate|House|Congress|Parliament)$")
 _PARTS = re.compile(_BEFORE)
 _KIND = (
@@ -60,7 +67,7 @@ def find_contests(sentence: Sentence) -> Iterator[Found]:
     """Yield the contests in a sentence: one for each place that is named with a kind of contest."""
     for match in CONTEST.finditer(sentence.words):
         behind = _BEHIND.match(sentence.words, match.end())
-        if behind is not None:
+        if behind is not None and not _GENERIC.search(sentence.words[: match.end("before")]):
             yield from _contests(sentence, match, behind)
 
 
@@ -69,6 +76,7 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     places = [start for start, _ in told.get("place", [])] + _places(behind)
     office = (told.get("office", []) + [behind.span("office")] * bool(behind["office"]))[:1]
     rivals = people_in(sentence, behind.end(), 80) if behind["rivals"] else []
+    rivals += [start for start, _ in told.get("rival", []) if rivals and people(sentence, [start])]
     days = told.get("day", []) + [behind.span(name) for name in ("day", "later") if behind[name]]
     date = next((d for start, _ in days if (d := sentence.chunk(start).date) and usable(d)), None)
     if not _is_told(match["kind"], date, bool(places), bool(office), bool(rivals)):
@@ -86,11 +94,9 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
 
 
 def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: bool) -> bool:
-    """Tell whether enough is told of a contest: "election" alone is any, in any year."""
-    if words.startswith(("election", "convention")):
-        return (office and (date is not None or (place and words != "elections"))) or (
-            place and date is not None
-        )
+    """Tell whether enough is told of a contest: "elections" alone are any, in any year."""
+    if words in ("elections", "races", "contests", "conventions"):
+        return (office or place) and date is not None
     return place or office or rivals
 
 
@@ -98,7 +104,7 @@ def told_before(sentence: Sentence, match: re.Match[str]) -> dict[str, list[tupl
     """Return the bounds of days, places, parties and offices that stand before a kind of contest."""
     told: dict[str, list[tuple[int, int]]] = {}
     for part in _PARTS.finditer(sentence.words, match.start("before"), match.end("before")):
-        for name in ("day", "also", "place", "party", "office"):
+        for name in ("day", "also", "place", "party", "office", "rival"):
             if part[name]:
                 words = sentence.span(*part.span(name)).of(sentence.shape.text)
                 what = "office" if _CHAMBER.search(words) and name != "day" else name

@@ -286,13 +286,22 @@ def _lead(sentence: Sentence) -> list[Participant]:
             k for k in around if k >= match.end() and not re.search("[,;.]", sentence.words[match.end() : k])
         ]
         rivals = _apart(taking(sentence, Role.CANDIDATE, before + after))[:2]
-        return [value(sentence, Role.LEAD, bounds, _WORDS.get(words, words)), *rivals]
+        return [value(sentence, Role.LEAD, bounds, _WORDS.get(words, words), _leader(match, rivals)), *rivals]
     if tie and len(around) >= 2:
         return [
             value(sentence, Role.TIE, tie.span(), "0"),
             *_apart(taking(sentence, Role.CANDIDATE, around))[:2],
         ]
     return []
+
+
+def _leader(match: re.Match[str], rivals: list[Participant]) -> int | None:
+    """Return who leads: the first of two, but of "Lund trails Frey" the second."""
+    behind = _BEHIND.search(match[0]) is not None
+    return rivals[-1 if behind else 0].entity if len(rivals) > behind else None
+
+
+_BEHIND = re.compile(r"\b(?:trail\w*|behind|down|back)\b")
 
 
 def _apart(rivals: tuple[Participant, ...]) -> list[Participant]:

@@ -17,14 +17,14 @@ _TIME = (
 )
 _SERVED = re.compile(
     rf"\b(?:serv(?:ed|es|ing)\s(?:as|in)|(?:was|been|is)(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|s|ing)|"
-    rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{2,90}}?),?\s{_TIME}"
+    rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
 )
 _LENGTH = re.compile(
     r"\b(?:serv(?:ed|ing|es)|spent|spending|after)\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|"
     r"just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
 )
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
-_NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{2,80}}?)\s{_TIME}")
+_NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")
 
 
 def find_tenures(sentence: Sentence) -> Iterator[Found]:
