@@ -22,7 +22,12 @@ from onrecord.timex import Date
 __all__ = ["find_events"]
 
 _FAMILIES = (
-    (re.compile(r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|surrogate|pick|choice|candidate|out (?:for|in)\b"), find_endorsements),
+    (
+        re.compile(
+            r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|surrogate|pick|choice|candidate|out (?:for|in)\b"
+        ),
+        find_endorsements,
+    ),
     (
         re.compile(
             r"campaign|candidac|bids?\b|r[au]ns?\b|running|race\b|primary|out\b|ring\b|seeking|quest\b"

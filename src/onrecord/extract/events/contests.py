@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.clause import people, people_in
+from onrecord.extract.events.clause import people, people_in, subject
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.timex import Date
@@ -42,8 +42,13 @@ _BEHIND = re.compile(
     r"(?:[’']s?)?(?:\s?(?:for|to\sfill)\s(?:the\s|a\s)?(?P<office>(?:[\w’.]+\s){0,3}(?:governor|"
     r"president|presidency|mayor|senator|seat|nomination|Senate|attorney general|office|sheriff|"
     r"treasurer)\b))?"
-    r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>\s(?:between|against|"
+    r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>\s?\b(?:between|against|"
     r"with|pitting|that pits|featuring)\s)?"
+)
+_COMPETES = re.compile(
+    r"\b(?:w[io]n(?:s|ning)?|lost|los(?:es|ing|e)|beat(?:s|en|ing)?|defeat\w*|r[au]n(?:ning|s)?|fac(?:e[sd]?|ing)|"
+    r"challeng\w+|unseat\w*|compet\w+|enter\w*|quit|dropped out|withdr[ae]w\w*|topped|oust\w*|trounced|edg\w+)\b"
+    r"(?:[^.;:“”]{0,60}\b(?:in|of|from)\s)?$"
 )
 _GENERIC = re.compile(
     r"\b(?:an?|any|every|each|most|no|if|another|future|past|previous|competitive|of|all|some|many|"
@@ -77,8 +82,11 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     office = (told.get("office", []) + [behind.span("office")] * bool(behind["office"]))[:1]
     rivals = people_in(sentence, behind.end(), 80) if behind["rivals"] else []
     rivals += [start for start, _ in told.get("rival", []) if rivals and people(sentence, [start])]
+    rivals = rivals or _competing(sentence, match)
     days = told.get("day", []) + [behind.span(name) for name in ("day", "later") if behind[name]]
     date = next((d for start, _ in days if (d := sentence.chunk(start).date) and usable(d)), None)
+    if match["kind"] == "caucus" and not places:
+        return  # "the Senate Democratic caucus" is none
     if not _is_told(match["kind"], date, bool(places), bool(office), bool(rivals)):
         return
     shared = (
@@ -91,6 +99,16 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     for where in [[place] for place in places] or [[]]:
         participants = (*shared, *taking(sentence, Role.PLACE, where))
         yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=date, dated=False)
+
+
+def _competing(sentence: Sentence, match: re.Match[str]) -> list[int]:
+    """Return who competes in a contest, by what stands before it in its clause."""
+    left = sentence.words[: match.start()]
+    verb = _COMPETES.search(left, max(0, len(left) - 90))
+    if verb is None:
+        return []
+    beside = people_in(sentence, verb.start(), len(left) - verb.start())
+    return people(sentence, list(dict.fromkeys([*subject(sentence, verb.start()), *beside])))
 
 
 def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: bool) -> bool:

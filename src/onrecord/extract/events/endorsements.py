@@ -41,7 +41,7 @@ _GAIN = (
     r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|w(?:ith))"
 )
 _GAINED = re.compile(
-    rf"\b(?P<verb>{_GAIN})\s(?:also\s)?(?:Ⓣ\s)?(?:(?:the|an?|Ⓓ’s|key|some|\w+ed|\w+-\w+|major|early|"
+    rf"\b(?P<verb>{_GAIN})\s(?:also\s)?(?:Ⓣ\s)?(?:(?:the|an?|Ⓓ’s|key|some|Ⓟ’s|\w+ed|\w+-\w+|major|early|"
     rf"official|formal|another|\w+al)\s)*(?:"
     rf"{_BACKING}\s(?:Ⓓ,?\s)?(?:of|from)(?P<named>)|"
     rf"(?P<who>{WHO})(?:’s?)?\s(?:[a-z]+\s)?(?:endorsement|backing|support)\b)"
@@ -53,7 +53,9 @@ _HYPHEN = re.compile(
 _ONE = r"(?:supporter|backer|endorser|surrogate)"
 _LIST = rf"(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)"
 _SIDES = (
-    re.compile(rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}s?(?:\s(?:like|such\sas|including))?,?\s{_LIST}(?!’)"),
+    re.compile(
+        rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}s?(?:\s(?:like|such\sas|including))?,?\s{_LIST}(?!’)"
+    ),
     re.compile(
         rf"(?P<who>Ⓟ)(?:\s\([^)]{{1,20}}\))?(?:,|\s(?:is|was)|,\swho\s(?:is|was))\s(?:(?:also|an?|the|one\sof|"
         rf"[a-z]+|Ⓓ|Ⓞ)\s){{0,5}}(?P<whom>Ⓟ)(?:’s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}\b"
@@ -64,8 +66,8 @@ _SIDES = (
     ),
     re.compile(rf"{_ONE}s\sof\s(?P<whom>Ⓟ),?\s(?:like|such\sas|including)\s{_LIST}"),
     re.compile(
-        rf"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|candidate)(?:\s(?:for|to\sbe)\s"
-        rf"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination))?,?\s(?P<whom>Ⓟ)(?!’)"
+        r"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|candidate)(?:\s(?:for|to\sbe)\s"
+        r"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination))?,?\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(
         rf"(?P<who>{WHO})[^Ⓟ.;]{{0,60}}(?:call|said|say|wr[io]t|argu|conclu|describ|deem)\w*[^Ⓟ.;]{{0,20}}\s(?P<whom>Ⓟ)\s(?:is\s|as\s|was\s)?"
@@ -170,7 +172,8 @@ def _taken(sentence: Sentence) -> Iterator[Found]:
 def _is_firm(sentence: Sentence, who: list[int], whom: list[int]) -> bool:
     """Tell whether "backed" or "supported" is an endorsement: somebody named backs somebody named."""
     known = all(sentence.chunk(place).known for place in (*who, *whom))
-    several = any(sentence.chunk(place).span.of(sentence.shape.text).lower() in _MANY for place in (*who, *whom))
+    words = (sentence.chunk(place).span.of(sentence.shape.text).lower() for place in (*who, *whom))
+    several = any(word in _MANY for word in words)
     return known and not several and not _POLLED.search(sentence.words)
 
 

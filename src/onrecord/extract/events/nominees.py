@@ -15,7 +15,9 @@ _WHICH = (
     r"Senatorial|House|mayoral|judicial|Supreme Court|Cabinet|attorney general|third-party|\d{4}|"
     r"unsuccessful|failed|losing|current|former|first|controversial|embattled)"
 )
-_BEFORE = re.compile(rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees?(?=\s)(?P<for>\s(?:for|to)\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)")
+_BEFORE = re.compile(
+    rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees?(?=[\s,])(?P<for>\s(?:for|to)\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
+)
 _BEHIND = re.compile(
     rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|\s(?:is|was|became|remains|as)\s|,\s(?:who|now)\s(?:is|was|became)\s|\s[–—-]{{1,2}}\s)(?:now\s|also\s)?(?:the\s|{_WHICH}\s)(?:{_WHICH}\s)*nominee\b(?!\sⓅ)(?P<for>\sfor\s)?"
 )
@@ -35,7 +37,10 @@ def find_nominees(sentence: Sentence) -> Iterator[Found]:
     for pattern in (_BEFORE, _BEHIND):
         for match in pattern.finditer(sentence.words):
             before = sentence.words[max(0, match.start() - 24) : match.end()].rsplit("nominee", 1)[0]
-            if _UNSURE.search(before.replace("Ⓟ, ", "")) or standing(sentence, match.start()) is Standing.UNREAL:
+            if (
+                _UNSURE.search(before.replace("Ⓟ, ", ""))
+                or standing(sentence, match.start()) is Standing.UNREAL
+            ):
                 continue
             who = people(sentence, [match.start("who") + m.start() for m in _LISTED.finditer(match["who"])])
             yield from _found(sentence, who, match)

@@ -121,8 +121,16 @@ def _key(participant: Participant, text: str) -> str:
     return f"{participant.entity} {shown or words}"
 
 
-_SAME_OFFICE = (("vice", "vice president"), ("presiden", "president"), ("white house", "president"), ("gov", "governor"),
-    ("gubernat", "governor"), ("mayor", "mayor"), ("senat", "senate"), ("attorney general", "attorney general"))
+_SAME_OFFICE = (
+    ("vice", "vice president"),
+    ("presiden", "president"),
+    ("white house", "president"),
+    ("gov", "governor"),
+    ("gubernat", "governor"),
+    ("mayor", "mayor"),
+    ("senat", "senate"),
+    ("attorney general", "attorney general"),
+)
 """Words that tell of one office, whichever noun or adjective it is."""
 
 
