@@ -163,7 +163,37 @@ def test_exchanging_two_names_exchanges_the_participants(marked: str, tell: Tell
 
 
 WORDS = st.sampled_from(
-    ["Ada Lund", "Bo Frey", "endorsed", "won", "the", "poll", "of", "by", "and", ", ", ". ", "“", "”", "who", "has", "not", "47%", "to", "3 points", "primary", "governor", "was", "fired", "2016", "for", "’s", "\n", "lead", "as"]
+    [
+        "Ada Lund",
+        "Bo Frey",
+        "endorsed",
+        "won",
+        "the",
+        "poll",
+        "of",
+        "by",
+        "and",
+        ", ",
+        ". ",
+        "“",
+        "”",
+        "who",
+        "has",
+        "not",
+        "47%",
+        "to",
+        "3 points",
+        "primary",
+        "governor",
+        "was",
+        "fired",
+        "2016",
+        "for",
+        "’s",
+        "\n",
+        "lead",
+        "as",
+    ]
 )
 
 

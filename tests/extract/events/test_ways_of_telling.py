@@ -65,7 +65,11 @@ CONTESTS = [
     ("Few watched the presidential race.", "general", {"office": ["presidential"]}),
     ("Few watched the Senate race.", "general", {"office": ["Senate"]}),
     ("Few watched the race for governor.", "general", {"office": ["governor"]}),
-    ("The race between [Ada Lund] and [Bo Frey] is close.", "general", {"candidate": ["Ada Lund", "Bo Frey"]}),
+    (
+        "The race between [Ada Lund] and [Bo Frey] is close.",
+        "general",
+        {"candidate": ["Ada Lund", "Bo Frey"]},
+    ),
     ("[Ada Lund]'s race against [Bo Frey] is close.", "general", {"candidate": ["Bo Frey", "Ada Lund"]}),
     ("Few watched the runoff in [l|Ellery].", "runoff", {"place": ["Ellery"]}),
     ("Few watched the [l|Ellery] caucuses.", "caucus", {"place": ["Ellery"]}),
@@ -79,7 +83,15 @@ def test_a_contest_has_a_kind_and_what_it_is_for(
     assert [(t, r) for t, _, r in tell(marked)] == [("contest", {"kind": [kind], **roles})]
 
 
-@pytest.mark.parametrize("marked", ["The primaries are near.", "The Senate Democratic caucus met.", "It was a race.", "Any election is close."])
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The primaries are near.",
+        "The Senate Democratic caucus met.",
+        "It was a race.",
+        "Any election is close.",
+    ],
+)
 def test_a_bare_contest_is_none(marked: str, tell: Tell) -> None:
     assert not tell(marked)
 
@@ -95,7 +107,9 @@ def test_a_bare_contest_is_none(marked: str, tell: Tell) -> None:
     ],
 )
 def test_who_beats_whom_is_a_result(marked: str, tell: Tell) -> None:
-    assert [(t, r) for t, _, r in tell(marked)] == [("result", {"winner": ["Ada Lund"], "loser": ["Bo Frey"]})]
+    assert [(t, r) for t, _, r in tell(marked)] == [
+        ("result", {"winner": ["Ada Lund"], "loser": ["Bo Frey"]})
+    ]
 
 
 BOTH = ["Ada Lund 46", "Bo Frey 44"]
@@ -116,7 +130,9 @@ def test_each_share_is_the_right_ones(words: str, tell: Tell) -> None:
 
 
 def test_who_trails_has_the_smaller_share(tell: Tell) -> None:
-    [(_, _, roles)] = tell("A [o|Harbor College] poll shows [Bo Frey] trailing [Ada Lund] 46 percent to 44 percent.")
+    [(_, _, roles)] = tell(
+        "A [o|Harbor College] poll shows [Bo Frey] trailing [Ada Lund] 46 percent to 44 percent."
+    )
     assert sorted(roles["share"]) == BOTH
 
 
@@ -133,12 +149,31 @@ def test_each_question_is_a_poll(tell: Tell) -> None:
     assert [r["share"] for _, _, r in tell(text)] == [BOTH, ["Ada Lund 40", "Bo Frey 39"]]
 
 
+def test_a_sentence_may_tell_of_two_polls(tell: Tell) -> None:
+    text = (
+        "A [o|Harbor College] poll has [Ada Lund] up by 5 points, "
+        "while a [o|Gazette] poll has [Bo Frey] ahead by 3 points."
+    )
+    assert [(r["pollster"], r["lead"]) for _, _, r in tell(text)] == [
+        (["Harbor College"], ["Ada Lund 5"]),
+        (["Gazette"], ["Bo Frey 3"]),
+    ]
+
+
+def test_an_average_is_a_poll_of_who_averages(tell: Tell) -> None:
+    [(_, _, roles)] = tell("[Ada Lund] leads [Bo Frey] by 5 points in the [o|Harbor Index] average.")
+    assert (roles["pollster"], roles["lead"]) == (["Harbor Index"], ["Ada Lund 5"])
+
+
 TENURES = [
     ("[Ada Lund] took office in 2011.", {"office": ["took office"], "from": ["2011"]}),
     ("[Ada Lund] became mayor in 2011.", {"office": ["mayor"], "from": ["2011"]}),
     ("[Ada Lund] took over as mayor in 2011.", {"office": ["mayor"], "from": ["2011"]}),
     ("[Ada Lund], who was mayor until 2016, spoke.", {"office": ["mayor"], "to": ["2016"]}),
-    ("[Ada Lund] served as mayor from 2011 until 2016.", {"office": ["mayor"], "from": ["2011"], "to": ["2016"]}),
+    (
+        "[Ada Lund] served as mayor from 2011 until 2016.",
+        {"office": ["mayor"], "from": ["2011"], "to": ["2016"]},
+    ),
 ]
 
 

@@ -24,7 +24,8 @@ __all__ = ["find_events"]
 _FAMILIES = (
     (
         re.compile(
-            r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|surrogate|pick|choice|candidate|out (?:for|in)\b"
+            r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|"
+            r"surrogate|pick|choice|candidate|out (?:for|in)\b"
         ),
         find_endorsements,
     ),

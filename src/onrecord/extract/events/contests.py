@@ -20,7 +20,8 @@ _BEFORE = (
     rf"(?:(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?)?[ ]|"
     rf"(?P<party>Ⓞ|Democratic|Republican|GOP|"
     rf"Libertarian)(?:[’']s?)?\s|"
-    rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:the|a|an|this|next|first-in-the-nation|crucial|key|early|open|"
+    rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:the|a|an|this|next|first-in-the-nation|"
+    rf"crucial|key|early|open|"
     rf"\d+\w\w|district|upcoming|recent|closed|contested|critical|state|all-important|jungle|"
     rf"nonpartisan|national)\s)"
 )
@@ -31,7 +32,8 @@ KINDS = (
     r"(?P<special>special election|by-election)|general election|convention|elections?(?! (?:night|"
     r"season|cycle|day|officials?|results?|process|law|fraud|interference|integrity|security|board|"
     r"commission|win|victory|campaign|monitor|reform|team|return|loss|defeat|date|fight|lawyer|ballot|"
-    r"meddling|cycles|debate))|races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|for (?:the\s)?"
+    r"meddling|cycles|debate))|races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|"
+    r"for (?:the\s)?"
     r"(?:cover|cash|money)))|contests?(?! (?:winner|the|that))"
 )
 CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?P<kind>{KINDS})\b(?!-)")
@@ -46,10 +48,14 @@ _BEHIND = re.compile(
     r"with|pitting|that pits|featuring)\s)?"
 )
 _COMPETES = re.compile(
-    r"\b(?:w[io]n(?:s|ning)?|lost|los(?:es|ing|e)|beat(?:s|en|ing)?|defeat\w*|r[au]n(?:ning|s)?|fac(?:e[sd]?|ing)|"
-    r"challeng\w+|unseat\w*|compet\w+|enter\w*|quit|dropped out|withdr[ae]w\w*|topped|oust\w*|trounced|edg\w+)\b"
+    r"\b(?:w[io]n(?:s|ning)?|lost|los(?:es|ing|e)|beat(?:s|en|ing)?|defeat\w*|r[au]n(?:ning|s)?|"
+    r"fac(?:e[sd]?|ing)|"
+    r"challeng\w+|unseat\w*|compet\w+|enter\w*|quit|dropped out|withdr[ae]w\w*|topped|oust\w*|"
+    r"trounced|edg\w+)\b"
     r"(?:[^.;:“”]{0,60}\b(?:in|of|from)\s)?$"
 )
+_ANY = ("race", "contest", "election")
+"""What is no contest in particular where one person alone is said to be in it."""
 _GENERIC = re.compile(
     r"\b(?:an?|any|every|each|most|no|if|another|future|past|previous|competitive|of|all|some|many|"
     r"tight|close)\s(?:[\w-]+\s){0,3}$(?<!\bof the )(?<!\bof this )"
@@ -83,6 +89,8 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     rivals = people_in(sentence, behind.end(), 80) if behind["rivals"] else []
     rivals += [start for start, _ in told.get("rival", []) if rivals and people(sentence, [start])]
     rivals = rivals or _competing(sentence, match)
+    if len(rivals) == 1 and match["kind"] in _ANY:
+        rivals = []
     days = told.get("day", []) + [behind.span(name) for name in ("day", "later") if behind[name]]
     date = next((d for start, _ in days if (d := sentence.chunk(start).date) and usable(d)), None)
     if match["kind"] == "caucus" and not places:
@@ -93,7 +101,7 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         value(sentence, Role.KIND, match.span("kind"), kind_of(match["kind"])),
         *(Participant(role=Role.OFFICE, span=sentence.span(*bounds)) for bounds in office),
         *party_of(sentence, told),
-        *taking(sentence, Role.CANDIDATE, rivals),
+        *{p.entity: p for p in taking(sentence, Role.CANDIDATE, rivals)}.values(),
     )
     end = behind.end() if any(behind[n] for n in ("places", "day", "later", "office")) else match.end()
     for where in [[place] for place in places] or [[]]:

@@ -44,7 +44,7 @@ _GAINED = re.compile(
     rf"\b(?P<verb>{_GAIN})\s(?:also\s)?(?:Ⓣ\s)?(?:(?:the|an?|Ⓓ’s|key|some|Ⓟ’s|\w+ed|\w+-\w+|major|early|"
     rf"official|formal|another|\w+al)\s)*(?:"
     rf"{_BACKING}\s(?:Ⓓ,?\s)?(?:of|from)(?P<named>)|"
-    rf"(?P<who>{WHO})(?:’s?)?\s(?:[a-z]+\s)?(?:endorsement|backing|support)\b)"
+    rf"(?P<who>{WHO})(?:’s?)?\s(?:[a-z]+\s)?(?:endorsement|backing|support)\b(?!\s(?:for|of)\s(?!Ⓟ)))"
 )
 _HYPHEN = re.compile(
     rf"(?P<named>Ⓟ),\san?\s(?P<by>{WHO})-(?:backed|endorsed)|(?P<who>{WHO})-(?:backed|"
@@ -54,24 +54,30 @@ _ONE = r"(?:supporter|backer|endorser|surrogate)"
 _LIST = rf"(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)"
 _SIDES = (
     re.compile(
-        rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}s?(?:\s(?:like|such\sas|including))?,?\s{_LIST}(?!’)"
+        rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}(?:s,?\s(?:like|such\sas|including)|"
+        rf"(?!s))\s{_LIST}(?!’)"
     ),
     re.compile(
-        rf"(?P<who>Ⓟ)(?:\s\([^)]{{1,20}}\))?(?:,|\s(?:is|was)|,\swho\s(?:is|was))\s(?:(?:also|an?|the|one\sof|"
+        rf"(?P<who>Ⓟ)(?:\s\([^)]{{1,20}}\))?(?:,|\s(?:is|was)|,\swho\s(?:is|was))\s(?:(?:also|an?|the|"
+        rf"one\sof|"
         rf"[a-z]+|Ⓓ|Ⓞ)\s){{0,5}}(?P<whom>Ⓟ)(?:’s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}\b"
     ),
     re.compile(
-        rf"(?P<who>Ⓟ)(?:\s\([^)]{{1,20}}\))?(?:,|\s(?:is|was)|,\swho\s(?:is|was))\s(?:also\s)?(?:an?|one\sof)\s(?:[\wⒹⓄⓁ,-]+\s){{0,4}}"
+        rf"(?P<who>Ⓟ)(?:\s\([^)]{{1,20}}\))?(?:,|\s(?:is|was)|,\swho\s(?:is|was))\s(?:also\s)?(?:an?|"
+        rf"one\sof)\s(?:[\wⒹⓄⓁ,-]+\s){{0,4}}"
         rf"{_ONE}s?\sof\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(rf"{_ONE}s\sof\s(?P<whom>Ⓟ),?\s(?:like|such\sas|including)\s{_LIST}"),
     re.compile(
-        r"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|candidate)(?:\s(?:for|to\sbe)\s"
+        r"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|"
+        r"candidate)(?:\s(?:for|to\sbe)\s"
         r"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination))?,?\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(
-        rf"(?P<who>{WHO})[^Ⓟ.;]{{0,60}}(?:call|said|say|wr[io]t|argu|conclu|describ|deem)\w*[^Ⓟ.;]{{0,20}}\s(?P<whom>Ⓟ)\s(?:is\s|as\s|was\s)?"
-        rf"(?:\w+ly\s|by\sfar\s)?the\s(?:\w+ly\s)?(?:only|best|better|superior|stronger|right|clear)\s(?:\w+\s){{0,2}}(?:candidate|choice)"
+        rf"(?P<who>{WHO})[^Ⓟ.;]{{0,60}}(?:call|said|say|wr[io]t|argu|conclu|describ|"
+        rf"deem)\w*[^Ⓟ.;]{{0,20}}\s(?P<whom>Ⓟ)\s(?:is\s|as\s|was\s)?"
+        rf"(?:\w+ly\s|by\sfar\s)?the\s(?:\w+ly\s)?(?:only|best|better|superior|stronger|right|"
+        rf"clear)\s(?:\w+\s){{0,2}}(?:candidate|choice)"
     ),
 )
 _TAKES = (

@@ -16,10 +16,13 @@ _WHICH = (
     r"unsuccessful|failed|losing|current|former|first|controversial|embattled)"
 )
 _BEFORE = re.compile(
-    rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees?(?=[\s,])(?P<for>\s(?:for|to)\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
+    rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees?(?=[\s,])(?P<for>\s(?:for|"
+    rf"to)\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
 )
 _BEHIND = re.compile(
-    rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|\s(?:is|was|became|remains|as)\s|,\s(?:who|now)\s(?:is|was|became)\s|\s[–—-]{{1,2}}\s)(?:now\s|also\s)?(?:the\s|{_WHICH}\s)(?:{_WHICH}\s)*nominee\b(?!\sⓅ)(?P<for>\sfor\s)?"
+    rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|\s(?:is|was|became|remains|as)\s|,\s(?:who|"
+    rf"now)\s(?:is|was|became)\s|\s[–—-]{{1,2}}\s)(?:now\s|also\s)?(?:the\s|"
+    rf"{_WHICH}\s)(?:{_WHICH}\s)*nominee\b(?!\sⓅ)(?P<for>\sfor\s)?"
 )
 _UNSURE = re.compile(
     r"\b(?:presumptive|potential|possible|likely|prospective|eventual|next|future|would-be|presumed|"
@@ -48,12 +51,13 @@ def find_nominees(sentence: Sentence) -> Iterator[Found]:
 
 
 def _within(sentence: Sentence) -> Iterator[Found]:
-    """Yield who is called a nominee inside of a mention: "the party's nominee", "Harbor Party nominee Lund"."""
+    """Yield who is called a nominee inside of a mention: "her party's nominee"."""
     for place, sign in enumerate(sentence.words):
-        if sign == "Ⓟ" and _is_nominee(chunk := sentence.chunk(place), sentence.shape.text):
-            if standing(sentence, place) is not Standing.UNREAL or chunk.named:
-                told = taking(sentence, Role.NOMINEE, [place])
-                yield Found(EventType.NOMINATION, sentence, place, place + 1, told, dated=False)
+        if sign != "Ⓟ" or not _is_nominee(chunk := sentence.chunk(place), sentence.shape.text):
+            continue
+        if chunk.named or standing(sentence, place) is not Standing.UNREAL:
+            told = taking(sentence, Role.NOMINEE, [place])
+            yield Found(EventType.NOMINATION, sentence, place, place + 1, told, dated=False)
 
 
 def _is_nominee(chunk: Chunk, text: str) -> bool:

@@ -13,11 +13,16 @@ from onrecord.timex import Date
 _POLL = re.compile(
     r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
     r"POLL)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
-    r"superdelegates)))(?!-)"
+    r"superdelegates)))(?!-)|Ⓞ(?:’s)?\s(?:(?:national|polling|poll|state|rolling)\s){0,2}average\b"
 )
+_TWO = re.compile(
+    r",?\s(?=(?:and|while|but)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)|;\s"
+)
+"""Where a sentence goes on to another poll."""
 _BY_NAME = re.compile(
-    r"(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|the|to|with|and|who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|Ⓞ|"
-    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll)\b"
+    r"(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|the|to|with|and|"
+    r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|Ⓞ|"
+    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average)\b"
 )
 _BY_WORDS = re.compile(
     r"(?P<who>(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
@@ -117,7 +122,7 @@ class _Poll:
 def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
     """Yield the polls in an article, each told in one sentence or in several that follow one another."""
     poll: _Poll | None = None
-    for number, sentence in enumerate(sentences):
+    for number, sentence in _cut(sentences):
         noun = _POLL.search(sentence.words)
         if poll is not None and (number - poll.last >= _RANGE or (noun and _is_new(sentence, poll))):
             yield from poll.found()
@@ -128,12 +133,22 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
             shares = [] if _ISSUE.search(sentence.words) else list(shares_in(sentence))
             if _asks_again(poll, shares):
                 yield from poll.found()
-                again = _Poll(sentence, 0, len(sentence.words), poll.last, pollsters=list(poll.pollsters))
-                poll = again
+                poll = _Poll(sentence, 0, len(sentence.words), poll.last, list(poll.pollsters))
             _add(poll, sentence, shares)
             poll.last = number if noun else poll.last
     if poll is not None:
         yield from poll.found()
+
+
+def _cut(sentences: list[Sentence]) -> Iterator[tuple[int, Sentence]]:
+    """Yield sentences with their numbers, each in parts where it tells of several polls."""
+    for number, sentence in enumerate(sentences):
+        start = 0
+        cuts = _TWO.finditer(sentence.words) if len(_POLL.findall(sentence.words)) > 1 else ()
+        for end in (*(cut.end() for cut in cuts), len(sentence.words)):
+            if start < end:
+                yield number, Sentence(sentence.shape, sentence.start + start, sentence.words[start:end])
+            start = end
 
 
 def _is_new(sentence: Sentence, poll: _Poll) -> bool:
@@ -151,7 +166,8 @@ def _pollsters(sentence: Sentence) -> tuple[Participant, ...]:
     if match:
         start, end = match.span("who")
         named = taking(sentence, Role.POLLSTER, [k for k in range(start, end) if _is_name(sentence, k)])
-        return named or (Participant(role=Role.POLLSTER, span=sentence.span(start, end)),)
+        if named:
+            return named
     words = _BY_WORDS.search(sentence.words)
     if words and words["who"].strip(" ").lower() not in _NO_NAMES:
         return (

@@ -23,7 +23,8 @@ _DATES = {DateType.DATE: DAY, DateType.TIME: DAY, DateType.DURATION: LENGTH}
 _TRIGGERS = (
     r"endorse|nominat|candida|campaign\b|resign|bid\b|support\b|backing|recus|poll\b|polls\b|survey|"
     r"primar(?:y|ies)\b|"
-    r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|points?\b|half\b|"
+    r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|"
+    r"points?\b|half\b|"
     r"supporters?\b|backers?\b|contest\b"
 )
 _ACT = re.compile(rf"\b(?:{_TRIGGERS})", re.IGNORECASE)

@@ -10,7 +10,11 @@ from onrecord.extract.events.shape import Sentence
 
 _PC = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _N = r"\d{1,2}(?:\.\d+)?"
-_PAIR = rf"(?P<a>{_N})(?:{_PC})?(?:\s?[-–]\s?|\sto\s|\sversus\s)(?P<b>{_N})(?:{_PC})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|\s(?:million|votes|years))"
+_PAIR = (
+    rf"(?P<a>{_N})(?:{_PC})?(?:\s?[-–]\s?|\sto\s|"
+    rf"\sversus\s)(?P<b>{_N})(?:{_PC})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|\s(?:million|"
+    rf"votes|years))"
+)
 _TOKEN = re.compile(
     rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])(?:{_PAIR}|"
     rf"(?P<n>{_N})(?:{_PC}|(?=(?:,\s|,?\sand\s){_N}(?:,?\sand\s{_N})?{_PC}))(?![-\s]+points?))"
@@ -72,7 +76,7 @@ def _matched(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int]]]:
 
 
 def _is_for(words: str, end: int, place: int) -> bool:
-    """Tell whether a figure is followed by whose it is: "46 percent for Lund", not "46 percent to Lund’s 40"."""
+    """Tell whether a figure is followed by whose it is: not "46 percent to Lund’s 40"."""
     between = words[end:place]
     return bool(_GIVES.fullmatch(between)) and not _TO.search(between)
 
