@@ -117,7 +117,7 @@ def test_a_poll_is_told_in_several_sentences(tell: Tell) -> None:
 
 def test_a_poll_may_give_a_lead_or_a_tie(tell: Tell) -> None:
     [(_, _, roles)] = tell("A poll by [o|Harbor College] gave [Ada Lund] a six-point lead over [Bo Frey].")
-    assert (roles["lead"], roles["candidate"]) == (["6"], ["Ada Lund", "Bo Frey"])
+    assert (roles["lead"], roles["candidate"]) == (["Ada Lund 6"], ["Ada Lund", "Bo Frey"])
     [(_, _, roles)] = tell("A [o|Harbor College] poll found [Ada Lund] and [Bo Frey] tied.")
     assert (roles["tie"], roles["candidate"]) == (["0"], ["Ada Lund", "Bo Frey"])
 

@@ -9,6 +9,7 @@ from onrecord.extract.events.candidacies import find_candidacies
 from onrecord.extract.events.contests import find_contests
 from onrecord.extract.events.endorsements import find_endorsements
 from onrecord.extract.events.found import Found
+from onrecord.extract.events.nominees import find_nominees
 from onrecord.extract.events.offices import find_offices
 from onrecord.extract.events.polls import find_polls
 from onrecord.extract.events.results import find_results
@@ -21,7 +22,13 @@ from onrecord.timex import Date
 __all__ = ["find_events"]
 
 _FAMILIES = (
-    (re.compile(r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|out (?:for|in)\b"), find_endorsements),
+    (
+        re.compile(
+            r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|"
+            r"surrogate|pick|choice|candidate|out (?:for|in)\b"
+        ),
+        find_endorsements,
+    ),
     (
         re.compile(
             r"campaign|candidac|bids?\b|r[au]ns?\b|running|race\b|primary|out\b|ring\b|seeking|quest\b"
@@ -36,7 +43,8 @@ _FAMILIES = (
         ),
         find_offices,
     ),
-    (re.compile(r"primar|aucus|run-?off|election|onvention"), find_contests),
+    (re.compile(r"nominee|Ⓟ"), find_nominees),
+    (re.compile(r"primar|aucus|run-?off|election|onvention|race|contest"), find_contests),
     (
         re.compile(
             r"w[io]n|carri|sw[ee]p|captur|clinch|took|flipp|defeat|unseat|trounc|edg|toppl|crush|poll|"

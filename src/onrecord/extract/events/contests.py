@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.clause import people_in
+from onrecord.extract.events.clause import people, people_in, subject
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.timex import Date
@@ -20,7 +20,8 @@ _BEFORE = (
     rf"(?:(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?)?[ ]|"
     rf"(?P<party>Ⓞ|Democratic|Republican|GOP|"
     rf"Libertarian)(?:[’']s?)?\s|"
-    rf"(?P<office>{_OFFICES})\s|(?:the|a|an|this|next|first-in-the-nation|crucial|key|early|open|"
+    rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:the|a|an|this|next|first-in-the-nation|"
+    rf"crucial|key|early|open|"
     rf"\d+\w\w|district|upcoming|recent|closed|contested|critical|state|all-important|jungle|"
     rf"nonpartisan|national)\s)"
 )
@@ -30,7 +31,10 @@ KINDS = (
     r"caucus(?:es)?(?! (?:chair|member|goer|room|meeting|leader|votes))|run-?off|"
     r"(?P<special>special election|by-election)|general election|convention|elections?(?! (?:night|"
     r"season|cycle|day|officials?|results?|process|law|fraud|interference|integrity|security|board|"
-    r"commission))"
+    r"commission|win|victory|campaign|monitor|reform|team|return|loss|defeat|date|fight|lawyer|ballot|"
+    r"meddling|cycles|debate))|races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|"
+    r"for (?:the\s)?"
+    r"(?:cover|cash|money)))|contests?(?! (?:winner|the|that))"
 )
 CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?P<kind>{KINDS})\b(?!-)")
 _BEHIND = re.compile(
@@ -40,9 +44,23 @@ _BEHIND = re.compile(
     r"(?:[’']s?)?(?:\s?(?:for|to\sfill)\s(?:the\s|a\s)?(?P<office>(?:[\w’.]+\s){0,3}(?:governor|"
     r"president|presidency|mayor|senator|seat|nomination|Senate|attorney general|office|sheriff|"
     r"treasurer)\b))?"
-    r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>\s(?:between|against|"
-    r"with|pitting)\s)?"
+    r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>\s?\b(?:between|against|"
+    r"with|pitting|that pits|featuring)\s)?"
 )
+_COMPETES = re.compile(
+    r"\b(?:w[io]n(?:s|ning)?|lost|los(?:es|ing|e)|beat(?:s|en|ing)?|defeat\w*|r[au]n(?:ning|s)?|"
+    r"fac(?:e[sd]?|ing)|"
+    r"challeng\w+|unseat\w*|compet\w+|enter\w*|quit|dropped out|withdr[ae]w\w*|topped|oust\w*|"
+    r"trounced|edg\w+)\b"
+    r"(?:[^.;:“”]{0,60}\b(?:in|of|from)\s)?$"
+)
+_ANY = ("race", "contest", "election")
+"""What is no contest in particular where one person alone is said to be in it."""
+_GENERIC = re.compile(
+    r"\b(?:an?|any|every|each|most|no|if|another|future|past|previous|competitive|of|all|some|many|"
+    r"tight|close)\s(?:[\w-]+\s){0,3}$(?<!\bof the )(?<!\bof this )"
+)
+"""Behind these a contest is none in particular."""
 _CHAMBER = re.compile(r"\b(?:Senate|House|Congress|Parliament)$")
 _PARTS = re.compile(_BEFORE)
 _KIND = (
@@ -60,7 +78,7 @@ def find_contests(sentence: Sentence) -> Iterator[Found]:
     """Yield the contests in a sentence: one for each place that is named with a kind of contest."""
     for match in CONTEST.finditer(sentence.words):
         behind = _BEHIND.match(sentence.words, match.end())
-        if behind is not None:
+        if behind is not None and not _GENERIC.search(sentence.words[: match.end("before")]):
             yield from _contests(sentence, match, behind)
 
 
@@ -69,15 +87,21 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     places = [start for start, _ in told.get("place", [])] + _places(behind)
     office = (told.get("office", []) + [behind.span("office")] * bool(behind["office"]))[:1]
     rivals = people_in(sentence, behind.end(), 80) if behind["rivals"] else []
+    rivals += [start for start, _ in told.get("rival", []) if rivals and people(sentence, [start])]
+    rivals = rivals or _competing(sentence, match)
+    if len(rivals) == 1 and match["kind"] in _ANY:
+        rivals = []
     days = told.get("day", []) + [behind.span(name) for name in ("day", "later") if behind[name]]
     date = next((d for start, _ in days if (d := sentence.chunk(start).date) and usable(d)), None)
+    if match["kind"] == "caucus" and not places:
+        return  # "the Senate Democratic caucus" is none
     if not _is_told(match["kind"], date, bool(places), bool(office), bool(rivals)):
         return
     shared = (
         value(sentence, Role.KIND, match.span("kind"), kind_of(match["kind"])),
         *(Participant(role=Role.OFFICE, span=sentence.span(*bounds)) for bounds in office),
         *party_of(sentence, told),
-        *taking(sentence, Role.CANDIDATE, rivals),
+        *{p.entity: p for p in taking(sentence, Role.CANDIDATE, rivals)}.values(),
     )
     end = behind.end() if any(behind[n] for n in ("places", "day", "later", "office")) else match.end()
     for where in [[place] for place in places] or [[]]:
@@ -85,12 +109,20 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=date, dated=False)
 
 
+def _competing(sentence: Sentence, match: re.Match[str]) -> list[int]:
+    """Return who competes in a contest, by what stands before it in its clause."""
+    left = sentence.words[: match.start()]
+    verb = _COMPETES.search(left, max(0, len(left) - 90))
+    if verb is None:
+        return []
+    beside = people_in(sentence, verb.start(), len(left) - verb.start())
+    return people(sentence, list(dict.fromkeys([*subject(sentence, verb.start()), *beside])))
+
+
 def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: bool) -> bool:
-    """Tell whether enough is told of a contest: "election" alone is any, in any year."""
-    if words.startswith(("election", "convention")):
-        return (office and (date is not None or (place and words != "elections"))) or (
-            place and date is not None
-        )
+    """Tell whether enough is told of a contest: "elections" alone are any, in any year."""
+    if words in ("elections", "races", "contests", "conventions"):
+        return (office or place) and date is not None
     return place or office or rivals
 
 
@@ -98,7 +130,7 @@ def told_before(sentence: Sentence, match: re.Match[str]) -> dict[str, list[tupl
     """Return the bounds of days, places, parties and offices that stand before a kind of contest."""
     told: dict[str, list[tuple[int, int]]] = {}
     for part in _PARTS.finditer(sentence.words, match.start("before"), match.end("before")):
-        for name in ("day", "also", "place", "party", "office"):
+        for name in ("day", "also", "place", "party", "office", "rival"):
             if part[name]:
                 words = sentence.span(*part.span(name)).of(sentence.shape.text)
                 what = "office" if _CHAMBER.search(words) and name != "day" else name

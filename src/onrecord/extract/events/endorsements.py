@@ -14,6 +14,9 @@ _ACTIVE = re.compile(
     rf"""\b(?:(?P<take>un-?endors(?:es?|ed|ing))
     |endors(?:es?|ed|ing)
     |(?P<weak>(?:back|support)(?:s|ed|ing)?(?!\sof)(?=\s(?:{WHO}|the\s|former\s|for[a-z]+\s)))
+    |(?P<vote>vot(?:e|es|ing)\sfor)
+    |(?P<stump>(?:campaign|stump)(?:s|ed|ing)?\s(?:\w+ly\s|in\sⓁ\s|Ⓓ\s)?(?:for|on\sbehalf\sof|with|alongside))
+    |g[eo]t(?:s|ting)?\sbehind|rall(?:y|ies|ied|ying)\s(?:behind|around)|coalesc(?:ed|ing)\s(?:behind|around)
     |(?:thr[eo]w(?:s|n|ing)?|put(?:s|ting)?|lend(?:s|ing)?|lent)\s(?:{WHO}’s\s)?(?:\w+\s)?(?:{_BACKING}|
         weight)\s(?:behind|to)
     |(?:came|come|comes|coming)\sout\s(?:for|in\s(?:support|favou?r)\sof)
@@ -34,17 +37,48 @@ _GAIN = (
     r"accept(?:ed|s|ing)?|snag(?:ged|ging)|nab(?:bed|bing)|"
     r"collect(?:ed|s|ing)?|captur(?:ed|ing)|lock(?:ed|ing)?\sup|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|"
     r"roll(?:ed|ing)?\sout|unveil(?:ed|ing)|"
-    r"racked\sup|draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|w(?:ith))"
+    r"racked\sup|cit(?:ed|es|ing)|announc(?:ed|es|ing)|follow(?:ed|ing)|after|won\sover|including|"
+    r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|w(?:ith))"
 )
 _GAINED = re.compile(
-    rf"\b(?P<verb>{_GAIN})\s(?:also\s)?(?:Ⓣ\s)?(?:(?:the|an?|Ⓓ’s|key|some|\w+ed|\w+-\w+|major|early|"
+    rf"\b(?P<verb>{_GAIN})\s(?:also\s)?(?:Ⓣ\s)?(?:(?:the|an?|Ⓓ’s|key|some|Ⓟ’s|\w+ed|\w+-\w+|major|early|"
     rf"official|formal|another|\w+al)\s)*(?:"
     rf"{_BACKING}\s(?:Ⓓ,?\s)?(?:of|from)(?P<named>)|"
-    rf"(?P<who>{WHO})(?:’s?)?\s(?:[a-z]+\s)?(?:endorsement|backing|support)\b)"
+    rf"(?P<who>{WHO})(?:’s?)?\s(?:[a-z]+\s)?(?:endorsement|backing|support)\b(?!\s(?:for|of)\s(?!Ⓟ)))"
 )
 _HYPHEN = re.compile(
     rf"(?P<named>Ⓟ),\san?\s(?P<by>{WHO})-(?:backed|endorsed)|(?P<who>{WHO})-(?:backed|"
     rf"endorsed)\s(?:\w+\s){{0,3}}(?P<whom>Ⓟ)(?!’)"
+)
+_ONE = r"(?:supporter|backer|endorser|surrogate)"
+_LIST = rf"(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)"
+_SIDES = (
+    re.compile(
+        rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}(?:s,?\s(?:like|such\sas|including)|"
+        rf"(?!s))\s{_LIST}(?!’)"
+    ),
+    re.compile(
+        rf"(?P<who>Ⓟ)(?:\s\([^)]{{1,20}}\))?(?:,|\s(?:is|was)|,\swho\s(?:is|was))\s(?:(?:also|an?|the|"
+        rf"one\sof|"
+        rf"[a-z]+|Ⓓ|Ⓞ)\s){{0,5}}(?P<whom>Ⓟ)(?:’s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}\b"
+    ),
+    re.compile(
+        rf"(?P<who>Ⓟ)(?:\s\([^)]{{1,20}}\))?(?:,|\s(?:is|was)|,\swho\s(?:is|was))\s(?:also\s)?(?:an?|"
+        rf"one\sof)\s(?:[\wⒹⓄⓁ,-]+\s){{0,4}}"
+        rf"{_ONE}s?\sof\s(?P<whom>Ⓟ)(?!’)"
+    ),
+    re.compile(rf"{_ONE}s\sof\s(?P<whom>Ⓟ),?\s(?:like|such\sas|including)\s{_LIST}"),
+    re.compile(
+        r"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|"
+        r"candidate)(?:\s(?:for|to\sbe)\s"
+        r"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination))?,?\s(?P<whom>Ⓟ)(?!’)"
+    ),
+    re.compile(
+        rf"(?P<who>{WHO})[^Ⓟ.;]{{0,60}}(?:call|said|say|wr[io]t|argu|conclu|describ|"
+        rf"deem)\w*[^Ⓟ.;]{{0,20}}\s(?P<whom>Ⓟ)\s(?:is\s|as\s|was\s)?"
+        rf"(?:\w+ly\s|by\sfar\s)?the\s(?:\w+ly\s)?(?:only|best|better|superior|stronger|right|"
+        rf"clear)\s(?:\w+\s){{0,2}}(?:candidate|choice)"
+    ),
 )
 _TAKES = (
     r"\b(?:withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|retract(?:s|ed|ing)?|"
@@ -61,6 +95,7 @@ _POLLED = re.compile(r"\b(?:percent|polls?|survey)\b|%")
 _ABOUT = re.compile(
     r"\s(?:plan|proposal|bill|policy|policies|agenda|efforts?|position|call|view|idea|claims?|in court)\b"
 )
+_MANY = frozenset(["they", "them", "we", "us", "it"])
 _STATUS = {
     Standing.REAL: Status.GIVEN,
     Standing.FUTURE: Status.GIVEN,
@@ -75,6 +110,19 @@ def find_endorsements(sentence: Sentence) -> Iterator[Found]:
     yield from _active(sentence)
     yield from _passive(sentence)
     yield from _nouns(sentence)
+    yield from _sides(sentence)
+
+
+def _sides(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is called a supporter or the choice of whom."""
+    if _POLLED.search(sentence.words):
+        return
+    for pattern in _SIDES:
+        for match in pattern.finditer(sentence.words):
+            if standing(sentence, match.start()) in (Standing.REAL, Standing.CLAIMED):
+                who = [k for k in range(*match.span("who")) if match.string[k] in WHO]
+                who = [k for k in who if sentence.chunk(k).named]
+                yield from _found(sentence, who, [match.start("whom")], Status.GIVEN, match)
 
 
 def _active(sentence: Sentence) -> Iterator[Found]:
@@ -86,7 +134,12 @@ def _active(sentence: Sentence) -> Iterator[Found]:
         weak = match["weak"] or not _STRONG.search(match[0])
         if weak and not _is_firm(sentence, who, whom):
             continue
-        status = Status.WITHDRAWN if match["take"] else _STATUS.get(standing(sentence, match.start()))
+        state = standing(sentence, match.start())
+        if match["vote"] and state not in (Standing.FUTURE, Standing.DENIED):
+            continue
+        if match["stump"] and state is not Standing.REAL:
+            continue
+        status = Status.WITHDRAWN if match["take"] else _STATUS.get(state)
         yield from _found(sentence, who, whom, status, match)
 
 
@@ -124,8 +177,10 @@ def _taken(sentence: Sentence) -> Iterator[Found]:
 
 def _is_firm(sentence: Sentence, who: list[int], whom: list[int]) -> bool:
     """Tell whether "backed" or "supported" is an endorsement: somebody named backs somebody named."""
-    named = all(sentence.chunk(place).named for place in (*who, *whom))
-    return named and not _POLLED.search(sentence.words)
+    known = all(sentence.chunk(place).known for place in (*who, *whom))
+    words = (sentence.chunk(place).span.of(sentence.shape.text).lower() for place in (*who, *whom))
+    several = any(word in _MANY for word in words)
+    return known and not several and not _POLLED.search(sentence.words)
 
 
 def _found(

@@ -7,19 +7,25 @@ from dataclasses import dataclass, field
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.extract.events.shares import shares_in
 from onrecord.timex import Date
 
 _POLL = re.compile(
     r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
     r"POLL)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
-    r"superdelegates)))(?!-)"
+    r"superdelegates)))(?!-)|Ⓞ(?:’s)?\s(?:(?:national|polling|poll|state|rolling)\s){0,2}average\b"
 )
+_TWO = re.compile(
+    r",?\s(?=(?:and|while|but)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)|;\s"
+)
+"""Where a sentence goes on to another poll."""
 _BY_NAME = re.compile(
-    r"(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|\sand\sⓄ)*)[’']?s?\s(?:(?:[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|Ⓞ|"
-    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll)\b"
+    r"(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|the|to|with|and|"
+    r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|Ⓞ|"
+    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average)\b"
 )
 _BY_WORDS = re.compile(
-    r"(?P<who>(?:[A-Z][\w.&’]*[ /-]){1,4}(?:University\s|College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
+    r"(?P<who>(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
 )
 _BY = re.compile(
     r"\b(?:poll|polls|survey|surveys)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
@@ -56,23 +62,6 @@ _WORDS = {
     )
 }
 _COUNT = rf"(?:{_N}|{'|'.join(_WORDS)})"
-_PAIR = re.compile(
-    rf"(?P<one>Ⓟ)(?!’s\s(?!lead))[^Ⓟ\d;]{{0,50}}?(?P<two>Ⓟ)(?!’)[^Ⓟ\d;.]{{0,40}}?(?P<a>{_N})(?:{_PC})?(?:\s?[-–]\s?|\s?to\s|,?\sto\s|\sagainst\s)(?P<b>{_N})(?:{_PC})?"
-)
-_TURN = re.compile(
-    rf"(?P<a>{_N}){_PC}[^Ⓟ\d;.]{{0,40}}?\b(?:to|compared\s(?:to|with)|versus|against|"
-    rf"for)\s(?P<two>Ⓟ)’s\s(?P<b>{_N})"
-)
-_HAS = re.compile(
-    rf"(?P<who>Ⓟ)(?:’s\s(?:support\s(?:at|stands\sat)\s)?|"
-    rf"[^ⓅⓄⓁ\d.;:]{{0,45}}?\s?)\(?(?P<n>{_N}){_PC}(?!\s(?:of\s(?!(?:the\s)?(?:vote|support|respondents|"
-    rf"likely|registered|voters|Ⓞ|those))|say|said|approv|disapprov|view|believe|lead|chance))"
-)
-_GIVES = re.compile(
-    rf"(?P<n>{_N}){_PC}[^Ⓟ\d.;:]{{0,60}}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|"
-    rf"s)?|for|prefer(?:red|s)?|cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|"
-    rf"with)\s(?P<who>Ⓟ)(?!’)"
-)
 _ISSUE = re.compile(
     r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|view(?:ed|s)?|impression|"
     r"positive\w*|negative\w*|trust\w*|agree\w*|"
@@ -81,10 +70,6 @@ _ISSUE = re.compile(
     r"represents|likely to be|best able|ratings?|issue of|second choice|dropped|rose|delegates|precincts)\b"
 )
 """A sentence with one of these tells what is thought of somebody, not how candidates stand."""
-_CLAUSE = re.compile(r"\b(?:say|said|says|believ\w*|think\w*|among|since|spen[dt]\w*)\b")
-_BOTH = re.compile(
-    rf"(?P<one>Ⓟ)\sand\s(?P<two>Ⓟ)[^Ⓟ\d;.]{{0,50}}?\b(?:at|with)\s(?P<a>{_N}){_PC}(?!\sto|[-–])"
-)
 _LEAD = re.compile(
     rf"(?P<n>{_COUNT})(?:[ -]+(?:percentage[ -])?points?)\s?(?:lead|advantage|edge|margin|cushion|"
     rf"ahead|behind|back)\b"
@@ -137,7 +122,7 @@ class _Poll:
 def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
     """Yield the polls in an article, each told in one sentence or in several that follow one another."""
     poll: _Poll | None = None
-    for number, sentence in enumerate(sentences):
+    for number, sentence in _cut(sentences):
         noun = _POLL.search(sentence.words)
         if poll is not None and (number - poll.last >= _RANGE or (noun and _is_new(sentence, poll))):
             yield from poll.found()
@@ -145,10 +130,25 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
         if poll is None and noun and (not noun[0].endswith("s") or _pollsters(sentence)):
             poll = _Poll(sentence, noun.start(), noun.end(), number)
         if poll is not None and (noun or re.search(r"\d", sentence.words)):
-            _add(poll, sentence)
+            shares = [] if _ISSUE.search(sentence.words) else list(shares_in(sentence))
+            if _asks_again(poll, shares):
+                yield from poll.found()
+                poll = _Poll(sentence, 0, len(sentence.words), poll.last, list(poll.pollsters))
+            _add(poll, sentence, shares)
             poll.last = number if noun else poll.last
     if poll is not None:
         yield from poll.found()
+
+
+def _cut(sentences: list[Sentence]) -> Iterator[tuple[int, Sentence]]:
+    """Yield sentences with their numbers, each in parts where it tells of several polls."""
+    for number, sentence in enumerate(sentences):
+        start = 0
+        cuts = _TWO.finditer(sentence.words) if len(_POLL.findall(sentence.words)) > 1 else ()
+        for end in (*(cut.end() for cut in cuts), len(sentence.words)):
+            if start < end:
+                yield number, Sentence(sentence.shape, sentence.start + start, sentence.words[start:end])
+            start = end
 
 
 def _is_new(sentence: Sentence, poll: _Poll) -> bool:
@@ -165,7 +165,9 @@ def _pollsters(sentence: Sentence) -> tuple[Participant, ...]:
     match = _BY_NAME.search(sentence.words) or _BY.search(sentence.words)
     if match:
         start, end = match.span("who")
-        return taking(sentence, Role.POLLSTER, [k for k in range(start, end) if _is_name(sentence, k)])
+        named = taking(sentence, Role.POLLSTER, [k for k in range(start, end) if _is_name(sentence, k)])
+        if named:
+            return named
     words = _BY_WORDS.search(sentence.words)
     if words and words["who"].strip(" ").lower() not in _NO_NAMES:
         return (
@@ -204,12 +206,19 @@ _NO_NAMES = frozenset(
 )
 
 
-def _add(poll: _Poll, sentence: Sentence) -> None:
+def _asks_again(poll: _Poll, shares: list[Participant]) -> bool:
+    """Tell whether shares are of another question: all of others, or of the same with other figures."""
+    told = {share.entity: share.value for share in poll.told}
+    same = [told[share.entity] == share.value for share in shares if share.entity in told]
+    return len(shares) > 1 and bool(told) and (not all(same) if same else len(told) > 1)
+
+
+def _add(poll: _Poll, sentence: Sentence, shares: list[Participant]) -> None:
     """Add what a sentence tells of a poll."""
     if not poll.pollsters:
         poll.pollsters += _pollsters(sentence)
     if not _ISSUE.search(sentence.words):
-        _add_standing(poll, sentence)
+        _add_standing(poll, sentence, shares)
     roles = {p.role for p in poll.more}
     for role, pattern in ((Role.SAMPLE, _SAMPLE), (Role.MARGIN, _MARGIN)):
         match = pattern.search(sentence.words)
@@ -221,56 +230,12 @@ def _add(poll: _Poll, sentence: Sentence) -> None:
         poll.date = sentence.chunk(max(done.start("day"), done.start("out"), done.start("on"))).date
 
 
-def _add_standing(poll: _Poll, sentence: Sentence) -> None:
+def _add_standing(poll: _Poll, sentence: Sentence, shares: list[Participant]) -> None:
     """Add how the candidates stand by a sentence."""
     known = {p.entity for p in poll.told}
-    for share in _shares(sentence):
-        if share.entity not in known:
-            known.add(share.entity)
-            poll.told.append(share)
+    poll.told += [share for share in shares if share.entity not in known]
     if not poll.lead:
         poll.lead += _lead(sentence)
-
-
-def _shares(sentence: Sentence) -> Iterator[Participant]:
-    """Yield the share of each candidate that a sentence tells."""
-    taken: set[int] = set()
-    words = sentence.words
-    for pair in _PAIR.finditer(words):
-        if _CLAUSE.search(words, pair.start(), pair.end()):
-            continue
-        numbers = [pair.span("a"), pair.span("b")]
-        if re.search(r"\b(?:trail|behind|down|lose|losing)", pair[0]):
-            numbers.reverse()
-        for name, bounds in zip(("one", "two"), numbers, strict=True):
-            yield from _share(sentence, pair.start(name), bounds, taken)
-    for both in _BOTH.finditer(words):
-        yield from _share(sentence, both.start("one"), both.span("a"), taken, shared=True)
-        yield from _share(sentence, both.start("two"), both.span("a"), taken, shared=True)
-    yield from _alone(sentence, taken)
-
-
-def _alone(sentence: Sentence, taken: set[int]) -> Iterator[Participant]:
-    """Yield the shares that are told of one candidate at a time."""
-    words = sentence.words
-    for pattern in (_GIVES, _HAS):
-        for match in pattern.finditer(words):
-            if pattern is _GIVES or not _CLAUSE.search(words, match.start(), match.end()):
-                yield from _share(sentence, match.start("who"), match.span("n"), taken)
-    for match in _TURN.finditer(words):
-        yield from _share(sentence, match.start("two"), match.span("b"), taken)
-
-
-def _share(
-    sentence: Sentence, place: int, bounds: tuple[int, int], taken: set[int], *, shared: bool = False
-) -> Iterator[Participant]:
-    """Yield a share if neither its number nor whose it is has been taken; entities count below 0."""
-    chunk = sentence.chunk(place)
-    if not chunk.known or chunk.entity is None:
-        return
-    if -1 - chunk.entity not in taken and (shared or bounds[0] not in taken):
-        taken |= {bounds[0], -1 - chunk.entity}
-        yield value(sentence, Role.SHARE, bounds, sentence.words[slice(*bounds)], chunk.entity)
 
 
 def _lead(sentence: Sentence) -> list[Participant]:
@@ -286,13 +251,22 @@ def _lead(sentence: Sentence) -> list[Participant]:
             k for k in around if k >= match.end() and not re.search("[,;.]", sentence.words[match.end() : k])
         ]
         rivals = _apart(taking(sentence, Role.CANDIDATE, before + after))[:2]
-        return [value(sentence, Role.LEAD, bounds, _WORDS.get(words, words)), *rivals]
+        return [value(sentence, Role.LEAD, bounds, _WORDS.get(words, words), _leader(match, rivals)), *rivals]
     if tie and len(around) >= 2:
         return [
             value(sentence, Role.TIE, tie.span(), "0"),
             *_apart(taking(sentence, Role.CANDIDATE, around))[:2],
         ]
     return []
+
+
+def _leader(match: re.Match[str], rivals: list[Participant]) -> int | None:
+    """Return who leads: the first of two, but of "Lund trails Frey" the second."""
+    behind = _BEHIND.search(match[0]) is not None
+    return rivals[-1 if behind else 0].entity if len(rivals) > behind else None
+
+
+_BEHIND = re.compile(r"\b(?:trail\w*|behind|down|back)\b")
 
 
 def _apart(rivals: tuple[Participant, ...]) -> list[Participant]:

@@ -27,7 +27,7 @@ _OVER = re.compile(r"[^,.;]{0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|
 _THING = re.compile(
     r"\s(?:back\s)?(?:(?:the|a|his|her|Ⓟ’s|an|both|all|easy|easily|Ⓓ’s|re-?election|second|third|"
     r"first|fourth|two)\s)*(?P<what>re-?election|election|(?:[\w-]+\s)?term\b|presidency|governorship|"
-    r"(?:\w+\s){0,2}(?:seat|race|contest|primary|primaries|caucus(?:es)?|runoff|election)\b|"
+    r"(?:[\wⒹⓄⓁ.’-]+\s){0,4}(?:seat|race|contest|primary|primaries|caucus(?:es)?|runoff|election)\b|"
     r"White House|(?P<places>Ⓛ(?:,?\s(?:and\s|"
     r"or\s)?Ⓛ)*)(?![’'])(?!\s[a-z]+s?\b(?<!\sby)(?<!\sin)(?<!\son)(?<!\sand)(?<!\swith)(?<!\sover)))",
 )

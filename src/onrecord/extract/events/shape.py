@@ -23,7 +23,9 @@ _DATES = {DateType.DATE: DAY, DateType.TIME: DAY, DateType.DURATION: LENGTH}
 _TRIGGERS = (
     r"endorse|nominat|candida|campaign\b|resign|bid\b|support\b|backing|recus|poll\b|polls\b|survey|"
     r"primar(?:y|ies)\b|"
-    r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|points?\b|half\b"
+    r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|"
+    r"points?\b|half\b|"
+    r"supporters?\b|backers?\b|contest\b"
 )
 _ACT = re.compile(rf"\b(?:{_TRIGGERS})", re.IGNORECASE)
 """A description of an act is left to the patterns: "her endorsement of Frey"."""
@@ -47,6 +49,7 @@ _NOT_OWNED = re.compile(
 _PREMODIFIED = re.compile(
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
+    r"\b(?:nominees?|supporters?|backers?|pick|choice|surrogate)\b|-(?:backed|endorsed)\b|"
     r",|\d|\b[a-z]+ing\b|[–—:;\"“”]|\b(?:and|who|called|named|of the|like|such|including)\b"
 )
 

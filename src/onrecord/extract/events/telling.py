@@ -116,7 +116,22 @@ def _key(participant: Participant, text: str) -> str:
     """Return what makes a participant the same in another telling."""
     words = participant.span.of(text).lower() if participant.entity is None else ""
     shown = participant.value if participant.role is not Role.OFFICE else None
+    if participant.role is Role.OFFICE:
+        words = next((name for part, name in _SAME_OFFICE if part in words), words)
     return f"{participant.entity} {shown or words}"
+
+
+_SAME_OFFICE = (
+    ("vice", "vice president"),
+    ("presiden", "president"),
+    ("white house", "president"),
+    ("gov", "governor"),
+    ("gubernat", "governor"),
+    ("mayor", "mayor"),
+    ("senat", "senate"),
+    ("attorney general", "attorney general"),
+)
+"""Words that tell of one office, whichever noun or adjective it is."""
 
 
 def _keys(event: Event, role: Role, text: str) -> set[str]:

@@ -9,6 +9,7 @@ from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.office import office_at
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.spans import Span
 
 _TIME = (
     r"(?:from\s(?:about\s)?(?P<from>Ⓓ)(?:\s(?:to|until|through|till)\s(?P<to>Ⓓ))?|"
@@ -17,14 +18,19 @@ _TIME = (
 )
 _SERVED = re.compile(
     rf"\b(?:serv(?:ed|es|ing)\s(?:as|in)|(?:was|been|is)(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|s|ing)|"
-    rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{2,90}}?),?\s{_TIME}"
+    rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
+)
+_BEGAN = re.compile(
+    r"\b(?:(?P<took>took\soffice|taking\soffice|was\s(?:sworn\sin|inaugurated))|(?:became|took\sover\sas|"
+    r"assumed\sthe|was\ssworn\sin\sas|beg[au]n\sas|joined\sas|started\sas)\s(?P<office>[^.;:“”]{1,70}?)),?\s"
+    r"(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<from>Ⓓ)"
 )
 _LENGTH = re.compile(
     r"\b(?:serv(?:ed|ing|es)|spent|spending|after)\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|"
     r"just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
 )
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
-_NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{2,80}}?)\s{_TIME}")
+_NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")
 
 
 def find_tenures(sentence: Sentence) -> Iterator[Found]:
@@ -33,15 +39,17 @@ def find_tenures(sentence: Sentence) -> Iterator[Found]:
         for match in pattern.finditer(sentence.words):
             if standing(sentence, match.start()) is Standing.REAL:
                 yield from _found(sentence, match, people(sentence, subject(sentence, match.start())))
+    for match in _BEGAN.finditer(sentence.words):
+        if standing(sentence, match.start()) is Standing.REAL:
+            yield from _found(sentence, match, people(sentence, subject(sentence, match.start())))
     for match in _NOUN.finditer(sentence.words):
         if match["length"] is None and not _CLAUSE.search(match["office"]):
             yield from _found(sentence, match, people(sentence, [match.start("who")]))
 
 
 def _found(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[Found]:
-    place = match.start("office")
-    office = office_at(sentence, place)
-    if not who or office is None or _far(sentence, place, office.start):
+    office = _office(sentence, match, who)
+    if not who or office is None:
         return
     times = []
     for name, bounds in ((n, match.span(n)) for n in match.groupdict() if match[n] is not None):
@@ -54,6 +62,18 @@ def _found(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator
 
 
 _ROLES = {"from": Role.FROM, "to": Role.TO, "length": Role.DURATION}
+
+
+def _office(sentence: Sentence, match: re.Match[str], who: list[int]) -> Span | None:
+    """Return the words of the office; of who "took office" those of the title, or "office" itself."""
+    if match.groupdict().get("took"):
+        title = office_at(sentence, who[0]) if who else None
+        own = sentence.chunk(who[0]).span if who else None
+        inside = title is not None and own is not None and title.end <= own.end
+        return title if inside else sentence.span(*match.span("took"))
+    place = match.start("office")
+    office = office_at(sentence, place)
+    return None if office is None or _far(sentence, place, office.start) else office
 
 
 def _far(sentence: Sentence, place: int, start: int) -> bool:
