@@ -43,7 +43,7 @@ class Linking:
     """
 
     floors: Floors = field(default_factory=Floors)
-    lean: float = 0.0
+    lean: float = 0.2
     goes_on: float = 4.0
     named: float = 5.0
     office: float = 3.0
