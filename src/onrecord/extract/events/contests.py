@@ -122,7 +122,7 @@ def _competing(sentence: Sentence, match: re.Match[str]) -> list[int]:
 def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: bool) -> bool:
     """Tell whether enough is told of a contest: "elections" alone are any, in any year."""
     if words in ("elections", "races", "contests", "conventions"):
-        return (office or place) and date is not None
+        return words == "elections" and (office or place) and date is not None
     return place or office or rivals
 
 

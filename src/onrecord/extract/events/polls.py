@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.found import Found, taking, value
@@ -20,12 +20,15 @@ _TWO = re.compile(
 )
 """Where a sentence goes on to another poll."""
 _BY_NAME = re.compile(
-    r"(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|the|to|with|and|"
-    r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|Ⓞ|"
+    r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New|One|That)\b)(?:[A-Z][\w.&]*|"
+    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z]\w+)|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
+    r"the|to|with|and|"
+    r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|"
     r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average)\b"
 )
 _BY_WORDS = re.compile(
-    r"(?P<who>(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
+    r"(?P<who>(?:Ⓛ[ ])?(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|"
+    r"College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
 )
 _BY = re.compile(
     r"\b(?:poll|polls|survey|surveys)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
@@ -133,7 +136,9 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
             shares = [] if _ISSUE.search(sentence.words) else list(shares_in(sentence))
             if _asks_again(poll, shares):
                 yield from poll.found()
-                poll = _Poll(sentence, 0, len(sentence.words), poll.last, list(poll.pollsters))
+                poll = _Poll(
+                    sentence, 0, len(sentence.words), poll.last, list(_pollsters(sentence) or poll.pollsters)
+                )
             _add(poll, sentence, shares)
             poll.last = number if noun else poll.last
     if poll is not None:
@@ -166,6 +171,8 @@ def _pollsters(sentence: Sentence) -> tuple[Participant, ...]:
     if match:
         start, end = match.span("who")
         named = taking(sentence, Role.POLLSTER, [k for k in range(start, end) if _is_name(sentence, k)])
+        if named and match.groupdict().get("first"):
+            return (replace(named[-1], span=sentence.span(start, end)),)
         if named:
             return named
     words = _BY_WORDS.search(sentence.words)

@@ -29,6 +29,7 @@ _LENGTH = re.compile(
     r"\b(?:serv(?:ed|ing|es)|spent|spending|after)\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|"
     r"just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
 )
+_NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")
 
@@ -49,14 +50,16 @@ def find_tenures(sentence: Sentence) -> Iterator[Found]:
 
 def _found(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[Found]:
     office = _office(sentence, match, who)
-    if not who or office is None:
+    if not who or office is None or _NONE.search(office.of(sentence.shape.text)):
         return
     times = []
     for name, bounds in ((n, match.span(n)) for n in match.groupdict() if match[n] is not None):
         role = _ROLES.get(name.rstrip("23"))
         date = sentence.chunk(bounds[0]).date if role else None
-        if role and date:
+        if role and date and not date.value.startswith("X"):
             times.append(value(sentence, role, bounds, date.value))
+    if not times:
+        return
     told = (*taking(sentence, Role.HOLDER, who), Participant(role=Role.OFFICE, span=office), *times)
     yield Found(EventType.TENURE, sentence, match.start(), match.end(), told, dated=False)
 
