@@ -5,6 +5,7 @@ from datetime import date
 from bench.extracting import Found, closest, extracted, found_of, speaker_of
 
 from onrecord.entities import EntityType, Form, Mention
+from onrecord.events import Role
 from onrecord.reading import Attribution
 from onrecord.spans import Span
 
@@ -27,6 +28,16 @@ ROW = {
         {"id": "e2", "name": "Hale", "type": "person"},
     ],
     "dates": [{"span": [9, 13], "type": "DURATION", "value": "P2D"}],
+    "events": [
+        {
+            "type": "resignation",
+            "status": None,
+            "participants": [{"role": "person", "span": [4, 8], "entity": "e2", "value": None}],
+            "date": {"span": [9, 13], "value": "P2D"},
+            "evidence": [[0, 13]],
+            "voice": None,
+        }
+    ],
 }
 
 
@@ -36,6 +47,8 @@ def test_ids_are_places_among_the_entities() -> None:
     assert found.entities[found.mentions[0].entity].name == "Hale"
     assert (found.mentions[0].form, found.mentions[0].type) == (Form.PRONOUN, EntityType.PERSON)
     assert [(one.span, one.value) for one in found.dates] == [(Span(9, 13), "P2D")]
+    assert found.events[0].entities(Role.PERSON) == (1,)
+    assert found.events[0].date == found.dates[0]
 
 
 def test_a_day_of_publication_reaches_the_command() -> None:
