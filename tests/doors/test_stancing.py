@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from onrecord.doors.stancing import SOME_FAILED
+from onrecord.doors.options import SOME_FAILED
 from onrecord.stances import EXCHANGED, LABELS
 
 Run = Any  # the fixture's own type lives in conftest

@@ -7,16 +7,16 @@ from typing import Annotated, Any
 import typer
 
 from onrecord.article import Failure
+from onrecord.doors.options import SOME_FAILED
 from onrecord.doors.shapes import (
     attribution_as_dict,
     dates_as_list,
     entities_as_list,
     events_as_list,
+    failure_as_line,
     mentions_as_list,
 )
 from onrecord.reading import Reading
-
-SOME_FAILED = 3
 
 
 def extract(
@@ -50,7 +50,7 @@ def extract(
 def as_json(result: Reading | Failure) -> dict[str, Any]:
     """Return one line of output: the caller's id, and what was found or the error."""
     if isinstance(result, Failure):
-        return {"id": result.address, "error": {"kind": result.kind, "message": result.message}}
+        return failure_as_line(result)
     article = result.article
     return {
         "id": article.key or article.id,

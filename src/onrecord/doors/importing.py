@@ -7,9 +7,7 @@ import typer
 
 from onrecord.doors import endorsing, roster
 from onrecord.doors.opening import print_json
-from onrecord.doors.options import DEFAULT_RECORD, JsonOption, RecordOption
-
-SOME_LEFT_OUT = 3
+from onrecord.doors.options import DEFAULT_RECORD, SOME_FAILED, JsonOption, RecordOption
 
 
 def people(
@@ -64,4 +62,4 @@ def endorsements(
         print_json(endorsing.summary_as_dict(summary))
     else:
         endorsing.show_summary(summary)
-    raise typer.Exit(SOME_LEFT_OUT if summary.troubles else 0)
+    raise typer.Exit(SOME_FAILED if summary.troubles else 0)

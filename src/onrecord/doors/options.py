@@ -15,3 +15,6 @@ PersonArgument = Annotated[
 ]
 
 DEFAULT_RECORD = Path("onrecord.db")
+
+SOME_FAILED = 3
+"""Exit code of a command that did its work but for some of what it was given."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from onrecord.doors.options import DEFAULT_RECORD, JsonOption, RecordOption
+from onrecord.doors.options import DEFAULT_RECORD, SOME_FAILED, JsonOption, RecordOption
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     from onrecord.intake import Summary
 
-SOME_FAILED = 3
 INTERRUPTED = 130
 SHOWN_FAILURES = 20
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from onrecord.article import Failure
 from onrecord.reading import Attribution, Reading
 from onrecord.spans import pairs_of
 
@@ -29,6 +30,11 @@ def reading_as_dict(reading: Reading) -> dict[str, Any]:
         "dates": dates_as_list(reading),
         "events": events_as_list(reading),
     }
+
+
+def failure_as_line(failure: Failure) -> dict[str, Any]:
+    """Return the line of output of a row that could not be read."""
+    return {"id": failure.address, "error": {"kind": failure.kind, "message": failure.message}}
 
 
 def attribution_as_dict(attribution: Attribution) -> dict[str, Any]:

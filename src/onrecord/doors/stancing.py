@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from onrecord.article import Failure
+from onrecord.doors.options import SOME_FAILED
+from onrecord.doors.shapes import failure_as_line
 
 if TYPE_CHECKING:
     from onrecord.stances import MarkedPair, Stance
-
-SOME_FAILED = 3
 
 
 def stance(
@@ -42,7 +42,7 @@ def stance(
         if isinstance(told, Failure):
             failed = True
             print(f"onrecord: {told.address}: {told.message}", file=sys.stderr)
-            line = failure_as_dict(told)
+            line = failure_as_line(told)
         else:
             line = stance_as_dict(*told)
         print(json.dumps(line, ensure_ascii=False), flush=True)
@@ -58,8 +58,3 @@ def stance_as_dict(pair: "MarkedPair", stance: "Stance") -> dict[str, Any]:
         "label": stance.label,
         "probabilities": list(stance.probabilities),
     }
-
-
-def failure_as_dict(failure: Failure) -> dict[str, Any]:
-    """Return the line of output of a row that cannot be answered."""
-    return {"id": failure.address, "error": {"kind": failure.kind, "message": failure.message}}

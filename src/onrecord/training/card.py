@@ -104,7 +104,8 @@ def card_of(
             **_stanced(recipe),
         },
         "licence": "Apache-2.0 for these weights; no corpus is included. PolNeAR states no licence, GUM's "
-        "annotations are CC BY 4.0, GAP is Apache 2.0, CrossNER MIT; the news are their publishers'",
+        "annotations are CC BY 4.0, GAP is Apache 2.0, CrossNER and NewsMTSC MIT; 'Who Blames or Endorses "
+        "Whom?' is free to use with citation; the news are their publishers'",
         "seed": plan.seed,
         "steps": {"joint": plan.joint_steps, "finish": plan.finish_steps},
         "lesson": dict(lesson),

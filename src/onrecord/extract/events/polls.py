@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
-from onrecord.extract.events.shares import shares_in
+from onrecord.extract.events.shares import FIGURE, shares_in
+from onrecord.extract.words import listed
 from onrecord.timex import Date
 
 _POLL = re.compile(
@@ -38,11 +39,9 @@ _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Aa] new|[Aa] separate|[Aa] recent|[Aa] fresh|[Oo]ther|[Aa]|"
     r"[Aa]n)\s(?:[\w’ⓄⓁⒹ/-]+\s){0,5}?(?:poll|survey)\b"
 )
-_N = r"\d{1,2}(?:\.\d+)?"
-_PC = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _WORDS = {
-    w: str(n)
-    for n, w in enumerate(
+    word: str(number)
+    for number, word in enumerate(
         [
             "one",
             "two",
@@ -64,7 +63,7 @@ _WORDS = {
         1,
     )
 }
-_COUNT = rf"(?:{_N}|{'|'.join(_WORDS)})"
+_COUNT = rf"(?:{FIGURE}|{'|'.join(_WORDS)})"
 _ISSUE = re.compile(
     r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|view(?:ed|s)?|impression|"
     r"positive\w*|negative\w*|trust\w*|agree\w*|"
@@ -133,13 +132,16 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
         if poll is None and noun and (not noun[0].endswith("s") or _pollsters(sentence)):
             poll = _Poll(sentence, noun.start(), noun.end(), number)
         if poll is not None and (noun or re.search(r"\d", sentence.words)):
-            shares = [] if _ISSUE.search(sentence.words) else list(shares_in(sentence))
+            stand = not _ISSUE.search(sentence.words)
+            shares = list(shares_in(sentence)) if stand else []
             if _asks_again(poll, shares):
                 yield from poll.found()
                 poll = _Poll(
                     sentence, 0, len(sentence.words), poll.last, list(_pollsters(sentence) or poll.pollsters)
                 )
-            _add(poll, sentence, shares)
+            if stand:
+                _add_standing(poll, sentence, shares)
+            _add(poll, sentence)
             poll.last = number if noun else poll.last
     if poll is not None:
         yield from poll.found()
@@ -190,27 +192,7 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     return sentence.words[place] == BODY and sentence.chunk(place).known
 
 
-_NO_NAMES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "one",
-        "another",
-        "in",
-        "exit",
-        "no",
-        "new",
-        "recent",
-        "our",
-        "same",
-        "and",
-        "but",
-        "while",
-    ]
-)
+_NO_NAMES = listed("the a an this that one another in exit no new recent our same and but while")
 
 
 def _asks_again(poll: _Poll, shares: list[Participant]) -> bool:
@@ -220,12 +202,10 @@ def _asks_again(poll: _Poll, shares: list[Participant]) -> bool:
     return len(shares) > 1 and bool(told) and (not all(same) if same else len(told) > 1)
 
 
-def _add(poll: _Poll, sentence: Sentence, shares: list[Participant]) -> None:
-    """Add what a sentence tells of a poll."""
+def _add(poll: _Poll, sentence: Sentence) -> None:
+    """Add what a sentence tells of how a poll was made."""
     if not poll.pollsters:
         poll.pollsters += _pollsters(sentence)
-    if not _ISSUE.search(sentence.words):
-        _add_standing(poll, sentence, shares)
     roles = {p.role for p in poll.more}
     for role, pattern in ((Role.SAMPLE, _SAMPLE), (Role.MARGIN, _MARGIN)):
         match = pattern.search(sentence.words)

@@ -8,16 +8,16 @@ from onrecord.events import Participant, Role
 from onrecord.extract.events.found import value
 from onrecord.extract.events.shape import Sentence
 
-_PC = r"(?:\s?%|\s(?:percent|per\scent)\b)"
-_N = r"\d{1,2}(?:\.\d+)?"
+PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
+FIGURE = r"\d{1,2}(?:\.\d+)?"
 _PAIR = (
-    rf"(?P<a>{_N})(?:{_PC})?(?:\s?[-–]\s?|\sto\s|"
-    rf"\sversus\s)(?P<b>{_N})(?:{_PC})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|\s(?:million|"
+    rf"(?P<a>{FIGURE})(?:{PERCENT})?(?:\s?[-–]\s?|\sto\s|"
+    rf"\sversus\s)(?P<b>{FIGURE})(?:{PERCENT})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|\s(?:million|"
     rf"votes|years))"
 )
 _TOKEN = re.compile(
     rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])(?:{_PAIR}|"
-    rf"(?P<n>{_N})(?:{_PC}|(?=(?:,\s|,?\sand\s){_N}(?:,?\sand\s{_N})?{_PC}))(?![-\s]+points?))"
+    rf"(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|,?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
     r"[^.;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
