@@ -59,7 +59,7 @@ def test_a_reading_refuses_events_of_others() -> None:
     with pytest.raises(ArticleError, match="entity 0"):
         Reading(article=article, model="m", attributions=(), events=(event(),))
     nobody = Participant(role=Role.OFFICE, span=Span(0, 3))
-    with pytest.raises(ArticleError, match="voice 0"):
+    with pytest.raises(ArticleError, match="attribution 0"):
         Reading(article=article, model="m", attributions=(), events=(event(participants=(nobody,), voice=0),))
     with pytest.raises(SpanError):
         Reading(

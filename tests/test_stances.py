@@ -5,7 +5,7 @@ import pytest
 import onrecord
 from onrecord.errors import ArticleError, SpanError
 from onrecord.spans import Span
-from onrecord.stances import EXCHANGED, LABELS, MarkedPair, Stance
+from onrecord.stances import EXCHANGED, LABELS, Attitude, DirectedStance, MarkedPair, Stance
 
 TEXT = "Hale praised Vick."
 
@@ -46,3 +46,19 @@ def test_python_answers_as_the_command_line_does() -> None:
     assert EXCHANGED[one.number] == other.number
     with pytest.raises(SpanError):
         onrecord.stance(TEXT, (0, 4), (2, 6))
+
+
+@pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ({"score": 1.1}, "outside 0 to 1"),
+        ({"holder": 1}, "both the holder and the target"),
+        ({"voice": -1}, "voice -1 is below 0"),
+        ({"holder": -2}, "holder -2 is below 0"),
+    ],
+)
+def test_a_stance_that_nobody_can_hold_is_refused(told: dict[str, float], message: str) -> None:
+    good = {"holder": None, "target": 1, "attitude": "opposes", "score": 0.5, "span": Span(0, 4)}
+    assert DirectedStance(**good).attitude is Attitude.OPPOSES  # type: ignore[arg-type]
+    with pytest.raises(ArticleError, match=message):
+        DirectedStance(**{**good, **told})  # type: ignore[arg-type]

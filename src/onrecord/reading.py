@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from onrecord.article import Article, content_id
+from onrecord.chains import Chain
 from onrecord.entities import Entity, Mention
 from onrecord.errors import ArticleError
 from onrecord.events import Event
 from onrecord.marking import ROLES, as_html
 from onrecord.quotation import Form
 from onrecord.spans import Spans, pairs_of
+from onrecord.stances import DirectedStance
 from onrecord.timex import Date
 
 
@@ -64,11 +66,13 @@ class Reading:
         entities: what the mentions refer to, in the order of their first mentions.
         dates: its expressions of time, seen from its day of publication, in the order of the text.
         events: what it says happened, each once, in the order of the text.
+        stances: who supports or opposes whom by what it says, in the order of the text.
+        chains: how its statements, its events and it itself came to be known.
 
     Raises:
         SpanError: a span reaches beyond the article's text.
-        ArticleError: a mention, a speaker or a participant is none of the entities, or a voice none of the
-            attributions.
+        ArticleError: a mention, a speaker, a participant, a holder or a target is none of the entities, a
+            voice none of the attributions, or a chain is of a statement or an event that is not there.
     """
 
     article: Article
@@ -78,9 +82,11 @@ class Reading:
     entities: tuple[Entity, ...] = ()
     dates: tuple[Date, ...] = ()
     events: tuple[Event, ...] = ()
+    stances: tuple[DirectedStance, ...] = ()
+    chains: tuple[Chain, ...] = ()
 
     def __post_init__(self) -> None:
-        for name in ("attributions", "mentions", "entities", "dates", "events"):
+        for name in ("attributions", "mentions", "entities", "dates", "events", "stances", "chains"):
             object.__setattr__(self, name, tuple(getattr(self, name)))
         for attribution in self.attributions:
             for span in attribution.spans:
@@ -94,15 +100,33 @@ class Reading:
             date.span.of(self.article.text)
         for event in self.events:
             self._check_event(event)
+        for stance in self.stances:
+            stance.span.of(self.article.text)
+            self._check_entity(stance.holder)
+            self._check_entity(stance.target)
+            self._check_voice(stance.voice)
+        for chain in self.chains:
+            self._check_chain(chain)
 
     def _check_event(self, event: Event) -> None:
         for span in event.spans():
             span.of(self.article.text)
         for participant in event.participants:
             self._check_entity(participant.entity)
-        if event.voice is not None and event.voice >= len(self.attributions):
+        self._check_voice(event.voice)
+
+    def _check_chain(self, chain: Chain) -> None:
+        self._check_voice(chain.statement)
+        if chain.event is not None and chain.event >= len(self.events):
+            raise ArticleError(f"event {chain.event} is none of the reading's {len(self.events)}")
+        for link in chain.links:
+            link.span.of(self.article.text)
+            self._check_entity(link.entity)
+
+    def _check_voice(self, number: int | None) -> None:
+        if number is not None and number >= len(self.attributions):
             raise ArticleError(
-                f"voice {event.voice} is none of the reading's {len(self.attributions)} attributions"
+                f"attribution {number} is none of the reading's {len(self.attributions)} attributions"
             )
 
     def _check_entity(self, number: int | None) -> None:

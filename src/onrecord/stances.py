@@ -1,6 +1,7 @@
-"""Who supports or opposes whom: a text with two marked mentions, and what is said of them in it."""
+"""Who supports or opposes whom: of two marked mentions in a text, and of the entities of a reading."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from onrecord.article import check_storable
 from onrecord.errors import ArticleError, SpanError
@@ -77,3 +78,45 @@ class Stance:
     def label(self) -> str:
         """The likeliest class in words."""
         return LABELS[self.number]
+
+
+class Attitude(StrEnum):
+    """What a holder thinks of a target."""
+
+    SUPPORTS = "supports"
+    OPPOSES = "opposes"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectedStance:
+    """Someone in an article, or the article itself, supports or opposes someone or something.
+
+    Args:
+        holder: which of the reading's entities holds it, from 0; None is the article itself.
+        target: which of them it is about.
+        attitude: supports or opposes; what is neutral is not told.
+        score: how likely it is, from 0 to 1, calibrated.
+        span: the words that say so.
+        voice: which of the reading's attributions says so, from 0; None where the article itself does.
+
+    Raises:
+        ArticleError: the score is outside 0 to 1, the holder is the target, or a number is below 0.
+    """
+
+    holder: int | None
+    target: int
+    attitude: Attitude
+    score: float
+    span: Span
+    voice: int | None = None
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "attitude", Attitude(self.attitude))
+        if not 0.0 <= self.score <= 1.0:
+            raise ArticleError(f"score {self.score} is outside 0 to 1")
+        if self.holder == self.target:
+            raise ArticleError(f"entity {self.target} cannot be both the holder and the target of a stance")
+        for name in ("holder", "target", "voice"):
+            number = getattr(self, name)
+            if number is not None and number < 0:
+                raise ArticleError(f"{name} {number} is below 0; they are counted from 0")

@@ -157,7 +157,16 @@ def test_extract_gives_one_line_a_row_in_order() -> None:
     first = found[0]["attributions"][0]
     assert QUOTED[slice(*first["source"][0])] == "Ilse Norgaard"
     assert set(first) == {"source", "cue", "content", "form", "score", "speaker", "on_behalf_of"}
-    assert set(found[1]) == {"id", "attributions", "mentions", "entities", "dates", "events"}
+    assert set(found[1]) == {
+        "id",
+        "attributions",
+        "mentions",
+        "entities",
+        "dates",
+        "events",
+        "stances",
+        "chains",
+    }
 
 
 def test_extract_sees_dates_from_the_rows_day() -> None:

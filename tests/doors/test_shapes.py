@@ -4,12 +4,14 @@ import dataclasses
 from collections.abc import Callable
 
 from onrecord.article import Failure
+from onrecord.chains import Chain, Link, Medium, Step
 from onrecord.doors.extracting import as_json
 from onrecord.doors.printing import statement_line
 from onrecord.doors.shapes import reading_as_dict
 from onrecord.events import Event, EventType, Participant, Role
 from onrecord.reading import Reading
 from onrecord.spans import Span
+from onrecord.stances import Attitude, DirectedStance
 from onrecord.timex import Date, DateType
 
 Make = Callable[..., Reading]
@@ -28,12 +30,27 @@ def reading_of(make: Make) -> Reading:
         date=monday,
         voice=1,
     )
-    return dataclasses.replace(reading, dates=(monday,), events=(event,))
+    stance = DirectedStance(
+        holder=1, target=0, attitude=Attitude.SUPPORTS, score=0.9, span=Span(0, 30), voice=1
+    )
+    letter = Link(step=Step.MEDIUM, span=Span(14, 19), value=Medium.LETTER)
+    told = Link(step=Step.GIVEN_TO, span=Span(6, 14), entity=0)
+    chain = Chain(links=(letter, told), statement=1)
+    return dataclasses.replace(reading, dates=(monday,), events=(event,), stances=(stance,), chains=(chain,))
 
 
 def test_extract_tells_mentions_entities_speakers_and_dates(make: Make) -> None:
     line = as_json(reading_of(make))
-    assert list(line) == ["id", "attributions", "mentions", "entities", "dates", "events"]
+    assert list(line) == [
+        "id",
+        "attributions",
+        "mentions",
+        "entities",
+        "dates",
+        "events",
+        "stances",
+        "chains",
+    ]
     assert line["id"] == "row-1"
     assert line["entities"] == [
         {"id": "e1", "name": "Ada Lund", "type": "politician"},
@@ -54,6 +71,17 @@ def test_extract_tells_events(make: Make) -> None:
     assert (event["date"], event["evidence"]) == ({"span": [24, 30], "value": "2026-02-23"}, [[0, 30]])
 
 
+def test_extract_tells_stances_and_chains(make: Make) -> None:
+    line = as_json(reading_of(make))
+    stance = {"holder": "e2", "target": "e1", "stance": "supports", "score": 0.9, "span": [0, 30], "voice": 1}
+    assert line["stances"] == [stance]
+    links = [
+        {"step": "medium", "span": [14, 19], "entity": None, "value": "letter"},
+        {"step": "given to", "span": [6, 14], "entity": "e1", "value": ""},
+    ]
+    assert line["chains"] == [{"statement": 1, "event": None, "links": links}]
+
+
 def test_extract_of_nobody_has_the_same_keys(make: Make) -> None:
     line = as_json(make())
     assert (line["mentions"], line["entities"], line["dates"], line["events"]) == ([], [], [], [])
@@ -68,6 +96,7 @@ def test_show_gives_the_same_shapes(make: Make) -> None:
     assert shown["entities"] == line["entities"]
     assert shown["dates"] == line["dates"]
     assert shown["events"] == line["events"]
+    assert (shown["stances"], shown["chains"]) == (line["stances"], line["chains"])
     without_ids = [{k: v for k, v in s.items() if k != "id"} for s in shown["statements"]]
     assert without_ids == line["attributions"]
 

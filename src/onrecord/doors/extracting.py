@@ -10,11 +10,13 @@ from onrecord.article import Failure
 from onrecord.doors.options import SOME_FAILED
 from onrecord.doors.shapes import (
     attribution_as_dict,
+    chains_as_list,
     dates_as_list,
     entities_as_list,
     events_as_list,
     failure_as_line,
     mentions_as_list,
+    stances_as_list,
 )
 from onrecord.reading import Reading
 
@@ -59,4 +61,6 @@ def as_json(result: Reading | Failure) -> dict[str, Any]:
         "entities": entities_as_list(result),
         "dates": dates_as_list(result),
         "events": events_as_list(result),
+        "stances": stances_as_list(result),
+        "chains": chains_as_list(result),
     }

@@ -29,6 +29,8 @@ def reading_as_dict(reading: Reading) -> dict[str, Any]:
         "entities": entities_as_list(reading),
         "dates": dates_as_list(reading),
         "events": events_as_list(reading),
+        "stances": stances_as_list(reading),
+        "chains": chains_as_list(reading),
     }
 
 
@@ -99,6 +101,41 @@ def events_as_list(reading: Reading) -> list[dict[str, Any]]:
             "voice": event.voice,
         }
         for event in reading.events
+    ]
+
+
+def stances_as_list(reading: Reading) -> list[dict[str, Any]]:
+    """Return a reading's stances; a holder that is None is the article itself."""
+    return [
+        {
+            "holder": _key(stance.holder),
+            "target": _key(stance.target),
+            "stance": stance.attitude.value,
+            "score": stance.score,
+            "span": stance.span.as_pair(),
+            "voice": stance.voice,
+        }
+        for stance in reading.stances
+    ]
+
+
+def chains_as_list(reading: Reading) -> list[dict[str, Any]]:
+    """Return a reading's chains; one of neither a statement nor an event is of the whole article."""
+    return [
+        {
+            "statement": chain.statement,
+            "event": chain.event,
+            "links": [
+                {
+                    "step": link.step.value,
+                    "span": link.span.as_pair(),
+                    "entity": _key(link.entity),
+                    "value": link.value,
+                }
+                for link in chain.links
+            ],
+        }
+        for chain in reading.chains
     ]
 
 
