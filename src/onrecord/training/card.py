@@ -10,7 +10,7 @@ from onrecord.training import stance_teaching
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
 from onrecord.training.stance_corpora import PAIRS as DRAWN
 
-BUNDLE = "reader-en-6"
+BUNDLE = "reader-en-7"
 JOINT = "joint"
 
 _POLNEAR = "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018)"

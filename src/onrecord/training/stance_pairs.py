@@ -15,8 +15,16 @@ ACTORS = frozenset({"politician", "person", "organisation", "party", "group", "c
 WORDS = range(6, 61)
 """How many words a sentence may have."""
 
-A_SENTENCE = 2
+A_SENTENCE = 3
 """Pairs that are taken of one sentence at most."""
+
+ALONE = 0.15
+"""Share of the sentences with a name of which one is taken alone, as a target whose holder nobody marked."""
+
+_PRONOUN = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Hh]im|[Hh]er|[Tt]hem|[Hh]ers?|[Hh]is|[Mm]e|[Uu]s|[Yy]ou)\b"
+)
+"""Pronouns of people: a reading has pairs of them, too, though no corpus with labels does."""
 
 SHINGLE = 8
 """Words in a row that two texts share only if one is taken from the other."""
@@ -55,7 +63,9 @@ def sentences(text: str) -> Iterator[Span]:
 def pairs_of(
     text: str, names: Iterable[Named], draw: random.Random, whole: Iterable[Span] | None = None
 ) -> Iterator[Pair]:
-    """Yield pairs of two actors' names in one sentence, some of each sentence, without a label.
+    """Yield pairs of two actors in one sentence, some of each sentence, and some actors alone, without a label.
+
+    At least one of the two has a name; the other one may be a pronoun.
 
     Args:
         text: of an article.
@@ -66,18 +76,31 @@ def pairs_of(
     actors = sorted((n for n in names if n.kind in ACTORS), key=lambda n: n.span)
     for sentence in sentences(text) if whole is None else whole:
         here = [n for n in actors if sentence.start <= n.span.start and n.span.end <= sentence.end]
-        words = sentence.of(text)
-        if len(here) < 2 or len(words.split()) not in WORDS:
+        if not here or len(sentence.of(text).split()) not in WORDS:
             continue
-        two = [(a, b) for a, b in itertools.combinations(here, 2) if _differ(a, b, text)]
+        if draw.random() < ALONE:
+            yield _pair(text, sentence, draw.choice(here), None)
+        named = [(a, b) for a, b in itertools.combinations(here, 2) if _differ(a, b, text)]
+        two = [*named, *itertools.product(here, _pronouns(text, sentence))]
         for a, b in draw.sample(two, min(A_SENTENCE, len(two))):
-            p, q = (a, b) if draw.random() < 0.5 else (b, a)
-            yield Pair(
-                text=words,
-                p=Span(p.span.start - sentence.start, p.span.end - sentence.start),
-                q=Span(q.span.start - sentence.start, q.span.end - sentence.start),
-                people=(_is_person(p), _is_person(q)),
-            )
+            yield _pair(text, sentence, *((a, b) if draw.random() < 0.5 else (b, a)))
+
+
+def _pronouns(text: str, sentence: Span) -> list[Named]:
+    found = _PRONOUN.finditer(text, sentence.start, sentence.end)
+    return [Named(Span(*m.span()), "pronoun", m[0].lower()) for m in found]
+
+
+def _pair(text: str, sentence: Span, p: Named, q: Named | None) -> Pair:
+    def moved(name: Named) -> Span:
+        return Span(name.span.start - sentence.start, name.span.end - sentence.start)
+
+    return Pair(
+        text=sentence.of(text),
+        p=moved(p),
+        q=moved(q) if q else None,
+        people=(_is_person(p), q is not None and _is_person(q)),
+    )
 
 
 def _differ(a: Named, b: Named, text: str) -> bool:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from onrecord.errors import NotFoundError
 from onrecord.training.calibration import cooled
 from onrecord.training.loop import Schedule, Step, Training
-from onrecord.training.network import Network
+from onrecord.training.network import Network, StanceNetwork
 from onrecord.training.recipe import DEVICE, Recipe
 from onrecord.training.stance_corpora import Sources, write_stocks
 from onrecord.training.stance_naming import named
@@ -27,6 +27,9 @@ TEACHERS = 5
 BATCH = 64
 TARGETS = 0.3
 """Weight of a target whose holder nobody marked, beside a labelled pair's."""
+
+UNLABELLED = 0.6
+"""Weight of a pair that nobody labelled, likewise."""
 
 RENAMED, RENAMED_BY_TEACHERS = 0.3, 0.4
 """Share of the labelled pairs that are read under other names."""
@@ -117,7 +120,7 @@ class Stances:
         schedule = Schedule(steps=plan.stance_steps, rate=5e-5, head_rate=3e-4, average=0.0, bf16=plan.bf16)
         lessons, seed = self._teachers_lessons(number), plan.seed + number
         torch.manual_seed(seed)
-        network = self.recipe.large()
+        network = self.recipe.pairs_teacher()
         training = Training(network, schedule, checkpoint, loss=stance_loss)
         yield from training.run_and_save(lambda epoch: lessons.epoch(epoch, BATCH, seed))
         self._say(number, network)
@@ -133,7 +136,7 @@ class Stances:
         weights = [self._weights()[seen], np.full(len(targets), TARGETS, np.float32)]
         return _lessons(stock, certain(stock.labels), np.concatenate(weights), RENAMED_BY_TEACHERS)
 
-    def _say(self, number: int, network: Network) -> None:
+    def _say(self, number: int, network: StanceNetwork) -> None:
         def said(stock: Stock, rows: NDArray[np.int64]) -> Floats:
             return logits_of(network, Shelf(stock, DEVICE), rows, bf16=self.plan.bf16)
 
@@ -161,9 +164,18 @@ class Stances:
         return _lessons(
             joined([gold, pairs.taken(kept)]),
             np.concatenate([answers, others[kept]]),
-            np.concatenate([self._weights(), np.ones(len(kept), np.float32)]),
+            np.concatenate([self._weights(), np.full(len(kept), UNLABELLED, np.float32)]),
             RENAMED,
         )
+
+    def natural(self) -> Lessons:
+        """Return every pair that nobody labelled, as often as the news have it, with what all teachers say.
+
+        Raises:
+            NotFoundError: a teacher has not said anything yet.
+        """
+        others, _ = self._chances()
+        return _lessons(self._stock("pairs"), others, np.ones(len(others), np.float32), 0.0)
 
     def _chances(self) -> tuple[Floats, Floats]:
         """Return the chances of pairs that nobody labelled, and of examples by whom each was not shown."""

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -12,7 +12,7 @@ from torch import Tensor
 
 from onrecord.model.windows import FEATURES
 from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS
-from onrecord.training.network import Network
+from onrecord.training.network import StanceNetwork
 from onrecord.training.stance_head import NOBODY
 from onrecord.training.stance_windows import Stock
 
@@ -20,9 +20,8 @@ NEVER = -1e4
 """Logit of what cannot be: a target alone thinks nothing of a holder whom nobody marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Texts with marked mentions side by side.
+class Marked(NamedTuple):
+    """Texts with marked mentions side by side, as `StanceNetwork` takes them.
 
     Args:
         ids: (b, t); features: (b, t, 3); mask: (b, t), true on real pieces.
@@ -147,19 +146,15 @@ class Lessons:
         return itertools.chain.from_iterable(self.epoch(n, size, seed) for n in itertools.count())
 
 
-def stance_loss(network: Network, taught: Taught) -> Tensor:
+def stance_loss(network: StanceNetwork, taught: Taught) -> Tensor:
     """Return the weighted cross entropy of a network's classes against the chances of each."""
     marked, answers = taught.marked, taught.answers
-    logits = _told(network, marked).float()
+    logits = network(*marked).float()
     place = torch.arange(logits.shape[1], device=logits.device)
     never = (marked.pairs[:, 3:] == NOBODY) & ((place == P_SUPPORTS) | (place == P_OPPOSES))
     told = logits.masked_fill(never, NEVER).log_softmax(1).masked_fill(never, 0)
     surprise = -(answers * told).sum(1)
     return (taught.weights * surprise).sum() / taught.weights.sum()
-
-
-def _told(network: Network, marked: Marked) -> Tensor:
-    return network.stances(marked.ids, marked.features, marked.mask, marked.pairs)
 
 
 def class_weights(labels: NDArray[np.int8], power: float = 0.3) -> NDArray[np.float64]:
@@ -178,13 +173,13 @@ def certain(labels: NDArray[np.int8], smoothing: float = 0.05) -> NDArray[np.flo
 
 @torch.no_grad()
 def logits_of(
-    network: Network, shelf: Shelf, rows: NDArray[np.int64], *, bf16: bool, size: int = 256
+    network: StanceNetwork, shelf: Shelf, rows: NDArray[np.int64], *, bf16: bool, size: int = 256
 ) -> NDArray[np.float32]:
     """Return what a network says of some pairs of a shelf, (rows, 5)."""
     network.eval()
     out = torch.zeros((len(shelf), len(EXCHANGED)), device=shelf.device)
     for taken, marked in shelf.batches(rows, size):
         with torch.autocast(shelf.device.type, torch.bfloat16, enabled=bf16):
-            out[taken] = _told(network, marked).float()
+            out[taken] = network(*marked).float()
     told: NDArray[np.float32] = out.cpu().numpy()[rows]
     return told
