@@ -19,7 +19,7 @@ def place_in(places: Places, number: int | None, told: str) -> int | None:
     Args:
         places: of the reading.
         number: that a row names.
-        told: what it names, for the message: "speaker, entity".
+        told: what it is to the row, and what kind of row it is: "speaker, entity".
 
     Raises:
         ValueError: the reading has no such row.
@@ -27,5 +27,5 @@ def place_in(places: Places, number: int | None, told: str) -> int | None:
     if number is None:
         return None
     if number not in places:
-        raise ValueError(f"its {told} number {number}, is none of this reading")
+        raise ValueError(f"its {told} number {number}, is none of this reading's")
     return places[number]

@@ -38,6 +38,16 @@ def entity_ids(reading: Reading) -> tuple[str, ...]:
     return tuple(ids)
 
 
+def where(reading: Reading) -> dict[str, str | None]:
+    """Return the columns that tell a reading in an export: its article, the day of that, and its model."""
+    published = reading.article.published
+    return {
+        "article": reading.article.id,
+        "published": published.isoformat() if published else None,
+        "model": reading.model,
+    }
+
+
 def article_values(article: Article) -> dict[str, object]:
     """Return an article's columns, but for those that depend on what is stored already."""
     return {

@@ -123,7 +123,7 @@ class _Check:
         """Yield that something was changed into something else that could be, if it was."""
         found = self.findings
         gathered: dict[str, Sequence[Any]] = {
-            "statements": self._attributions,
+            "attributions": self._attributions,
             "entities": self._entities,
             "mentions": self._mentions,
             "dates": self._dates,
@@ -131,20 +131,19 @@ class _Check:
             "stances": found.stances,
             "chains": found.chains,
         }
-        if any(len(part) != self._row[_COUNTED[kind]] for kind, part in gathered.items()):
+        if [len(part) for part in gathered.values()] != [self._row[column] for column in _COUNTED.values()]:
             return  # told already
         try:
-            reading = self._reading(attributions=gathered.pop("statements"), **gathered)
+            reading = self._reading(**gathered)
         except ValueError as error:
             yield self._problem(str(error))
             return
         if not is_checksum_of(self._row["checksum"], reading):
             yield self._problem("a form, a score, a type, a speaker, a value or a span in it was changed")
 
-    def _reading(self, *, attributions: Sequence[Attribution] = (), **found: Sequence[Any]) -> Reading:
-        parts = {name: tuple(part) for name, part in found.items()}
-        model = self._row["model"]
-        return Reading(article=self._article, model=model, attributions=tuple(attributions), **parts)
+    def _reading(self, **found: Sequence[Any]) -> Reading:
+        parts = {"attributions": (), **{name: tuple(part) for name, part in found.items()}}
+        return Reading(article=self._article, model=self._row["model"], **parts)
 
     def _problem(self, what: str) -> Problem:
         return Problem(kind="reading", where=self._row["id"], what=what)

@@ -10,7 +10,7 @@ _PARTICIPANTS = """
     SELECT json_group_array(
         json_object(
             'role', role, 'words', substr(articles.text, start + 1, end - start),
-            'entity', entity, 'name', name, 'value', value
+            'span', json_array(start, end), 'entity', entity, 'name', name, 'value', value
         )
     )
     FROM (
@@ -27,7 +27,7 @@ _LINKS = """
     SELECT json_group_array(
         json_object(
             'step', step, 'words', substr(articles.text, start + 1, end - start),
-            'entity', entity, 'name', name, 'value', value
+            'span', json_array(start, end), 'entity', entity, 'name', name, 'value', value
         )
     )
     FROM (

@@ -51,9 +51,8 @@ class FindingsCheck:
         self.events.append(event)
         days = iso_days(event)
         if (row["first_day"], row["last_day"]) != days:
-            return (
-                f"its days are {row['first_day']} to {row['last_day']}, and its date's {days[0]} to {days[1]}"
-            )
+            kept = f"{row['first_day']} to {row['last_day']}"
+            return f"its days are {kept}, and its date gives {days[0]} to {days[1]}"
         return _id_problem(row, self._empty.event_id(event))
 
     def _stance(self, row: Row) -> str:
