@@ -75,8 +75,16 @@ def test_an_older_record_is_brought_up_to_date(old: Path, make: Make) -> None:
             "INSERT INTO dates VALUES (1, 0, 20, 26, 'DATE', '2026-WI'); UPDATE readings SET dates = 1",
             {"reading"},
         ),
+        (
+            """
+            INSERT INTO chains VALUES (1, 1, 0, NULL, NULL);
+            INSERT INTO chain_links VALUES (1, 0, 'given to', 20, 26, NULL, '');
+            UPDATE readings SET chains = 1
+            """,
+            {"reading"},
+        ),
     ],
-    ids=["entities", "dates"],
+    ids=["entities", "dates", "chains"],
 )
 def test_an_old_reading_cannot_be_given_what_it_has_not(old: Path, sql: str, kinds: set[str]) -> None:
     open_record(old).close()
@@ -124,6 +132,9 @@ def test_the_names_read_well_in_datasette(path: Path) -> None:
     assert columns("statements_in_full")[:4] == ["number", "id", "article", "title"]
     assert columns("mentions_in_full")[8:14] == ["position", "words", "phrase", "type", "form", "entity"]
     assert columns("dates_in_full")[8:12] == ["position", "words", "type", "value"]
+    assert columns("events_in_full")[9:13] == ["position", "type", "status", "date"]
+    assert columns("stances_in_full")[9:14] == ["position", "holder", "holder_id", "target", "target_id"]
+    assert columns("chains_in_full")[8:] == ["position", "statement", "event", "links"]
     assert connection.execute("SELECT end - start, end FROM spans").fetchall() == []  # no quotes needed
     unindexed = connection.execute(
         """
@@ -170,8 +181,12 @@ def test_every_table_and_its_columns_are_documented(path: Path) -> None:
     ]
     assert len(names) >= 15
     assert not [name for name in names if f"`{name}`" not in page]
-    told = ("articles", "readings", "statements", "spans", "entities", "mentions", "dates", "judgements")
-    for table in (*told, "statements_in_full", "mentions_in_full", "dates_in_full"):
+    told = (
+        *("articles", "readings", "statements", "spans", "entities", "mentions", "dates", "judgements"),
+        *("events", "event_participants", "event_evidence", "stances", "chains", "chain_links"),
+    )
+    views = ("statements", "mentions", "dates", "events", "stances", "chains")
+    for table in (*told, *(f"{view}_in_full" for view in views)):
         columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")} - {"number"}
         assert not [column for column in columns if f"`{column}`" not in page], table
     connection.close()

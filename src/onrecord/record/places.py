@@ -13,19 +13,26 @@ def places_of(rows: Iterable[Row]) -> Places:
     return {row["number"]: place for place, row in enumerate(rows)}
 
 
-def place_in(places: Places, number: int | None, told: str) -> int | None:
-    """Return the place of a number, or None for none.
+def place_of(places: Places, number: int, told: str) -> int:
+    """Return the place of a number that a row names.
 
     Args:
         places: of the reading.
-        number: that a row names.
-        told: what it is to the row, and what kind of row it is: "speaker, entity".
+        number: that the row names.
+        told: what it is to the row, and what kind of row it is, for the message: "speaker, entity".
 
     Raises:
         ValueError: the reading has no such row.
     """
-    if number is None:
-        return None
     if number not in places:
         raise ValueError(f"its {told} number {number}, is none of this reading's")
     return places[number]
+
+
+def place_if_any(places: Places, number: int | None, told: str) -> int | None:
+    """Return the place of a number as `place_of` does, or None for none.
+
+    Raises:
+        ValueError: the reading has no such row.
+    """
+    return None if number is None else place_of(places, number, told)

@@ -15,7 +15,7 @@ from onrecord.record.checksums import ROLES, article_checksum
 from onrecord.record.database import Row
 from onrecord.record.findings.restoring import Restorer
 from onrecord.record.parts import Parts
-from onrecord.record.places import Places, place_in, places_of
+from onrecord.record.places import Places, place_if_any, places_of
 from onrecord.record.results import FailureRow, Statement, StoredArticle
 from onrecord.spans import Span, Spans
 from onrecord.timex import Date, DateType
@@ -134,8 +134,8 @@ def attribution_of(row: Row, spans: SpansByRole, places: Places) -> Attribution:
         content=spans.get("content", ()),
         form=Form(row["form"]),
         score=row["score"],
-        speaker=place_in(places, row["speaker"], "speaker, entity"),
-        on_behalf_of=place_in(places, row["on_behalf_of"], "principal, entity"),
+        speaker=place_if_any(places, row["speaker"], "speaker, entity"),
+        on_behalf_of=place_if_any(places, row["on_behalf_of"], "principal, entity"),
     )
 
 

@@ -7,7 +7,7 @@ from onrecord.chains import Chain, Link, Step
 from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.record.database import Row
 from onrecord.record.parts import Parts
-from onrecord.record.places import place_in, places_of
+from onrecord.record.places import place_if_any, place_of, places_of
 from onrecord.spans import Span
 from onrecord.stances import Attitude, DirectedStance
 from onrecord.timex import Date, DateType
@@ -54,12 +54,9 @@ class Restorer:
         Raises:
             ValueError: the row was changed into something that is none.
         """
-        target = place_in(self._entities, row["target"], "target, entity")
-        if target is None:
-            raise ValueError("it has no target")
         return DirectedStance(
-            holder=place_in(self._entities, row["holder"], "holder, entity"),
-            target=target,
+            holder=place_if_any(self._entities, row["holder"], "holder, entity"),
+            target=place_of(self._entities, row["target"], "target, entity"),
             attitude=Attitude(row["attitude"]),
             score=row["score"],
             span=_span(row),
@@ -76,20 +73,20 @@ class Restorer:
         _check_order(links, "links")
         return Chain(
             links=tuple(self._link(one) for one in links),
-            statement=place_in(self._statements, row["statement"], "statement,"),
-            event=place_in(self._events, row["event"], "event,"),
+            statement=place_if_any(self._statements, row["statement"], "statement,"),
+            event=place_if_any(self._events, row["event"], "event,"),
         )
 
     def _participant(self, row: Row) -> Participant:
-        entity = place_in(self._entities, row["entity"], "participant, entity")
+        entity = place_if_any(self._entities, row["entity"], "participant, entity")
         return Participant(role=Role(row["role"]), span=_span(row), entity=entity, value=row["value"])
 
     def _link(self, row: Row) -> Link:
-        entity = place_in(self._entities, row["entity"], "link, entity")
+        entity = place_if_any(self._entities, row["entity"], "link, entity")
         return Link(step=Step(row["step"]), span=_span(row), entity=entity, value=row["value"])
 
     def _voice(self, number: int | None) -> int | None:
-        return place_in(self._statements, number, "voice, statement")
+        return place_if_any(self._statements, number, "voice, statement")
 
 
 def _by_owner(rows: Iterable[Row], owner: str) -> defaultdict[int, list[Row]]:
