@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from onrecord.errors import NotARecordError
 from onrecord.reading import Reading
 from onrecord.record import open_record
 
@@ -142,6 +143,14 @@ def test_tampering_is_found(filled: Path, sql: str, kind: str, what: str) -> Non
     with open_record(filled, readonly=True) as record:
         found = record.verify()
     assert any(problem.kind == kind and what in str(problem) for problem in found), found
+
+
+def test_a_damaged_reading_is_told(filled: Path, eventful: Reading) -> None:
+    connection = sqlite3.connect(filled)
+    connection.executescript("UPDATE stances SET target = 1")
+    connection.close()
+    with open_record(filled) as record, pytest.raises(NotARecordError, match=r"its target, entity number 1"):
+        record.reading(eventful.article.id)
 
 
 @pytest.mark.parametrize(
