@@ -9,9 +9,9 @@ elected, won, recus*.
 The second, `bench/data/events_second.jsonl`, of as many words and none of the first: ten of PolNeAR dev and
 ten of `news/` whatever stands in them (`random.Random(21)`), and twenty of both together, not drawn yet, with
 poll(s), polling, polled, pollster(s), survey(s), surveyed or margin(s) of error, and a figure: percent, per
-cent, point(s) or %. Only three of those tell how candidates stand; so ten more (`random.Random(22)`) that also
-have likely or registered voters, a margin of error, a polling average or RealClearPolitics, and a lead or two
-shares. It is thus of ordinary articles and of polls, and its sum is neither's.
+cent, point(s) or %. Only three of those tell how candidates stand; so ten more (`random.Random(22)`) that
+also have likely or registered voters, a margin of error, a polling average or RealClearPolitics, and a lead
+or two shares. It is thus of ordinary articles and of polls, and its sum is neither's.
 
 Each draw was fixed before any article of it was looked at. One reader, another for each sample, read each
 whole, annotated it, and held every annotation against the text again, without ever seeing what the extractor
@@ -32,11 +32,11 @@ so:
   named or counted ("ninety retired judges"), but not "many officials". Two endorsers are two events.
 - An endorsement is of somebody as candidate or for an office, Speaker included; of a committee or a plan it
   is none. "Supporters such as Hale", "Hale's pick", and to call one candidate the superior or the only fit
-  one, is to endorse, and so is to stump for him, to be his surrogate, or to say that one will vote for him; to
-  praise a running mate, to have voted, or to be expected to campaign, is not. "Won't support" is denied. What
-  the endorsed side cites or unveils is given; what it only claims is claimed.
-- A candidacy is the act, a campaign's launch too. Who "is running", or ran, announces nothing by it; a vow not
-  to run withdraws nothing. To choose a running mate is neither a candidacy nor a nomination.
+  one, is to endorse, and so is to stump for him, to be his surrogate, or to say that one will vote for him;
+  to praise a running mate, to have voted, or to be expected to campaign, is not. "Won't support" is denied.
+  What the endorsed side cites or unveils is given; what it only claims is claimed.
+- A candidacy is the act, a campaign's launch too. Who "is running", or ran, announces nothing by it; a vow
+  not to run withdraws nothing. To choose a running mate is neither a candidacy nor a nomination.
 - A contest is a noun: election, primary, caucus, race, contest, competition, runoff, nominating convention.
   Its place, office or candidates stand in the sentence, as part of it or as what somebody competes in or
   wins. It is none when bare ("the primaries", "the midterms"), generic, hypothetical, or before another
@@ -44,8 +44,8 @@ so:
   race of nominees, is general where no kind is said; where two kinds fit the words, either is right. All in
   it are candidates.
 - A result may be told by the way ("beaten primary rival", "states that Hale won"), but not by a figure
-  of speech ("his shipwreck in Ohio"). "Carried the county" and "Hale's election" are results. To win a debate,
-  or one group's votes, is none.
+  of speech ("his shipwreck in Ohio"). "Carried the county" and "Hale's election" are results. To win a
+  debate, or one group's votes, is none.
 - A poll asks for whom people would vote: approval, issues, expectations and debates are none, nor is a
   figure without a pollster, nor what one group answers (women, independents). Each question (two-way,
   four-way, another sample, another place) and each earlier round is one of its own; an average is a poll of

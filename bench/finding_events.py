@@ -83,7 +83,7 @@ def measure_events(corpora: Path) -> dict[str, Any]:
 def held_against(
     samples: Mapping[str, Mapping[Key, Sequence[Told]]], told: Mapping[Key, Sequence[Told]]
 ) -> dict[str, list[tuple[Sequence[Told], Sequence[Told]]]]:
-    """Return what is annotated and what is found in the articles of each sample, and of all of them as "both".
+    """Return what is annotated and what is found in the articles of each sample, and of all as "both".
 
     Args:
         samples: by name, the annotated events of each article.
