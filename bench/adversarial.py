@@ -1,9 +1,9 @@
 """Sentences that look like support or opposition and are none, and plain ones: what stance is told of each.
 
-The 300 of `bench/data/adversarial.jsonl` and the 60 of `adversarial_controls.jsonl` are about invented people.
-They were written and labelled before any model read them. `naive` is the class that the words would tell without
-the negation, the denial, the quotation marks, the claim or the if; `acceptable` are the classes that a careful
-reader may give. What is acceptable is argued in `docs/stance.md`.
+The 300 of `bench/data/adversarial.jsonl` and the 60 of `adversarial_controls.jsonl` are about invented
+people. They were written and labelled before any model read them. `naive` is the class that the words would
+tell without the negation, the denial, the quotation marks, the claim or the if; `acceptable` are the classes
+that a careful reader may give. What is acceptable is argued in `docs/stance.md`.
 """
 
 import json

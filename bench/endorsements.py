@@ -1,7 +1,7 @@
 """Endorsements given, claimed and denied: 120 sentences about invented people, through `onrecord extract`.
 
-`bench/data/endorsement_sentences.jsonl` holds 40 of each, written and labelled after `docs/events.md` before any
-of them was read by the program.
+`bench/data/endorsement_sentences.jsonl` holds 40 of each, written and labelled after `docs/events.md` before
+any of them was read by the program.
 """
 
 import json
@@ -53,7 +53,7 @@ def read_sentences() -> list[Sentence]:
 
 
 def told(sentence: Sentence, found: Found) -> str:
-    """Return the status of the sentence's endorsement as it was found, "given and claimed" if both are; or "none"."""
+    """Return the status of a sentence's endorsement as it was found ("given and claimed" if both), or "none"."""
     wanted = {Role.ENDORSER: sentence.endorser, Role.ENDORSED: sentence.endorsed}
     statuses = set[str]()
     for event in found.events:

@@ -1,9 +1,10 @@
-"""Even-handed stance: other people take the place of the two in a sentence, and what is told of them has to stay.
+"""Even-handed stance: other people take the places of two in a sentence, and what is told has to stay.
 
-Each of the five hundred sentences of `bench.even_pairs` is read with its own names and with others: a Democrat and a
-Republican of Congress, and the two exchanged; two of either party; a famous one of either party (presidents and vice
-presidents since 1980, so men), and exchanged; two invented people, and exchanged. Sexes change from sentence to
-sentence where no word tells one; otherwise the names are of the sex that the words tell.
+Each of the five hundred sentences of `bench.even_pairs` is read with its own names and with others: a
+Democrat and a Republican of Congress, and the two exchanged; two of either party; a famous one of either
+party (presidents and vice presidents since 1980, so men), and exchanged; two invented people, and exchanged.
+Sexes change from sentence to sentence where no word tells one; otherwise the names are of the sex that the
+words tell.
 """
 
 import random
@@ -67,7 +68,7 @@ class _TheTwo(Pool):
 
 
 def versions(pairs: Sequence[Pair], names: Sequence[Name]) -> Iterator[Version]:
-    """Yield each pair with other people in it; a couple of which nobody fits the sentence's sexes is left out.
+    """Yield each pair with other people in it; a couple for whose sexes there is nobody is left out.
 
     Args:
         pairs: of people.
