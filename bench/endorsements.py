@@ -53,7 +53,7 @@ def read_sentences() -> list[Sentence]:
 
 
 def told(sentence: Sentence, found: Found) -> str:
-    """Return the status of a sentence's endorsement as it was found ("given and claimed" if both), or "none"."""
+    """Return the status that an endorsement was found with, "given and claimed" if with both, or "none"."""
     wanted = {Role.ENDORSER: sentence.endorser, Role.ENDORSED: sentence.endorsed}
     statuses = set[str]()
     for event in found.events:
@@ -75,8 +75,8 @@ def score_endorsements(answers: Iterable[tuple[Sentence, Found]]) -> dict[str, A
     not_given = counts[Status.CLAIMED] + counts[Status.DENIED]
     return {
         "right, %": _share(sum(counts[s][s] for s in STATUSES), sum(c.total() for c in counts.values())),
-        "claimed or denied, told as given, %": _share(
-            sum(count for name, count in not_given.items() if "given" in name), not_given.total()
+        "claimed or denied, not told as given, %": _share(
+            sum(count for name, count in not_given.items() if "given" not in name), not_given.total()
         ),
         "by status": {
             str(status): {"right, %": _share(some[status], some.total()), "told as": dict(some.most_common())}

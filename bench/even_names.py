@@ -76,7 +76,7 @@ def _legislators(folder: Path) -> Iterator[Name]:
 
 
 def sexes_for(text: str) -> frozenset[str]:
-    """Return the sexes that people in a text may have: both where no word tells one, none where both are told."""
+    """Return the sexes that people may have in a text: both if no word tells one, none if both are told."""
     he, she = bool(_HE.search(text)), bool(_SHE.search(text))
     return frozenset(sex for sex, told in (("woman", not he), ("man", not she)) if told)
 

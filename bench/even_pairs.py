@@ -19,11 +19,12 @@ from onrecord.training.stances import Pair, read_directed
 SENTENCES = Path(__file__).parent / "data" / "even_stance.jsonl"
 
 
-def read_pairs(corpora: Path) -> list[Pair]:
+def read_pairs(corpora: Path, sentences: Path = SENTENCES) -> list[Pair]:
     """Return the five hundred, p and q both marked as people.
 
     Args:
         corpora: the folder with `directed-sentiment`, `newsmtsc` and `polnear`.
+        sentences: where they stand, a line each.
     """
     directed = read_directed(corpora / "directed-sentiment" / "valid.txt")
     targets = (corpora / "newsmtsc" / "dev-mt.jsonl").read_text(encoding="utf-8").splitlines()
@@ -39,7 +40,7 @@ def read_pairs(corpora: Path) -> list[Pair]:
         start, end = row["sentence"]
         return _people(articles[row["article"]][start:end], row, start)
 
-    with SENTENCES.open(encoding="utf-8") as lines:
+    with sentences.open(encoding="utf-8") as lines:
         return [pair(json.loads(line)) for line in lines]
 
 
