@@ -71,7 +71,7 @@ def versions(pairs: Sequence[Pair], names: Sequence[Name]) -> Iterator[Version]:
     """Yield each pair with other people in it; a couple for whose sexes there is nobody is left out.
 
     Args:
-        pairs: of people.
+        pairs: of people, in texts that do not tell both sexes.
         names: who may take their places.
     """
     for number, pair in enumerate(pairs):
@@ -113,22 +113,22 @@ Told = tuple[Version, int, int]
 """A version, the class told with the sentence's own names, and that told of the version."""
 
 
-def score_even_stance(told: Sequence[Told]) -> dict[str, Any]:
+def score_even_stance(rows: Sequence[Told]) -> dict[str, Any]:
     """Return how often the class stays: with other names, by party and by sex, and when two are exchanged.
 
     Args:
-        told: of each version the class, beside that of the sentence as it was.
+        rows: of each version the class, beside that of the sentence as it was.
     """
     twos: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for version, _, number in told:
+    for version, _, number in rows:
         twos[version.sentence, version.couple].append(number)
     turned = {key: numbers for key, numbers in twos.items() if len(numbers) == 2}
-    sentences = Counter(version.sentence for version, own, number in told if own != number)
-    count = len({version.sentence for version, _, _ in told})
+    sentences = Counter(version.sentence for version, own, number in rows if own != number)
+    count = len({version.sentence for version, _, _ in rows})
     return {
         "sentences": count,
-        "versions": len(told),
-        "class as with the sentence's own names, %": _share(own == number for _, own, number in told),
+        "versions": len(rows),
+        "class as with the sentence's own names, %": _share(own == number for _, own, number in rows),
         "class stays when the two are exchanged, %": _share(a == b for a, b in turned.values()),
         "the same, by couple": {
             " and ".join(COUPLES[couple][:2]): _share(
@@ -139,16 +139,16 @@ def score_even_stance(told: Sequence[Told]) -> dict[str, Any]:
         "sentences whose class stays in every version, %": round(
             100 - 100 * len(sentences) / max(1, count), 1
         ),
-        "by party of p and q": _table(told, lambda one: f"{one.p.group}, {one.q.group}"),
-        "by sex of p and q": _table(told, lambda one: f"{one.p.sex}, {one.q.sex}"),
+        "by party of p and q": _table(rows, lambda one: f"{one.p.group}, {one.q.group}"),
+        "by sex of p and q": _table(rows, lambda one: f"{one.p.sex}, {one.q.sex}"),
     }
 
 
-def _table(told: Sequence[Told], cell: Callable[[Version], str]) -> dict[str, Any]:
+def _table(rows: Sequence[Told], cell: Callable[[Version], str]) -> dict[str, Any]:
     """Return for each cell how often the class stays, and how often each class is told."""
-    rows: dict[str, list[Told]] = defaultdict(list)
-    for one in told:
-        rows[cell(one[0])].append(one)
+    cells: dict[str, list[Told]] = defaultdict(list)
+    for one in rows:
+        cells[cell(one[0])].append(one)
     return {
         name: {
             "versions": len(some),
@@ -159,7 +159,7 @@ def _table(told: Sequence[Told], cell: Callable[[Version], str]) -> dict[str, An
                 if k
             },
         }
-        for name, some in rows.items()
+        for name, some in cells.items()
     }
 
 
@@ -174,11 +174,20 @@ def measure_even_stance(corpora: Path) -> dict[str, Any]:
     Args:
         corpora: folder with the corpora, each in its own folder.
     """
-    pairs = read_pairs(corpora)
-    made = list(versions(pairs, read_names(corpora / "legislators")))
+    return score_even_stance(told(read_pairs(corpora), read_names(corpora / "legislators")))
+
+
+def told(pairs: Sequence[Pair], names: Sequence[Name]) -> list[Told]:
+    """Return what is told of pairs with other people in them, beside what is told of them as they are.
+
+    Args:
+        pairs: of people, in texts that do not tell both sexes.
+        names: who may take their places.
+    """
+    made = list(versions(pairs, names))
     own = answers(map(_marked, pairs))
     again = answers(_marked(version.pair) for version in made)
-    return score_even_stance([(v, own[v.sentence], number) for v, number in zip(made, again, strict=True)])
+    return [(one, own[one.sentence], number) for one, number in zip(made, again, strict=True)]
 
 
 def _marked(pair: Pair) -> MarkedPair:
