@@ -3,6 +3,8 @@
 import pytest
 from bench.floors import FLOORS, SLACK, rates
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def measured() -> dict[str, float]:
