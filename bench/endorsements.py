@@ -1,7 +1,7 @@
 """Endorsements given, claimed and denied: 120 sentences about invented people, through `onrecord extract`.
 
 `bench/data/endorsement_sentences.jsonl` holds 40 of each, written and labelled after `docs/events.md` before
-any of them was read by the program.
+any of them was read by the program, but by one who had seen its patterns.
 """
 
 import json

@@ -1,11 +1,11 @@
 """Five hundred sentences of dev sets in which two people are marked, by where they stand in the corpora.
 
-`bench/data/even_stance.jsonl` holds numbers alone: lines of directed-sentiment valid and of NewsMTSC dev-mt
-(those with two targets), and sentences of PolNeAR dev as CoreNLP cut them. Of the valid split's pairs, 190
-are two people; the rest was taken from the other two, in random order (seed 6), first what tells no sex. Left
-out: first names alone, plurals, bands, figures of fiction, two of one name, texts that hold both "he" and
-"she", and those where the surname stands with another first name. Mentions were checked by eye, stances were
-not looked at.
+`bench/data/even_stance.jsonl` holds ids and numbers alone: lines of directed-sentiment valid and of NewsMTSC
+dev-mt (two of its targets), and sentences of PolNeAR dev as CoreNLP cut them. Of the valid split's pairs
+about 200 are two people, as reader-en-6 found names, and 190 were fit; the rest is of the other two, in
+random order (seed 6), first what tells no sex. Left out: first names alone, plurals, bands, figures of
+fiction, two of one name, texts that hold both "he" and "she", and those where the surname stands with another
+first name. The names were looked through by eye; what is said of them was not.
 """
 
 import json
