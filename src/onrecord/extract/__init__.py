@@ -5,12 +5,14 @@ from onrecord.extract.attribution import Decoding, decode
 from onrecord.extract.dates import find_dates
 from onrecord.extract.events import find_events
 from onrecord.extract.gathering import Floors, gather, in_order
+from onrecord.extract.glances import all_glances, glances_in
 from onrecord.extract.people import Context, Linking, refer
+from onrecord.extract.stances import Finding, Said, find_stances
 from onrecord.model import Reader
 from onrecord.quotation import quotation_mask
 from onrecord.reading import Reading
 
-__all__ = ["Decoding", "Floors", "Linking", "read_article"]
+__all__ = ["Decoding", "Finding", "Floors", "Linking", "read_article"]
 
 
 def read_article(
@@ -26,13 +28,15 @@ def read_article(
     """
     text, linking = article.text, linking or Linking()
     mask = quotation_mask(text)
-    attributions, parts = [], []
+    attributions, parts, glances = [], [], []
     for scored in reader.scores(text):
         attributions += decode(scored, text, mask, decoding or Decoding())
         parts.append(gather(scored, text, linking.floors))
+        glances.append(glances_in(scored))
     attributions.sort(key=lambda a: (a.cue, a.content))
     referents, spoken = refer(in_order(parts), attributions, Context(text, mask, reader, linking))
     dates = find_dates(text, article.published)
+    said = Said(text, referents.mentions, referents.entities, spoken, all_glances(glances))
     return Reading(
         article=article,
         model=reader.bundle.id,
@@ -41,4 +45,5 @@ def read_article(
         entities=referents.entities,
         dates=dates,
         events=find_events(text, referents.mentions, referents.entities, dates, spoken),
+        stances=find_stances(said, reader, Finding()),
     )
