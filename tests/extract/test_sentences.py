@@ -1,5 +1,6 @@
 """Sentences: where they end, and where a full stop ends nothing."""
 
+import itertools
 import time
 
 import pytest
@@ -28,7 +29,7 @@ def test_plain_cases(text: str, expected: list[str]) -> None:
 @given(st.text(alphabet="Ab .!?\n\"”'2", max_size=80))
 def test_they_lie_apart_in_order_and_lose_no_word(text: str) -> None:
     spans = list(sentences(text))
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert "".join("".join(span.of(text).split()) for span in spans) == "".join(text.split())
 
 

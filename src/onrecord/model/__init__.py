@@ -90,8 +90,8 @@ class Reader:
     def stances(self, text: str, pairs: Iterable[tuple[Span, Span | None]]) -> Iterator[Stance]:
         """Yield what is said of pairs of mentions, p and q, of a text; each costs a pass of its own.
 
-        A text longer than a window is cut around each pair. Exchanging p and q exchanges the answer. Without a
-        q it is what anyone thinks of p, and p itself thinks nothing.
+        A text longer than a window is cut around each pair. Exchanging p and q exchanges the answer. Without
+        a q it is what anyone thinks of p, and p itself thinks nothing.
 
         Args:
             text: a sentence, or a longer text.
@@ -132,7 +132,7 @@ _NOBODY = (0, 0)
 
 
 def _placed(pieces: Pieces, spans: Sequence[Span]) -> tuple[int, int, NDArray[np.int64]]:
-    """Return the range of pieces around one or two mentions, and first and end positions of two in it, (4,)."""
+    """Return the range of pieces around one or two mentions, and where the two begin and end in it, (4,)."""
     places = [piece_range(pieces, span.start, span.end) for span in spans]
     for span, (first, behind) in zip(spans, places, strict=True):
         if first >= behind:

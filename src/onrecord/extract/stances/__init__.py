@@ -1,4 +1,4 @@
-"""Who supports or opposes whom in an article: pairs that the ordinary pass proposes, read marked one by one."""
+"""Who supports or opposes whom in an article: pairs that the ordinary pass proposes, read marked."""
 
 import heapq
 import itertools

@@ -32,7 +32,8 @@ MOST = 12
 """Entities of a sentence that are looked at, the first ones: their pairs grow with the square."""
 
 _AUTHOR = re.compile(
-    r"\b(?:I(?:['’](?:m|ve|d|ll))?|[Mm]e|[Mm]y|[Oo]urs?|[Ww]e|us|[Tt]his (?:editorial board|newspaper|column))\b"
+    r"\b(?:I(?:['’](?:m|ve|d|ll))?|[Mm]e|[Mm]y|[Oo]urs?|[Ww]e|us|"
+    r"[Tt]his (?:editorial board|newspaper|column))\b"
 )
 
 _ORDER = (Form.NAME, Form.DESCRIPTION, Form.PRONOUN)
