@@ -1,0 +1,97 @@
+"""In what something was said: the nouns and verbs that tell it."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.chains import Medium, Step
+from onrecord.extract.chains.press import PLATFORM
+from onrecord.extract.chains.told import Told
+from onrecord.extract.events.shape import Sentence
+
+_READERS = r"(?:(?:his|her|their|its|the|campaign|Ⓟ’s|Ⓞ’s?|Ⓞ|all)\s)*(?:supporters|donors|subscribers|backers|staff\w*|members|employees|voters|constituents|followers|volunteers|activists)\b"
+_NOUNS = {
+    Medium.MAILING: (
+        r"mailings?|mailers?|fl[iy]ers?|newsletters?|(?:fund-?raising|campaign|mass)[ -](?:e-?mails?|letters?|"
+        rf"appeals?|pitch|solicitations?)|e-?mails?(?=\s(?:\w+\s){{0,3}}?to\s{_READERS})|e-?mail blasts?"
+    ),
+    Medium.INTERVIEW: r"interviews?|sit-down",
+    Medium.LETTER: r"letters?|memos?|memorandum|e-?mails?|text messages?|telegrams?",
+    Medium.TWEET: r"tweet(?:s|storm)?|(?:posts?|posting|messages?|direct messages?|threads?|videos?)",
+    Medium.STATEMENT: r"statements?|(?:press|news) releases?|communiqu[eé]",
+    Medium.FILING: (
+        r"(?:court|legal|campaign|financial|disclosure|securities|finance|regulatory|tax)\s(?:\w+\s)?(?:filings?|"
+        r"documents?|papers|records?|reports?)|filings?|affidavits?|indictments?|lawsuits?|legal briefs?|"
+        r"(?:criminal|civil|legal|ethics|federal)\scomplaints?|complaints?(?=\sfiled)|petitions?|depositions?|court papers"
+    ),
+    Medium.POLL: r"polls?|surveys?",
+    Medium.SPEECH: (
+        r"speech(?:es)?|address|remarks|keynote|eulogy|sermon|testimony|hearings?|rall(?:y|ies)|debates?|forum|town halls?|"
+        r"town hall meeting|(?:press|news) (?:conferences?|briefings?)|news conference|press briefing|presser|"
+        r"(?:campaign|fund-?raising)\s(?:stops?|events?|appearances?|swing)|fundraisers?|event|luncheon|commencement"
+    ),
+}
+_SPOKEN = r"crowds?|rall(?:y|ies)|audiences?|gatherings?|meetings?|conferences?|conventions?|attendees|throng"
+_NOUN = "|".join(f"(?P<{medium}>{words})" for medium, words in _NOUNS.items())
+_PRE = (
+    r"(?:(?:series|string|flurry|pair|number|couple|set|round|average)\sof\s|"
+    r"(?!(?:in|on|at|of|to|for|with|from|by|and|or|but|that|who|which|said|as|is|was|are|were)\b)"
+    r"[\wⓅⓄⓁ$%.&’-]+,?\s|“[^”“]{1,30}”\s)"
+)
+_NO_MORE = (
+    r"(?!\w|[-’](?!\s)|\s(?:room|servers?|stage|moderators?|writers?|workers?|makers?|process|tour|watchers?|numbers?|"
+    r"against|circuit|question|goers|performance|schedule|scandal|chain|account|prep\w*|season|hosts?|takers?)\b)"
+)
+_IN = re.compile(
+    rf"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Oo]n|[Ww]ith)\s(?P<noun>{_PRE}{{0,7}}?(?:{_NOUN})){_NO_MORE}"
+)
+_SOURCE = re.compile(rf"\W*(?P<noun>{_PRE}{{0,7}}?(?:{_NOUN})){_NO_MORE}(?=\W*$|\W|\s)")
+_POSTED = re.compile(r"\btweet(?:ed|s|ing)\b(?!\s(?:from|storm))")
+_ON_PLATFORM = re.compile(
+    rf"\b(?:[Oo]n|to|[Vv]ia)\s(?P<noun>(?:(?:his|her|their|its|the|a|an|Ⓟ’s|Ⓞ’s|official|verified|personal|own|Ⓞ)\s){{0,4}}?"
+    rf"(?P<where>{PLATFORM.pattern}|Ⓞ))"
+)
+_TO_CROWD = re.compile(
+    rf"\b(?:told|telling|tells|addressing|addressed)\s(?:an?|the|Ⓞ’s?|his|her|their)\s(?:[\w’Ⓞ-]+\s){{0,4}}?(?P<noun>{_SPOKEN})\b"
+)
+
+
+def find_media(sentence: Sentence) -> Iterator[Told]:
+    """Yield what a sentence tells of the medium of something: "in a letter", "tweeted", "on Twitter"."""
+    for match in _IN.finditer(sentence.words):
+        if (medium := _medium(match)) and _is_post(match, sentence):
+            yield _told(sentence, match, medium)
+    for match in _POSTED.finditer(sentence.words):
+        span = sentence.span(*match.span())
+        yield Told(Step.MEDIUM, span, span, value=Medium.TWEET)
+    for match in _ON_PLATFORM.finditer(sentence.words):
+        if PLATFORM.search(sentence.span(*match.span("where")).of(sentence.shape.text)):
+            yield _told(sentence, match, Medium.TWEET)
+    for match in _TO_CROWD.finditer(sentence.words):
+        yield _told(sentence, match, Medium.SPEECH)
+
+
+def medium_of(words: str) -> tuple[Medium, int, int] | None:
+    """Return the medium that a source's words are, and where its noun is in them: "a Harbor letter to Hale"."""
+    match = _SOURCE.match(words)
+    medium = match and _medium(match)
+    if not match or not medium or (medium is Medium.TWEET and not _NAMES_POST.search(match["noun"])):
+        return None
+    return medium, match.start(medium), match.end(medium)
+
+
+_NAMES_POST = re.compile(rf"tweet|{PLATFORM.pattern}", re.IGNORECASE)
+
+
+def _medium(match: re.Match[str]) -> Medium | None:
+    return next((medium for medium in Medium if match[medium]), None)
+
+
+def _is_post(match: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether a post or a message is one of a platform, as a tweet is without more."""
+    words = sentence.span(*match.span("noun")).of(sentence.shape.text)
+    return not match[Medium.TWEET] or bool(_NAMES_POST.search(words))
+
+
+def _told(sentence: Sentence, match: re.Match[str], medium: Medium) -> Told:
+    start, end = match.span(medium if medium in match.groupdict() and match[medium] else "noun")
+    return Told(Step.MEDIUM, sentence.span(start, end), sentence.span(*match.span()), value=medium)

@@ -1,0 +1,123 @@
+"""Outlets, programmes and journalists, known by how they are named and not by a list of them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from onrecord.entities import Entity, EntityType, Form, Mention
+from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.extract.words import listed
+from onrecord.spans import Span
+
+PLATFORM = re.compile(
+    r"\b(?:Twitter|Facebook|Instagram|Snapchat|YouTube|Reddit|Tumblr|TikTok|LinkedIn|WhatsApp|Periscope|"
+    r"social media)\b",
+    re.IGNORECASE,
+)
+"""Where anybody posts: what is said there is a post, and is given to no outlet."""
+
+WHO = (
+    r"(?:[Tt]he\s|[Aa]n?\s)?(?:[a-z-]+\s){0,3}?"
+    r"(?P<who>[ⓄⓅ](?!\s(?:officials?|leaders?|leadership|members?|lawmakers|voters|supporters|delegates)\b)|"
+    r"(?<![Ⓞ ])(?:[A-Z][\w.&-]*)(?:\s[A-Z][\w.&-]*){0,4})"
+)
+"""Who may be an outlet or a journalist: a sign, or a name that is no mention."""
+
+_NAMED = re.compile(
+    r"\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Radio|TV|Television|Magazine|Weekly|"
+    r"Daily|Observer|Examiner|Inquirer|Enquirer|Ledger|Dispatch|Courier|Sentinel|Globe|Telegraph|Guardian|"
+    r"Bulletin|Newswire|Wire|Broadcasting|Podcast|Today|Tonight|Reporter|Advertiser|Press|Argus|"
+    r"Monitor|Mercury|Newspapers|Network)(?:['’]s)?$|\w\.com$"
+)
+_DESCRIBED = re.compile(
+    r"(?:[\w'’.-]+\s){0,4}(?:newspaper|paper|magazine|outlet|network|news agency|(?:news|wire) service|newswire|"
+    r"broadcaster|(?:radio|television|TV) (?:station|host|show|programm?e?)|station|tabloid|weekly|daily|"
+    r"podcast|podcaster|(?:news )?(?:site|website)|news (?:organi[sz]ation|program|show))$",
+    re.IGNORECASE,
+)
+_JOURNALIST = re.compile(
+    r"\b(?:host|co-host|anchor|reporter|journalist|correspondent|columnist|interviewer|moderator|"
+    r"podcaster|newsman|newswoman|editor|blogger)\b",
+    re.IGNORECASE,
+)
+_NONE = listed("congress parliament senate house court police government nato the press media un eu us")
+_THE = re.compile(r"the\s+", re.IGNORECASE)
+_OWNED = re.compile(r"['’]s?\s")
+_BODIES = frozenset((EntityType.ORGANISATION, EntityType.PARTY, EntityType.OUTLET, EntityType.GROUP))
+
+Who = tuple[Span, int | None]
+"""The words that name or describe somebody, and the entity that it is."""
+
+
+class Press:
+    """Tells outlets and journalists from everybody else.
+
+    Args:
+        mentions: of an article.
+        entities: what they refer to.
+        text: the article's words.
+    """
+
+    def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity], text: str) -> None:
+        self._text = text
+        self._entities = entities
+        bodies = [m for m in mentions if m.form is Form.NAME and entities[m.entity].type in _BODIES]
+        self._bodies = sorted(bodies, key=lambda m: m.span)
+        self._starts = [m.span.start for m in self._bodies]
+
+    def given(self, sentence: Sentence, place: int) -> Who | None:
+        """Return who stands at a place where an outlet is expected: bare names of bodies are outlets there.
+
+        "Told Harbor One" names an outlet, "told the council" and "told Congress" do not.
+        """
+        if sentence.words[place : place + 1] not in (PERSON, BODY):
+            return None
+        chunk = sentence.chunk(place)
+        if chunk.sign == PERSON:
+            return self._employer(chunk.span) or self._titled(sentence, place)
+        bare = chunk.named and not self._is_with_the(chunk.span) and not self._is_several(chunk.span)
+        return (chunk.span, chunk.entity) if bare or self.known(chunk.span, chunk.entity) else None
+
+    def surely(self, sentence: Sentence, place: int) -> Who | None:
+        """Return who stands at a place if it is an outlet by its type, name or description."""
+        if sentence.words[place : place + 1] not in (PERSON, BODY):
+            return None
+        chunk = sentence.chunk(place)
+        if chunk.sign == PERSON:
+            return self._titled(sentence, place)
+        return (chunk.span, chunk.entity) if self.known(chunk.span, chunk.entity) else None
+
+    def known(self, span: Span, entity: int | None) -> bool:
+        """Tell whether some words are an outlet by its type, name or description."""
+        words = span.of(self._text)
+        if PLATFORM.search(words) or words.lower().removeprefix("the ") in _NONE:
+            return False
+        is_one = entity is not None and self._entities[entity].type is EntityType.OUTLET
+        return is_one or bool(_NAMED.search(words) or _DESCRIBED.match(words))
+
+    def _is_with_the(self, span: Span) -> bool:
+        before = self._text[max(0, span.start - 4) : span.start].lower()
+        return before.endswith("the ") or bool(_THE.match(self._text, span.start))
+
+    def _is_several(self, span: Span) -> bool:
+        """Tell whether a name is no outlet's: of many ("Republicans"), of a platform, or of a state's body."""
+        words = span.of(self._text)
+        one = re.escape(words.removesuffix("s"))
+        many = words.endswith("s") and re.search(rf"\b{one}\b", self._text) is not None
+        return many or words.lower() in _NONE or PLATFORM.search(words) is not None
+
+    def _employer(self, span: Span) -> Who | None:
+        """Return whose somebody is: of "Harbor One’s Ada Lund" the outlet."""
+        k = bisect_left(self._starts, span.start)
+        if k < len(self._bodies) and self._bodies[k].span.end <= span.end:
+            body = self._bodies[k]
+            owns = _OWNED.match(self._text, body.span.end) or body.span.of(self._text).endswith(("'s", "’s"))
+            if owns or _JOURNALIST.match(self._text[body.span.end : span.end].lstrip()):
+                return body.span, body.entity
+        return None
+
+    def _titled(self, sentence: Sentence, place: int) -> Who | None:
+        """Return somebody whom the words call a journalist."""
+        chunk = sentence.chunk(place)
+        words = sentence.words[max(0, place - 25) : place] + chunk.span.of(self._text)
+        return (chunk.span, chunk.entity) if _JOURNALIST.search(words.split(",")[-1]) else None

@@ -1,0 +1,35 @@
+"""Where a whole article was published before: its credit line."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.chains import Step
+from onrecord.extract.chains.told import Told
+from onrecord.extract.events.shape import Sentence
+
+_IT = r"(?:article|story|piece|column|post|commentary|essay|report|op-ed|opinion piece|editorial|excerpt|interview|review|blog)"
+_OUT = r"(?:published|appeared|ran|posted|written|printed|aired|featured)"
+_AT = r"(?:(?:here|online|\w+day|on Ⓓ|in \d{4}|\w+ \d{1,2}(?:, \d{4})?|earlier)\s)?,?\s?(?:by|in|on|at|for|with)\s(?:the\s)?"
+_NAME = r"(?P<who>[ⓄⓅ](?:’s\s[\w ]{1,30})?|[A-Z][\w.&’-]*(?:\s(?:of\s|the\s|and\s|&\s)*[A-Z][\w.&’-]*){0,5}|[\w-]+\.(?:com|org|net))"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\b(?:[Tt]his|[Tt]he)\s(?:\w+\s)?{_IT}\s(?:was|has\sbeen|is)?\s?(?:originally|first|previously|also)\s{_OUT}\s{_AT}{_NAME}",
+        rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted)\s{_AT}{_NAME}",
+        rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Cc]ross-?posted|[Aa]dapted|[Ee]xcerpted)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?"
+        rf"(?:from|of|by|courtesy\sof|at|with\sthe\spermission\sof|by\spermission\sof)\s(?:permission\sof\s)?(?:the\s)?{_NAME}",
+        rf"^\W*[Vv]ia\s(?:the\s)?{_NAME}\W*$",
+        rf"\b(?:[Tt]his|[Tt]he)\s{_IT}\s(?:is|was|comes|has\sbeen)\s(?:\w+\s){{0,2}}?(?:republished|reprinted|reproduced|courtesy|"
+        rf"syndicated)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|of|by|courtesy\sof|with\sthe\spermission\sof)\s(?:the\s)?{_NAME}",
+    )
+)
+
+
+def find_republished(sentence: Sentence) -> Iterator[Told]:
+    """Yield where the article that a sentence is a credit line of was published before."""
+    for pattern in _PATTERNS:
+        if match := pattern.search(sentence.words):
+            chunks = sentence.chunks("ⓄⓅ", match.start("who"), match.start("who") + 1)
+            span = sentence.span(*match.span("who"))
+            yield Told(Step.REPUBLISHED, span, sentence.span(*match.span()), chunks[0].entity if chunks else None)
+            return
