@@ -18,6 +18,7 @@ from bench.coreference import measure_coreference
 from bench.dates import measure_dates
 from bench.even import measure_even
 from bench.extracting import ONRECORD, Found, extracted
+from bench.finding_chains import measure_chains
 from bench.finding_events import measure_events
 from bench.names import measure_names
 from bench.pronouns import measure_pronouns
@@ -78,6 +79,7 @@ SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "speakers": lambda corpora: {"speakers": speakers(corpora)},
     "dates": lambda corpora: {"dates": measure_dates(corpora)},
     "events": lambda corpora: {"events": measure_events(corpora)},
+    "chains": lambda corpora: {"chains": measure_chains(corpora)},
     "stance": lambda corpora: {"directed-sentiment valid": measure_stance(corpora)},
     "even-handed": lambda _: {"even-handed": measure_even()},
     "speed": speed,

@@ -2,6 +2,7 @@
 
 from onrecord.article import Article
 from onrecord.extract.attribution import Decoding, decode
+from onrecord.extract.chains import find_chains
 from onrecord.extract.dates import find_dates
 from onrecord.extract.events import find_events
 from onrecord.extract.gathering import Floors, gather, in_order
@@ -16,7 +17,7 @@ __all__ = ["Decoding", "Floors", "Linking", "read_article"]
 def read_article(
     article: Article, reader: Reader, decoding: Decoding | None = None, linking: Linking | None = None
 ) -> Reading:
-    """Return everything that the model finds in an article, its expressions of time, and what happened.
+    """Return everything that the model finds in an article, its expressions of time, what happened, and how it is known.
 
     Args:
         article: what to read.
@@ -33,6 +34,7 @@ def read_article(
     attributions.sort(key=lambda a: (a.cue, a.content))
     referents, spoken = refer(in_order(parts), attributions, Context(text, mask, reader, linking))
     dates = find_dates(text, article.published)
+    events = find_events(text, referents.mentions, referents.entities, dates, spoken)
     return Reading(
         article=article,
         model=reader.bundle.id,
@@ -40,5 +42,6 @@ def read_article(
         mentions=referents.mentions,
         entities=referents.entities,
         dates=dates,
-        events=find_events(text, referents.mentions, referents.entities, dates, spoken),
+        events=events,
+        chains=find_chains(text, referents.mentions, referents.entities, spoken, events),
     )

@@ -1,9 +1,10 @@
 """How the news came to be known: in what medium, told to whom, reported first by whom, taken from where."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.chains import Chain, Link, Step
-from onrecord.entities import Entity, Mention
+from onrecord.entities import Entity, Form, Mention
 from onrecord.events import Event
 from onrecord.extract.chains.media import find_media, medium_of
 from onrecord.extract.chains.placing import Of, Places
@@ -16,6 +17,13 @@ from onrecord.reading import Attribution
 from onrecord.spans import Span
 
 __all__ = ["find_chains"]
+
+_TELLS = re.compile(
+    r"\b(?:obtained|reviewed|seen|reported|interview|letter|e-?mail|memo|tweet|post|statement|release|speech|address|remarks|"
+    r"debate|rally|hearing|conference|filing|complaint|lawsuit|indictment|poll|survey|mailer|testimony)",
+    re.IGNORECASE,
+)
+"""What tells how something came to be known, though a description of it is a mention."""
 
 
 def find_chains(
@@ -35,9 +43,9 @@ def find_chains(
         events: what it says happened.
     """
     ways = Ways(Press(mentions, entities, text))
-    places = Places(attributions, events)
+    places = Places(attributions, events, text)
     links: dict[Of, list[Link]] = {}
-    for sentence in sentences(shape_of(text, mentions, entities, ())):
+    for sentence in sentences(shape_of(text, _nameable(mentions, text), entities, ())):
         where = sentence.span(0, len(sentence.words))
         for told in _steps(sentence, ways):
             if (of := places.of(told, where)) is not None:
@@ -47,6 +55,17 @@ def find_chains(
             _add(links.setdefault((number, None), []), told)
     chains = [_chain(of, some) for of, some in links.items()]
     return tuple(sorted(chains, key=lambda chain: chain.links[0].span))
+
+
+def _nameable(mentions: Sequence[Mention], text: str) -> list[Mention]:
+    """Return the mentions that one sign may stand for: "a letter obtained by Harbor One" stays as it is."""
+    names = {m.span.start for m in mentions if m.form is Form.NAME}
+    return [
+        m
+        for m in mentions
+        if m.form is not Form.DESCRIPTION
+        or (m.span.start not in names and not _TELLS.search(text, m.span.start, m.span.end))
+    ]
 
 
 def _steps(sentence: Sentence, ways: Ways) -> Iterator[Told]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from onrecord.chains import Medium, Step
 from onrecord.extract.chains.press import PLATFORM
@@ -20,7 +21,7 @@ _NOUNS = {
     Medium.STATEMENT: r"statements?|(?:press|news) releases?|communiqu[eé]",
     Medium.FILING: (
         r"(?:court|legal|campaign|financial|disclosure|securities|finance|regulatory|tax)\s(?:\w+\s)?(?:filings?|"
-        r"documents?|papers|records?|reports?)|filings?|affidavits?|indictments?|lawsuits?|legal briefs?|"
+        r"documents?|papers|records?|reports?)|filings?(?!\s(?:his|her|its|their|the|an?|for)\b)|affidavits?|indictments?|lawsuits?|legal briefs?|"
         r"(?:criminal|civil|legal|ethics|federal)\scomplaints?|complaints?(?=\sfiled)|petitions?|depositions?|court papers"
     ),
     Medium.POLL: r"polls?|surveys?",
@@ -34,21 +35,37 @@ _SPOKEN = r"crowds?|rall(?:y|ies)|audiences?|gatherings?|meetings?|conferences?|
 _NOUN = "|".join(f"(?P<{medium}>{words})" for medium, words in _NOUNS.items())
 _PRE = (
     r"(?:(?:series|string|flurry|pair|number|couple|set|round|average)\sof\s|"
-    r"(?!(?:in|on|at|of|to|for|with|from|by|and|or|but|that|who|which|said|as|is|was|are|were)\b)"
-    r"[\wⓅⓄⓁ$%.&’-]+,?\s|“[^”“]{1,30}”\s)"
+    r"(?!(?:in|on|at|of|to|for|with|from|by|and|or|but|that|who|which|said|as|is|was|are|were|least)\b)"
+    r"[\wⓅⓄⓁ$%.&/’-]+\s|[a-z-]+,\s|[\"“][^\"”“]{1,30}[\"”]\s)"
 )
 _NO_MORE = (
     r"(?!\w|[-’](?!\s)|\s(?:room|servers?|stage|moderators?|writers?|workers?|makers?|process|tour|watchers?|numbers?|"
-    r"against|circuit|question|goers|performance|schedule|scandal|chain|account|prep\w*|season|hosts?|takers?)\b)"
+    r"against|circuit|question|goers|performance|schedule|scandal|chain|account|prep\w*|season|hosts?|takers?|respondents?|candidates?)\b)"
 )
 _IN = re.compile(
     rf"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Oo]n|[Ww]ith)\s(?P<noun>{_PRE}{{0,7}}?(?:{_NOUN})){_NO_MORE}"
 )
 _SOURCE = re.compile(rf"\W*(?P<noun>{_PRE}{{0,7}}?(?:{_NOUN})){_NO_MORE}(?=\W*$|\W|\s)")
+_MAKES = re.compile(
+    r"\b(?:issu(?:ed|es|ing)|releas(?:ed|es|ing)|sen(?:t|ds|ding)|wr(?:ote|ites|iting)|penn(?:ed|ing)|g(?:ave|ives|iving)|"
+    r"deliver(?:ed|s|ing)|post(?:ed|s|ing)|publish(?:ed|es|ing)|fil(?:ed|es|ing)|put out|circulat(?:ed|es|ing)|sign(?:ed|s|ing))\s"
+    rf"(?P<noun>{_PRE}{{0,6}}?(?:{_NOUN})){_NO_MORE}"
+)
+_GOES_WITH = {
+    "at": (Medium.SPEECH,),
+    "during": (Medium.SPEECH, Medium.INTERVIEW),
+    "on": (Medium.TWEET, Medium.MAILING),
+    "by": (Medium.LETTER, Medium.STATEMENT, Medium.MAILING),
+    "with": (Medium.STATEMENT, Medium.TWEET),
+}
+"""The media that some prepositions go with; the others go with all."""
 _POSTED = re.compile(r"\btweet(?:ed|s|ing)\b(?!\s(?:from|storm))")
 _ON_PLATFORM = re.compile(
     rf"\b(?:[Oo]n|to|[Vv]ia)\s(?P<noun>(?:(?:his|her|their|its|the|a|an|Ⓟ’s|Ⓞ’s|official|verified|personal|own|Ⓞ)\s){{0,4}}?"
     rf"(?P<where>{PLATFORM.pattern}|Ⓞ))"
+)
+_NO_POST = re.compile(
+    r"\b(?:call\w*|follow\w*(?:\s\w+|\s[ⓅⓄ])?|join\w*(?:\s\w+)?|trend\w*|reached|spen[dt]\w*|ads?|advertis\w+)\s$"
 )
 _TO_CROWD = re.compile(
     rf"\b(?:told|telling|tells|addressing|addressed)\s(?:an?|the|Ⓞ’s?|his|her|their)\s(?:[\w’Ⓞ-]+\s){{0,4}}?(?P<noun>{_SPOKEN})\b"
@@ -58,13 +75,17 @@ _TO_CROWD = re.compile(
 def find_media(sentence: Sentence) -> Iterator[Told]:
     """Yield what a sentence tells of the medium of something: "in a letter", "tweeted", "on Twitter"."""
     for match in _IN.finditer(sentence.words):
-        if (medium := _medium(match)) and _is_post(match, sentence):
+        if (medium := _medium(match)) and _is_post(match, sentence) and _is_said_in(match, medium):
             yield _told(sentence, match, medium)
+    for match in _MAKES.finditer(sentence.words):
+        if (medium := _medium(match)) and _is_post(match, sentence):
+            yield replace(_told(sentence, match, medium), close=True)
     for match in _POSTED.finditer(sentence.words):
         span = sentence.span(*match.span())
-        yield Told(Step.MEDIUM, span, span, value=Medium.TWEET)
+        yield Told(Step.MEDIUM, span, span, value=Medium.TWEET, close=True)
     for match in _ON_PLATFORM.finditer(sentence.words):
-        if PLATFORM.search(sentence.span(*match.span("where")).of(sentence.shape.text)):
+        where = sentence.span(*match.span("where")).of(sentence.shape.text)
+        if PLATFORM.search(where) and not _NO_POST.search(sentence.words, 0, match.start()):
             yield _told(sentence, match, Medium.TWEET)
     for match in _TO_CROWD.finditer(sentence.words):
         yield _told(sentence, match, Medium.SPEECH)
@@ -74,7 +95,9 @@ def medium_of(words: str) -> tuple[Medium, int, int] | None:
     """Return the medium that a source's words are, and where its noun is in them: "a Harbor letter to Hale"."""
     match = _SOURCE.match(words)
     medium = match and _medium(match)
-    if not match or not medium or (medium is Medium.TWEET and not _NAMES_POST.search(match["noun"])):
+    if not match or medium in (None, Medium.SPEECH, Medium.INTERVIEW):
+        return None
+    if medium is Medium.TWEET and not _NAMES_POST.search(match["noun"]):
         return None
     return medium, match.start(medium), match.end(medium)
 
@@ -84,6 +107,13 @@ _NAMES_POST = re.compile(rf"tweet|{PLATFORM.pattern}", re.IGNORECASE)
 
 def _medium(match: re.Match[str]) -> Medium | None:
     return next((medium for medium in Medium if match[medium]), None)
+
+
+def _is_said_in(match: re.Match[str], medium: Medium) -> bool:
+    """Tell whether a preposition goes with a medium: "at a rally", not "at a letter" or "on a speech"."""
+    if medium is Medium.POLL and match[medium].endswith("s"):
+        return False  # to lead "in the polls" is to be ahead, and says of nothing where it was said
+    return medium in _GOES_WITH.get(match[0].split()[0].lower(), tuple(Medium))
 
 
 def _is_post(match: re.Match[str], sentence: Sentence) -> bool:

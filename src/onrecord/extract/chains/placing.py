@@ -1,10 +1,11 @@
 """Of what a step is told: of a statement, of an event, or of the article as a whole."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from onrecord.chains import Step
-from onrecord.events import Event
+from onrecord.chains import Medium, Step
+from onrecord.events import Event, EventType
 from onrecord.extract.chains.told import Told
 from onrecord.reading import Attribution
 from onrecord.spans import Span
@@ -15,6 +16,8 @@ Of = tuple[int | None, int | None]
 ARTICLE: Of = (None, None)
 _NEWS = (Step.FIRST_REPORTED, Step.OBTAINED_BY)
 """Steps that the article may tell of what it reports in its own voice."""
+_ANOTHER_CLAUSE = re.compile(r";|\b(?:but|while|although|though|because|whereas|unless)\b")
+_CLOSE = 12
 
 
 class Places:
@@ -23,9 +26,12 @@ class Places:
     Args:
         attributions: of the article.
         events: of the article.
+        text: its words.
     """
 
-    def __init__(self, attributions: Sequence[Attribution], events: Sequence[Event]) -> None:
+    def __init__(self, attributions: Sequence[Attribution], events: Sequence[Event], text: str) -> None:
+        self._text = text
+        self._events = events
         self._attributions = attributions
         cues = [(span, n) for n, a in enumerate(attributions) for span in (*a.cue, *a.source)]
         self._cues = sorted(cues)
@@ -49,9 +55,10 @@ class Places:
         if statement is not None:
             speaks = told.step is Step.GIVEN_TO and told.entity is not None
             return None if speaks and self._attributions[statement].speaker == told.entity else (statement, None)
-        if self._quoting(told.at):
-            return None
-        event = self._event(told.at, sentence) if told.step is not Step.GIVEN_TO else None
+        quoting = self._quoting(told.at)
+        if quoting:
+            return (max(quoting), None) if told.step in _NEWS else None
+        event = self._event(told, sentence) if told.step is not Step.GIVEN_TO and not told.close else None
         if event is not None:
             return None, event
         return ARTICLE if told.step in _NEWS else None
@@ -62,9 +69,10 @@ class Places:
         best: tuple[int, int] | None = None
         first = bisect_left(self._starts, sentence.start)
         for span, number in self._cues[first : bisect_left(self._starts, sentence.end)]:
-            gap = max(0, span.start - told.at.end, told.at.start - span.end)
-            if number not in inside and not (inside and gap > 0) and (best is None or (gap, number) < best):
-                best = (gap, number)
+            gap = self._gap(told, span)
+            if gap is None or number in inside or (inside and gap > 0):
+                continue
+            best = min(best or (gap, number), (gap, number))
         return best[1] if best else None
 
     def _quoting(self, at: Span) -> set[int]:
@@ -73,9 +81,19 @@ class Places:
         high = bisect_right(self._content_starts, at.start)
         return {n for span, n in self._contents[low:high] if span.start <= at.start < span.end}
 
-    def _event(self, at: Span, sentence: Span) -> int | None:
-        """Return the event whose evidence is nearest in the sentence."""
+    def _gap(self, told: Told, span: Span) -> int | None:
+        """Return how far a step is from some words; None where it is told of something else."""
+        gap = max(0, span.start - told.at.end, told.at.start - span.end)
+        between = self._text[min(span.end, told.at.end) : max(span.start, told.at.start)]
+        if gap and _ANOTHER_CLAUSE.search(between) or told.close and gap > _CLOSE:
+            return None
+        return gap
+
+    def _event(self, told: Told, sentence: Span) -> int | None:
+        """Return the event whose evidence is nearest in the sentence; a poll is no medium of itself."""
         low = bisect_left(self._evidence_starts, sentence.start)
         here = self._evidence[low : bisect_left(self._evidence_starts, sentence.end)]
-        gaps = [(max(0, span.start - at.end, at.start - span.end), n) for span, n in here]
-        return min(gaps)[1] if gaps else None
+        gaps = [(gap, n) for span, n in here if (gap := self._gap(told, span)) is not None]
+        event = min(gaps)[1] if gaps else None
+        is_itself = event is not None and self._events[event].type is EventType.POLL
+        return None if is_itself and told.value == Medium.POLL else event

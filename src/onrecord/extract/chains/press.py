@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.entities import Entity, EntityType, Form, Mention
-from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.words import listed
 from onrecord.spans import Span
 
@@ -17,17 +17,19 @@ PLATFORM = re.compile(
 """Where anybody posts: what is said there is a post, and is given to no outlet."""
 
 WHO = (
-    r"(?:[Tt]he\s|[Aa]n?\s)?(?:[a-z-]+\s){0,3}?"
-    r"(?P<who>[ⓄⓅ](?!\s(?:officials?|leaders?|leadership|members?|lawmakers|voters|supporters|delegates)\b)|"
-    r"(?<![Ⓞ ])(?:[A-Z][\w.&-]*)(?:\s[A-Z][\w.&-]*){0,4})"
+    r"(?:Ⓛ’s?\s)?(?:[Tt]he\s|[Aa]n?\s)?(?:[a-z-]+\s){0,3}?[\"“]?"
+    r"(?P<who>[ⓄⓅ])(?!\s(?:officials?|leaders?|leadership|members?|lawmakers|voters|supporters|delegates|aides|"
+    r"staff\w*|lawyers|attorneys|executives|agents|investigators|colleagues|donors|senators|employees|workers|advis[eo]rs|"
+    r"chiefs?|ministers?|insiders|operatives)\b)"
 )
-"""Who may be an outlet or a journalist: a sign, or a name that is no mention."""
+"""Who may be an outlet or a journalist."""
 
 _NAMED = re.compile(
     r"\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Radio|TV|Television|Magazine|Weekly|"
     r"Daily|Observer|Examiner|Inquirer|Enquirer|Ledger|Dispatch|Courier|Sentinel|Globe|Telegraph|Guardian|"
     r"Bulletin|Newswire|Wire|Broadcasting|Podcast|Today|Tonight|Reporter|Advertiser|Press|Argus|"
-    r"Monitor|Mercury|Newspapers|Network)(?:['’]s)?$|\w\.com$"
+    r"Monitor|Mercury|Newspapers|Network)(?:['’]s)?$|\w\.com$|"
+    r"^(?:[Tt]he )?(?:Daily|Weekly|Monthly|Morning|Evening|Sunday) [A-Z]"
 )
 _DESCRIBED = re.compile(
     r"(?:[\w'’.-]+\s){0,4}(?:newspaper|paper|magazine|outlet|network|news agency|(?:news|wire) service|newswire|"
@@ -40,8 +42,9 @@ _JOURNALIST = re.compile(
     r"podcaster|newsman|newswoman|editor|blogger)\b",
     re.IGNORECASE,
 )
-_NONE = listed("congress parliament senate house court police government nato the press media un eu us")
-_THE = re.compile(r"the\s+", re.IGNORECASE)
+_NONE = listed("congress parliament senate house court police government nato the press media un eu us g7 g8 g20")
+_THE = re.compile(r"the\s+")
+"""In a name in the middle of a sentence, "The" is part of a title, and "the" is not."""
 _OWNED = re.compile(r"['’]s?\s")
 _BODIES = frozenset((EntityType.ORGANISATION, EntityType.PARTY, EntityType.OUTLET, EntityType.GROUP))
 
@@ -64,14 +67,17 @@ class Press:
         bodies = [m for m in mentions if m.form is Form.NAME and entities[m.entity].type in _BODIES]
         self._bodies = sorted(bodies, key=lambda m: m.span)
         self._starts = [m.span.start for m in self._bodies]
+        told = _JOURNALIST.search(text) is not None
+        people = [m for m in mentions if told and m.form is not Form.PRONOUN and entities[m.entity].type.is_person]
+        self._journalists = {
+            m.entity for m in people if _JOURNALIST.search(text, m.phrase.start, m.phrase.end)
+        }
 
     def given(self, sentence: Sentence, place: int) -> Who | None:
         """Return who stands at a place where an outlet is expected: bare names of bodies are outlets there.
 
         "Told Harbor One" names an outlet, "told the council" and "told Congress" do not.
         """
-        if sentence.words[place : place + 1] not in (PERSON, BODY):
-            return None
         chunk = sentence.chunk(place)
         if chunk.sign == PERSON:
             return self._employer(chunk.span) or self._titled(sentence, place)
@@ -80,12 +86,16 @@ class Press:
 
     def surely(self, sentence: Sentence, place: int) -> Who | None:
         """Return who stands at a place if it is an outlet by its type, name or description."""
-        if sentence.words[place : place + 1] not in (PERSON, BODY):
-            return None
         chunk = sentence.chunk(place)
         if chunk.sign == PERSON:
             return self._titled(sentence, place)
         return (chunk.span, chunk.entity) if self.known(chunk.span, chunk.entity) else None
+
+    def anyone(self, sentence: Sentence, place: int) -> Who | None:
+        """Return who stands at a place where only a reporter or an outlet can, whatever it is called."""
+        chunk = sentence.chunk(place)
+        named = chunk.named and not PLATFORM.search(chunk.span.of(self._text))
+        return self.given(sentence, place) or ((chunk.span, chunk.entity) if named else None)
 
     def known(self, span: Span, entity: int | None) -> bool:
         """Tell whether some words are an outlet by its type, name or description."""
@@ -96,14 +106,14 @@ class Press:
         return is_one or bool(_NAMED.search(words) or _DESCRIBED.match(words))
 
     def _is_with_the(self, span: Span) -> bool:
-        before = self._text[max(0, span.start - 4) : span.start].lower()
+        before = self._text[max(0, span.start - 4) : span.start]
         return before.endswith("the ") or bool(_THE.match(self._text, span.start))
 
     def _is_several(self, span: Span) -> bool:
         """Tell whether a name is no outlet's: of many ("Republicans"), of a platform, or of a state's body."""
         words = span.of(self._text)
         one = re.escape(words.removesuffix("s"))
-        many = words.endswith("s") and re.search(rf"\b{one}\b", self._text) is not None
+        many = words.endswith("s") and re.search(rf"\b{one}(?!s\b)", self._text) is not None
         return many or words.lower() in _NONE or PLATFORM.search(words) is not None
 
     def _employer(self, span: Span) -> Who | None:
@@ -119,5 +129,6 @@ class Press:
     def _titled(self, sentence: Sentence, place: int) -> Who | None:
         """Return somebody whom the words call a journalist."""
         chunk = sentence.chunk(place)
-        words = sentence.words[max(0, place - 25) : place] + chunk.span.of(self._text)
-        return (chunk.span, chunk.entity) if _JOURNALIST.search(words.split(",")[-1]) else None
+        titled = _JOURNALIST.search(sentence.words[max(0, place - 25) : place].split(",")[-1])
+        is_one = chunk.named and (titled or chunk.entity in self._journalists)
+        return (chunk.span, chunk.entity) if is_one else None

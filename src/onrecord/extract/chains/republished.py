@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.chains import Step
+from onrecord.extract.chains.press import PLATFORM
 from onrecord.extract.chains.told import Told
 from onrecord.extract.events.shape import Sentence
 
@@ -18,17 +19,23 @@ _PATTERNS = tuple(
         rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted)\s{_AT}{_NAME}",
         rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Cc]ross-?posted|[Aa]dapted|[Ee]xcerpted)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?"
         rf"(?:from|of|by|courtesy\sof|at|with\sthe\spermission\sof|by\spermission\sof)\s(?:permission\sof\s)?(?:the\s)?{_NAME}",
-        rf"^\W*[Vv]ia\s(?:the\s)?{_NAME}\W*$",
+        rf"^[(“]?[Vv]ia\s(?:the\s)?{_NAME}[.)”]*$",
         rf"\b(?:[Tt]his|[Tt]he)\s{_IT}\s(?:is|was|comes|has\sbeen)\s(?:\w+\s){{0,2}}?(?:republished|reprinted|reproduced|courtesy|"
         rf"syndicated)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|of|by|courtesy\sof|with\sthe\spermission\sof)\s(?:the\s)?{_NAME}",
     )
 )
+_NO_OUTLET = re.compile(
+    rf"{PLATFORM.pattern}|\b(?:Images|Photos?|Pictures)\b|"
+    r"^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\.)(?:\s\d|$)|day$"
+)
+"""A picture's credit, or a date."""
 
 
 def find_republished(sentence: Sentence) -> Iterator[Told]:
     """Yield where the article that a sentence is a credit line of was published before."""
     for pattern in _PATTERNS:
-        if match := pattern.search(sentence.words):
+        match = pattern.search(sentence.words)
+        if match and not _NO_OUTLET.search(sentence.span(*match.span("who")).of(sentence.shape.text)):
             chunks = sentence.chunks("ⓄⓅ", match.start("who"), match.start("who") + 1)
             span = sentence.span(*match.span("who"))
             yield Told(Step.REPUBLISHED, span, sentence.span(*match.span()), chunks[0].entity if chunks else None)

@@ -1,10 +1,8 @@
 """What a pattern tells of how the news came to be known, before it is known of what."""
 
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from onrecord.chains import Step
-from onrecord.extract.events.shape import Sentence
 from onrecord.spans import Span
 
 
@@ -18,6 +16,7 @@ class Told:
         at: all the words that tell it: "according to the mayor".
         entity: whom or what it is.
         value: of a medium, which it is.
+        close: whether it is told only of a statement whose cue it is part of, or next to.
     """
 
     step: Step
@@ -25,6 +24,4 @@ class Told:
     at: Span
     entity: int | None = None
     value: str = ""
-
-
-Pattern = Callable[[Sentence], Iterator[Told]]
+    close: bool = False

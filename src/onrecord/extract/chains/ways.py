@@ -1,7 +1,7 @@
 """How the news travelled: to which outlet it was given, and by whom it was first reported or obtained."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from onrecord.chains import Step
 from onrecord.extract.chains.press import WHO, Press, Who
@@ -10,10 +10,12 @@ from onrecord.extract.events.shape import Sentence
 
 _WHEN = r"(?:(?:on |late |early |last |earlier |this |exclusively |first |recently |later |previously )*(?:[A-Z]?[a-z]+day|week|month|year|\w+ly)?\s?)?"
 _TOLD = re.compile(rf"\b(?:told|tells|telling|informed)\s{WHO}")
+_TOLD_OF = re.compile(r"\b(?:told|tells|telling)\sⓅ,?\s(?:of|from|at|with)\s(?:the\s)?(?P<who>Ⓞ)")
 _INTERVIEW = re.compile(
     r"\b(?:interviews?|interviewed|sit-down|Q&A)\s(?:(?:\w+day|this week|last week|late|early|earlier|published|broadcast|"
     rf"airing|aired|aired \w+day|that aired|posted|conducted|given)\s){{0,3}}?(?:with|on|to|for|by|in|from)\s{WHO}"
 )
+_INTERVIEWER = re.compile(r"\binterviews?\s(?:[a-z]+\s){0,2}?(?:with|by)\s(?:[a-z]+\s){0,3}?(?P<who>[ⓄⓅ])")
 _INTERVIEW_OF = re.compile(r"(?P<who>[ⓄⓅ])(?:’s?)?\s(?:[a-z-]+\s){0,2}interview\b")
 _GAVE = re.compile(
     r"\b(?:statement|e-?mail|letter|op-ed|essay|column|article|piece|comments?|remarks|message|meeting|conversation|call|"
@@ -21,11 +23,14 @@ _GAVE = re.compile(
     rf"confirmed|released|disclosed|briefing)\s(?:[a-z]+\s){{0,2}}?(?:to|with|on|for|in|by)\s{WHO}"
 )
 _ON_AIR = re.compile(rf"\b[Oo]n\s(?=(?:[Tt]he\s)?[ⓄⓅA-Z]){WHO}")
-_SHOW = re.compile(r"’s?\s(?:“[^”“\n]{1,40}”|[A-Z][\w’-]*(?:\s(?:[A-Z][\w’-]*|the|of|with|and)){0,4})")
+_PROGRAMME = re.compile(r"\b(?:[Oo]n|[Tt]o|with|told)\s(?P<who>[ⓄⓅ])’s?\s(?:[\"“]|[A-Z]|Ⓞ|Ⓟ)")
+_SHOW = re.compile(
+    r"\b(?:[Oo]n|told|with|to)\s[\"“](?P<show>[A-ZⓄⓅ][\w’]*(?:\s(?:[A-ZⓄⓅ][\w’]*|the|of|and|with|to|in|at|for|a|&)){0,6})[,.]?[\"”]"
+)
 
 _REPORT = r"(?:reported|disclosed|revealed|published|announced|described|broken|obtained|noted|detailed|uncovered|posted|leaked)"
 _FIRST_BY = re.compile(
-    rf"\bfirst\s(?:{_REPORT}\s)?{_WHEN}(?:(?:by|in|on|with)\s|on\sthe\swebsite\sof\s){WHO}|"
+    rf"\bfirst\s(?:{_REPORT}\s{_WHEN}(?:(?:by|in|on|with)\s|on\sthe\swebsite\sof\s)|by\s){WHO}|"
     rf"\b(?:reported|told|disclosed|given)\sfirst\s(?:by|in|to|on)\s{WHO.replace('who', 'who2')}|"
     rf"\bfirst\s(?:told|given)\s(?:to\s)?{WHO.replace('who', 'who3')}"
 )
@@ -34,10 +39,15 @@ _WHO_FIRST = re.compile(
     rf"disclose|publish|break)|(?:had\s)?first\s(?:{_REPORT}|broke|wrote|told)|(?:had\s)?(?:reported|broke)\sfirst|"
     r"broke\s(?:the|this|that)\s(?:news|story|scandal))\b"
 )
-_OBTAIN = r"(?:obtained|reviewed|seen|viewed|examined|acquired|verified)"
+_SEEN = r"(?:seen|viewed|examined|acquired|verified)"
 _OBTAINED_BY = re.compile(
-    rf"(?:\b{_OBTAIN}\s{_WHEN}by|\b(?:shared\s{_WHEN}with|(?:provided|given|leaked|released|supplied|forwarded|shown|sent)\s"
-    rf"{_WHEN}(?:to|by)))\s{WHO}"
+    rf"\b(?:obtained|reviewed)\s{_WHEN}by\s{WHO}"
+)
+_SEEN_BY = re.compile(
+    rf"(?<!is )(?<!are )(?<!was )(?<!were )(?<!be )(?<!been )\b(?:{_SEEN}\s{_WHEN}by|shared\s{_WHEN}with|(?:provided|leaked)\s{_WHEN}to)\s{WHO}"
+)
+_HANDED = re.compile(
+    rf"\b(?:given|released|supplied|forwarded|shown|sent|described)\s{_WHEN}(?:\w+\s){{0,2}}?to\s{WHO}"
 )
 _OBTAINS = re.compile(
     rf"(?P<who>[ⓄⓅ])\s(?:has\s|had\s|says? it (?:has )?|exclusively\s|also\s|first\s)*(?:obtained|reviewed|seen|acquired)\s"
@@ -50,7 +60,7 @@ _PAPERS = re.compile(
     re.IGNORECASE,
 )
 _ACCORDING = re.compile(
-    r"\b(?:[Aa]ccording\sto|[Aa]s\sper|[Pp]er(?=\s(?:an?|the)\s\w+\s(?:by|from|to)))\s(?P<np>(?:[^\s,.;:()“”–—]|\.(?=\w)){1,40}"
+    r"\b(?:[Aa]ccording\sto|[Aa]s\sper|(?P<per>[Pp]er))\s(?P<np>(?:[^\s,.;:()“”–—]|\.(?=\w)){1,40}"
     r"(?:\s(?!(?:that|which|who|when|while|as|but|whose|where|and(?=\s(?:the|an?|is|was|has)\b))\b|--)"
     r"(?:[^\s,.;:()“”–—]|\.(?=\w)){1,40}){0,11})"
 )
@@ -58,7 +68,12 @@ _CITING = re.compile(
     r"\b[Cc]iting\s(?P<np>(?:an?\s|two\s|three\s|several\s|multiple\s|unnamed\s|unidentified\s|anonymous\s|the\s|"
     r"[\w-]+\s){0,4}?(?:sources?|officials?|persons?|people|aides?|documents?|filings?|e-?mails|records)\b)"
 )
+_GOES_ON = re.compile(r"’s?\s|\s(?!(?:of|in|on|at|for|from|with|by|to|and|or|who|that|which|familiar|briefed|close|said)\b)[\wⓄⓅ]|/")
+"""Behind a sign: what makes it part of another's name, "a Harbor poll"."""
 _DETERMINER = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
+
+
+Judge = Callable[[Sentence, int], Who | None]
 
 
 class Ways:
@@ -74,23 +89,22 @@ class Ways:
     def find(self, sentence: Sentence) -> Iterator[Told]:
         """Yield the outlets that something was given to, who reported or obtained it first, and its sources."""
         yield from self._given_to(sentence)
-        yield from self._by(sentence, Step.FIRST_REPORTED, _FIRST_BY, sure=False)
-        yield from self._by(sentence, Step.FIRST_REPORTED, _WHO_FIRST, sure=False)
+        yield from _by(sentence, Step.FIRST_REPORTED, _FIRST_BY, self._press.anyone)
+        yield from _by(sentence, Step.FIRST_REPORTED, _WHO_FIRST, self._press.given)
+        yield from _by(sentence, Step.OBTAINED_BY, _OBTAINED_BY, self._press.given)
         if _PAPERS.search(sentence.words):
-            yield from self._by(sentence, Step.OBTAINED_BY, _OBTAINED_BY, sure=False)
-            yield from self._by(sentence, Step.OBTAINED_BY, _OBTAINS, sure=False)
+            yield from _by(sentence, Step.OBTAINED_BY, _SEEN_BY, self._press.given)
+            yield from _by(sentence, Step.OBTAINED_BY, _HANDED, self._press.surely)
+            yield from _by(sentence, Step.OBTAINED_BY, _OBTAINS, self._press.given)
         yield from self._according(sentence)
 
     def _given_to(self, sentence: Sentence) -> Iterator[Told]:
-        for pattern, sure in ((_TOLD, False), (_INTERVIEW, False), (_INTERVIEW_OF, False), (_GAVE, True), (_ON_AIR, True)):
-            yield from self._by(sentence, Step.GIVEN_TO, pattern, sure=sure)
-
-    def _by(self, sentence: Sentence, step: Step, pattern: re.Pattern[str], *, sure: bool) -> Iterator[Told]:
-        for match in pattern.finditer(sentence.words):
-            start = next(match.start(name) for name, words in match.groupdict().items() if words)
-            who = (self._press.surely if sure else self._press.given)(sentence, start)
-            if who:
-                yield _told(sentence, match, step, who)
+        given, surely = self._press.given, self._press.surely
+        frames = (_TOLD, given), (_INTERVIEW, given), (_INTERVIEWER, self._press.anyone), (_INTERVIEW_OF, given), (_PROGRAMME, given), (_GAVE, surely), (_ON_AIR, surely), (_TOLD_OF, surely)
+        for pattern, judge in frames:
+            yield from _by(sentence, Step.GIVEN_TO, pattern, judge)
+        for match in _SHOW.finditer(sentence.words):
+            yield _told(sentence, match, Step.GIVEN_TO, (sentence.span(*match.span("show")), None))
 
     def _according(self, sentence: Sentence) -> Iterator[Told]:
         for pattern in (_ACCORDING, _CITING):
@@ -98,9 +112,21 @@ class Ways:
                 start, end = match.span("np")
                 head = start + (len(lead[0]) if (lead := _DETERMINER.match(sentence.words, start)) else 0)
                 chunks = sentence.chunks("ⓅⓄ", head, head + 1)
-                span = chunks[0].span if chunks and chunks[0].named else sentence.span(start, end)
-                entity = chunks[0].entity if chunks else None
+                whole = chunks and not _GOES_ON.match(sentence.words, head + 1)
+                named = whole and chunks[0].named
+                if "per" in match.groupdict() and match["per"] and not named:
+                    continue  # "per person", "per cent"
+                span = chunks[0].span if named else sentence.span(start, end)
+                entity = chunks[0].entity if whole else None
                 yield _told(sentence, match, Step.ACCORDING_TO, (span, entity))
+
+
+def _by(sentence: Sentence, step: Step, pattern: re.Pattern[str], judge: Judge) -> Iterator[Told]:
+    """Yield a step for whoever stands in a pattern and is an outlet or a journalist."""
+    for match in pattern.finditer(sentence.words):
+        start = next(match.start(name) for name, words in match.groupdict().items() if words)
+        if who := judge(sentence, start):
+            yield _told(sentence, match, step, who)
 
 
 def _told(sentence: Sentence, match: re.Match[str], step: Step, who: Who) -> Told:
