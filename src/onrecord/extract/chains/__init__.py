@@ -1,29 +1,22 @@
 """How the news came to be known: in what medium, told to whom, reported first by whom, taken from where."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from onrecord.chains import Chain, Link, Step
-from onrecord.entities import Entity, Form, Mention
+from onrecord.entities import Entity, Mention
 from onrecord.events import Event
 from onrecord.extract.chains.media import find_media, medium_of
+from onrecord.extract.chains.outlets import find_outlets
 from onrecord.extract.chains.placing import Of, Places
-from onrecord.extract.chains.press import Press
+from onrecord.extract.chains.press import Press, nameable
 from onrecord.extract.chains.republished import find_republished
-from onrecord.extract.chains.told import Told
-from onrecord.extract.chains.ways import Ways
+from onrecord.extract.chains.sources import find_sources
+from onrecord.extract.chains.told import Told, words_of
 from onrecord.extract.events.shape import Sentence, sentences, shape_of
 from onrecord.reading import Attribution
 from onrecord.spans import Span
 
 __all__ = ["find_chains"]
-
-_TELLS = re.compile(
-    r"\b(?:obtained|reviewed|seen|reported|interview|letter|e-?mail|memo|tweet|post|statement|release|speech|address|remarks|"
-    r"debate|rally|hearing|conference|filing|complaint|lawsuit|indictment|poll|survey|mailer|testimony)",
-    re.IGNORECASE,
-)
-"""What tells how something came to be known, though a description of it is a mention."""
 
 
 def find_chains(
@@ -42,12 +35,12 @@ def find_chains(
         attributions: who says what in it.
         events: what it says happened.
     """
-    ways = Ways(Press(mentions, entities, text))
+    press = Press(mentions, entities, text)
     places = Places(attributions, events, text)
     links: dict[Of, list[Link]] = {}
-    for sentence in sentences(shape_of(text, _nameable(mentions, text), entities, ())):
+    for sentence in sentences(shape_of(text, nameable(mentions, text), entities, ())):
         where = sentence.span(0, len(sentence.words))
-        for told in _steps(sentence, ways):
+        for told in _steps(sentence, press):
             if (of := places.of(told, where)) is not None:
                 _add(links.setdefault(of, []), told)
     for number, attribution in enumerate(attributions):
@@ -57,21 +50,12 @@ def find_chains(
     return tuple(sorted(chains, key=lambda chain: chain.links[0].span))
 
 
-def _nameable(mentions: Sequence[Mention], text: str) -> list[Mention]:
-    """Return the mentions that one sign may stand for: "a letter obtained by Harbor One" stays as it is."""
-    names = {m.span.start for m in mentions if m.form is Form.NAME}
-    return [
-        m
-        for m in mentions
-        if m.form is not Form.DESCRIPTION
-        or (m.span.start not in names and not _TELLS.search(text, m.span.start, m.span.end))
-    ]
-
-
-def _steps(sentence: Sentence, ways: Ways) -> Iterator[Told]:
-    yield from find_media(sentence)
-    yield from ways.find(sentence)
-    yield from find_republished(sentence)
+def _steps(sentence: Sentence, press: Press) -> Iterator[Told]:
+    words = words_of(sentence)
+    yield from find_media(sentence, words)
+    yield from find_outlets(sentence, words, press)
+    yield from find_sources(sentence, words)
+    yield from find_republished(sentence, words)
 
 
 def _documents(attribution: Attribution, text: str) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from onrecord.chains import Medium, Step
 from onrecord.extract.chains.press import PLATFORM
 from onrecord.extract.chains.told import Told
 from onrecord.extract.events.shape import Sentence
+from onrecord.extract.words import listed
 
 _READERS = r"(?:(?:his|her|their|its|the|campaign|Ⓟ’s|Ⓞ’s?|Ⓞ|all)\s)*(?:supporters|donors|subscribers|backers|staff\w*|members|employees|voters|constituents|followers|volunteers|activists)\b"
 _NOUNS = {
@@ -62,7 +63,7 @@ _GOES_WITH = {
 _POSTED = re.compile(r"\btweet(?:ed|s|ing)\b(?!\s(?:from|storm))")
 _ON_PLATFORM = re.compile(
     rf"\b(?:[Oo]n|to|[Vv]ia)\s(?P<noun>(?:(?:his|her|their|its|the|a|an|Ⓟ’s|Ⓞ’s|official|verified|personal|own|Ⓞ)\s){{0,4}}?"
-    rf"(?P<where>{PLATFORM.pattern}|Ⓞ))"
+    rf"{PLATFORM.pattern})"
 )
 _NO_POST = re.compile(
     r"\b(?:call\w*|follow\w*(?:\s\w+|\s[ⓅⓄ])?|join\w*(?:\s\w+)?|trend\w*|reached|spen[dt]\w*|ads?|advertis\w+)\s$"
@@ -72,8 +73,30 @@ _TO_CROWD = re.compile(
 )
 
 
-def find_media(sentence: Sentence) -> Iterator[Told]:
-    """Yield what a sentence tells of the medium of something: "in a letter", "tweeted", "on Twitter"."""
+_WORDS = listed(
+    "interview interviews sit letter letters memo memos memorandum mail mails email emails message messages telegram "
+    "telegrams tweet tweets tweeted tweeting tweetstorm post posts posting thread threads video videos statement "
+    "statements release releases communique communiqué filing filings documents document papers record records report "
+    "reports affidavit affidavits indictment indictments lawsuit lawsuits brief briefs complaint complaints petition "
+    "petitions deposition depositions poll polls survey surveys speech speeches address remarks keynote eulogy sermon "
+    "testimony hearing hearings rally rallies debate debates forum hall halls conference conferences briefing briefings "
+    "presser stop stops event events appearance appearances swing fundraiser fundraisers luncheon commencement crowd "
+    "crowds audience audiences gathering gatherings meeting meetings convention conventions attendees throng twitter "
+    "facebook instagram snapchat youtube reddit tumblr tiktok linkedin whatsapp periscope social mailing mailings mailer "
+    "mailers flier fliers flyer flyers newsletter newsletters appeal appeals pitch solicitation solicitations"
+)
+"""Without one of these a sentence need not be searched."""
+
+
+def find_media(sentence: Sentence, words: frozenset[str]) -> Iterator[Told]:
+    """Yield what a sentence tells of the medium of something: "in a letter", "tweeted", "on Twitter".
+
+    Args:
+        sentence: where it is looked for.
+        words: of it, in lower case.
+    """
+    if words.isdisjoint(_WORDS):
+        return
     for match in _IN.finditer(sentence.words):
         if (medium := _medium(match)) and _is_post(match, sentence) and _is_said_in(match, medium):
             yield _told(sentence, match, medium)
@@ -84,8 +107,7 @@ def find_media(sentence: Sentence) -> Iterator[Told]:
         span = sentence.span(*match.span())
         yield Told(Step.MEDIUM, span, span, value=Medium.TWEET, close=True)
     for match in _ON_PLATFORM.finditer(sentence.words):
-        where = sentence.span(*match.span("where")).of(sentence.shape.text)
-        if PLATFORM.search(where) and not _NO_POST.search(sentence.words, 0, match.start()):
+        if not _NO_POST.search(sentence.words, 0, match.start()):
             yield _told(sentence, match, Medium.TWEET)
     for match in _TO_CROWD.finditer(sentence.words):
         yield _told(sentence, match, Medium.SPEECH)

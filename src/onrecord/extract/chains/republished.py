@@ -7,6 +7,7 @@ from onrecord.chains import Step
 from onrecord.extract.chains.press import PLATFORM
 from onrecord.extract.chains.told import Told
 from onrecord.extract.events.shape import Sentence
+from onrecord.extract.words import listed
 
 _IT = r"(?:article|story|piece|column|post|commentary|essay|report|op-ed|opinion piece|editorial|excerpt|interview|review|blog)"
 _OUT = r"(?:published|appeared|ran|posted|written|printed|aired|featured)"
@@ -24,6 +25,11 @@ _PATTERNS = tuple(
         rf"syndicated)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|of|by|courtesy\sof|with\sthe\spermission\sof)\s(?:the\s)?{_NAME}",
     )
 )
+_WORDS = listed(
+    "originally first previously also republished reprinted reposted posted crossposted adapted excerpted via reproduced "
+    "courtesy syndicated"
+)
+"""Without one of these a sentence need not be searched."""
 _NO_OUTLET = re.compile(
     rf"{PLATFORM.pattern}|\b(?:Images|Photos?|Pictures)\b|"
     r"^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]*|\.)(?:\s\d|$)|day$"
@@ -31,8 +37,15 @@ _NO_OUTLET = re.compile(
 """A picture's credit, or a date."""
 
 
-def find_republished(sentence: Sentence) -> Iterator[Told]:
-    """Yield where the article that a sentence is a credit line of was published before."""
+def find_republished(sentence: Sentence, words: frozenset[str]) -> Iterator[Told]:
+    """Yield where the article that a sentence is a credit line of was published before.
+
+    Args:
+        sentence: where it is looked for.
+        words: of it, in lower case.
+    """
+    if words.isdisjoint(_WORDS):
+        return
     for pattern in _PATTERNS:
         match = pattern.search(sentence.words)
         if match and not _NO_OUTLET.search(sentence.span(*match.span("who")).of(sentence.shape.text)):
