@@ -44,7 +44,9 @@ def score_samples(labels: list[Label], found: Mapping[Key, Found]) -> dict[str, 
             if label.sample == sample:
                 links = gold.setdefault((label.corpus, label.article), [])
                 links += [label.told] if label.told else []
-        told = ((links, [one for one in told_in(found[key]) if one.step in steps]) for key, links in gold.items())
+        told = (
+            (links, [one for one in told_in(found[key]) if one.step in steps]) for key, links in gold.items()
+        )
         figures[sample] = score_chains(told)
     return figures
 

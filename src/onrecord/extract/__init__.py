@@ -17,7 +17,7 @@ __all__ = ["Decoding", "Floors", "Linking", "read_article"]
 def read_article(
     article: Article, reader: Reader, decoding: Decoding | None = None, linking: Linking | None = None
 ) -> Reading:
-    """Return everything that the model finds in an article, its expressions of time, what happened, and how it is known.
+    """Return everything that the model finds in an article, its dates, what happened and how that is known.
 
     Args:
         article: what to read.

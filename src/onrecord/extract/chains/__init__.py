@@ -26,7 +26,7 @@ def find_chains(
     attributions: Sequence[Attribution],
     events: Sequence[Event],
 ) -> tuple[Chain, ...]:
-    """Return how the statements, the events and the article itself came to be known, in the order of the text.
+    """Return how the statements, the events and the article came to be known, in their order.
 
     Args:
         text: an article's words.

@@ -10,10 +10,14 @@ from onrecord.extract.chains.told import Told
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.words import listed
 
-_READERS = r"(?:(?:his|her|their|its|the|campaign|Ⓟ’s|Ⓞ’s?|Ⓞ|all)\s)*(?:supporters|donors|subscribers|backers|staff\w*|members|employees|voters|constituents|followers|volunteers|activists)\b"
+_READERS = (
+    r"(?:(?:his|her|their|its|the|campaign|Ⓟ’s|Ⓞ’s?|Ⓞ|all)\s)*(?:supporters|donors|subscribers|backers|"
+    r"staff\w*|members|employees|voters|constituents|followers|volunteers|activists)\b"
+)
 _NOUNS = {
     Medium.MAILING: (
-        r"mailings?|mailers?|fl[iy]ers?|newsletters?|(?:fund-?raising|campaign|mass)[ -](?:e-?mails?|letters?|"
+        r"mailings?|mailers?|fl[iy]ers?|newsletters?|(?:fund-?raising|campaign|mass)[ -](?:e-?mails?|"
+        r"letters?|"
         rf"appeals?|pitch|solicitations?)|e-?mails?(?=\s(?:\w+\s){{0,3}}?to\s{_READERS})|e-?mail blasts?"
     ),
     Medium.INTERVIEW: r"interviews?|sit-down",
@@ -21,35 +25,40 @@ _NOUNS = {
     Medium.TWEET: r"tweet(?:s|storm)?|(?:posts?|posting|messages?|direct messages?|threads?|videos?)",
     Medium.STATEMENT: r"statements?|(?:press|news) releases?|communiqu[eé]",
     Medium.FILING: (
-        r"(?:court|legal|campaign|financial|disclosure|securities|finance|regulatory|tax)\s(?:\w+\s)?(?:filings?|"
-        r"documents?|papers|records?|reports?)|filings?(?!\s(?:his|her|its|their|the|an?|for)\b)|affidavits?|indictments?|lawsuits?|legal briefs?|"
-        r"(?:criminal|civil|legal|ethics|federal)\scomplaints?|complaints?(?=\sfiled)|petitions?|depositions?|court papers"
+        r"(?:court|legal|campaign|financial|disclosure|securities|finance|regulatory|"
+        r"tax)\s(?:\w+\s)?(?:filings?|documents?|papers|records?|reports?)|filings?(?!\s(?:his|her|its|"
+        r"their|the|an?|for)\b)|affidavits?|indictments?|lawsuits?|legal briefs?|(?:criminal|civil|legal|"
+        r"ethics|federal)\scomplaints?|complaints?(?=\sfiled)|petitions?|depositions?|court papers"
     ),
     Medium.POLL: r"polls?|surveys?",
     Medium.SPEECH: (
-        r"speech(?:es)?|address|remarks|keynote|eulogy|sermon|testimony|hearings?|rall(?:y|ies)|debates?|forum|town halls?|"
-        r"town hall meeting|(?:press|news) (?:conferences?|briefings?)|news conference|press briefing|presser|"
-        r"(?:campaign|fund-?raising)\s(?:stops?|events?|appearances?|swing)|fundraisers?|event|luncheon|commencement"
+        r"speech(?:es)?|address|remarks|keynote|eulogy|sermon|testimony|hearings?|rall(?:y|ies)|debates?|"
+        r"forum|town halls?|town hall meeting|(?:press|news) (?:conferences?|briefings?)|news conference|"
+        r"press briefing|presser|(?:campaign|fund-?raising)\s(?:stops?|events?|appearances?|swing)|"
+        r"fundraisers?|event|luncheon|commencement"
     ),
 }
 _SPOKEN = r"crowds?|rall(?:y|ies)|audiences?|gatherings?|meetings?|conferences?|conventions?|attendees|throng"
 _NOUN = "|".join(f"(?P<{medium}>{words})" for medium, words in _NOUNS.items())
 _PRE = (
-    r"(?:(?:series|string|flurry|pair|number|couple|set|round|average)\sof\s|"
-    r"(?!(?:in|on|at|of|to|for|with|from|by|and|or|but|that|who|which|said|as|is|was|are|were|least)\b)"
-    r"[\wⓅⓄⓁ$%.&/’-]+\s|[a-z-]+,\s|[\"“][^\"”“]{1,30}[\"”]\s)"
+    r"(?:(?:series|string|flurry|pair|number|couple|set|round|average)\sof\s|(?!(?:in|on|at|of|to|for|"
+    r"with|from|by|and|or|but|that|who|which|said|as|is|was|are|were|least)\b)[\wⓅⓄⓁ$%.&/’-]+\s|"
+    r"[a-z-]+,\s|[\"“][^\"”“]{1,30}[\"”]\s)"
 )
 _NO_MORE = (
-    r"(?!\w|[-’](?!\s)|\s(?:room|servers?|stage|moderators?|writers?|workers?|makers?|process|tour|watchers?|numbers?|"
-    r"against|circuit|question|goers|performance|schedule|scandal|chain|account|prep\w*|season|hosts?|takers?|respondents?|candidates?)\b)"
+    r"(?!\w|[-’](?!\s)|\s(?:room|servers?|stage|moderators?|writers?|workers?|makers?|process|tour|"
+    r"watchers?|numbers?|against|circuit|question|goers|performance|schedule|scandal|chain|account|"
+    r"prep\w*|season|hosts?|takers?|respondents?|candidates?)\b)"
 )
 _IN = re.compile(
-    rf"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Oo]n|[Ww]ith)\s(?P<noun>{_PRE}{{0,7}}?(?:{_NOUN})){_NO_MORE}"
+    rf"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Oo]n|"
+    rf"[Ww]ith)\s(?P<noun>{_PRE}{{0,7}}?(?:{_NOUN})){_NO_MORE}"
 )
 _SOURCE = re.compile(rf"\W*(?P<noun>{_PRE}{{0,7}}?(?:{_NOUN})){_NO_MORE}(?=\W*$|\W|\s)")
 _MAKES = re.compile(
-    r"\b(?:issu(?:ed|es|ing)|releas(?:ed|es|ing)|sen(?:t|ds|ding)|wr(?:ote|ites|iting)|penn(?:ed|ing)|g(?:ave|ives|iving)|"
-    r"deliver(?:ed|s|ing)|post(?:ed|s|ing)|publish(?:ed|es|ing)|fil(?:ed|es|ing)|put out|circulat(?:ed|es|ing)|sign(?:ed|s|ing))\s"
+    r"\b(?:issu(?:ed|es|ing)|releas(?:ed|es|ing)|sen(?:t|ds|ding)|wr(?:ote|ites|iting)|penn(?:ed|ing)|"
+    r"g(?:ave|ives|iving)|deliver(?:ed|s|ing)|post(?:ed|s|ing)|publish(?:ed|es|ing)|fil(?:ed|es|ing)|put "
+    r"out|circulat(?:ed|es|ing)|sign(?:ed|s|ing))\s"
     rf"(?P<noun>{_PRE}{{0,6}}?(?:{_NOUN})){_NO_MORE}"
 )
 _GOES_WITH = {
@@ -61,29 +70,32 @@ _GOES_WITH = {
 }
 """The media that some prepositions go with; the others go with all."""
 _POSTED = re.compile(r"\btweet(?:ed|s|ing)\b(?!\s(?:from|storm))")
+_NAMES_POST = re.compile(rf"tweet|{PLATFORM.pattern}", re.IGNORECASE)
 _ON_PLATFORM = re.compile(
-    rf"\b(?:[Oo]n|to|[Vv]ia)\s(?P<noun>(?:(?:his|her|their|its|the|a|an|Ⓟ’s|Ⓞ’s|official|verified|personal|own|Ⓞ)\s){{0,4}}?"
-    rf"{PLATFORM.pattern})"
+    rf"\b(?:[Oo]n|to|[Vv]ia)\s(?P<noun>(?:(?:his|her|their|its|the|a|an|Ⓟ’s|Ⓞ’s|official|verified|"
+    rf"personal|own|Ⓞ)\s){{0,4}}?{PLATFORM.pattern})"
 )
 _NO_POST = re.compile(
-    r"\b(?:call\w*|follow\w*(?:\s\w+|\s[ⓅⓄ])?|join\w*(?:\s\w+)?|trend\w*|reached|spen[dt]\w*|ads?|advertis\w+)\s$"
+    r"\b(?:call\w*|follow\w*(?:\s\w+|\s[ⓅⓄ])?|join\w*(?:\s\w+)?|trend\w*|reached|spen[dt]\w*|ads?|"
+    r"advertis\w+)\s$"
 )
 _TO_CROWD = re.compile(
-    rf"\b(?:told|telling|tells|addressing|addressed)\s(?:an?|the|Ⓞ’s?|his|her|their)\s(?:[\w’Ⓞ-]+\s){{0,4}}?(?P<noun>{_SPOKEN})\b"
+    rf"\b(?:told|telling|tells|addressing|addressed)\s(?:an?|the|Ⓞ’s?|his|her|"
+    rf"their)\s(?:[\w’Ⓞ-]+\s){{0,4}}?(?P<noun>{_SPOKEN})\b"
 )
-
-
 _WORDS = listed(
-    "interview interviews sit letter letters memo memos memorandum mail mails email emails message messages telegram "
-    "telegrams tweet tweets tweeted tweeting tweetstorm post posts posting thread threads video videos statement "
-    "statements release releases communique communiqué filing filings documents document papers record records report "
-    "reports affidavit affidavits indictment indictments lawsuit lawsuits brief briefs complaint complaints petition "
-    "petitions deposition depositions poll polls survey surveys speech speeches address remarks keynote eulogy sermon "
-    "testimony hearing hearings rally rallies debate debates forum hall halls conference conferences briefing briefings "
-    "presser stop stops event events appearance appearances swing fundraiser fundraisers luncheon commencement crowd "
-    "crowds audience audiences gathering gatherings meeting meetings convention conventions attendees throng twitter "
-    "facebook instagram snapchat youtube reddit tumblr tiktok linkedin whatsapp periscope social mailing mailings mailer "
-    "mailers flier fliers flyer flyers newsletter newsletters appeal appeals pitch solicitation solicitations"
+    "interview interviews sit letter letters memo memos memorandum mail mails email emails message "
+    "messages telegram telegrams tweet tweets tweeted tweeting tweetstorm post posts posting thread "
+    "threads video videos statement statements release releases communique communiqué filing filings "
+    "documents document papers record records report reports affidavit affidavits indictment indictments "
+    "lawsuit lawsuits brief briefs complaint complaints petition petitions deposition depositions poll "
+    "polls survey surveys speech speeches address remarks keynote eulogy sermon testimony hearing "
+    "hearings rally rallies debate debates forum hall halls conference conferences briefing briefings "
+    "presser stop stops event events appearance appearances swing fundraiser fundraisers luncheon "
+    "commencement crowd crowds audience audiences gathering gatherings meeting meetings convention "
+    "conventions attendees throng twitter facebook instagram snapchat youtube reddit tumblr tiktok "
+    "linkedin whatsapp periscope social mailing mailings mailer mailers flier fliers flyer flyers "
+    "newsletter newsletters appeal appeals pitch solicitation solicitations"
 )
 """Without one of these a sentence need not be searched."""
 
@@ -114,7 +126,7 @@ def find_media(sentence: Sentence, words: frozenset[str]) -> Iterator[Told]:
 
 
 def medium_of(words: str) -> tuple[Medium, int, int] | None:
-    """Return the medium that a source's words are, and where its noun is in them: "a Harbor letter to Hale"."""
+    """Return the medium that a source's words are, and where its noun is in them: "a letter to Hale"."""
     match = _SOURCE.match(words)
     medium = match and _medium(match)
     if not match or medium in (None, Medium.SPEECH, Medium.INTERVIEW):
@@ -122,9 +134,6 @@ def medium_of(words: str) -> tuple[Medium, int, int] | None:
     if medium is Medium.TWEET and not _NAMES_POST.search(match["noun"]):
         return None
     return medium, match.start(medium), match.end(medium)
-
-
-_NAMES_POST = re.compile(rf"tweet|{PLATFORM.pattern}", re.IGNORECASE)
 
 
 def _medium(match: re.Match[str]) -> Medium | None:

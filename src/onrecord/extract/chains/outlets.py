@@ -10,23 +10,25 @@ from onrecord.extract.chains.told import Told, told
 from onrecord.extract.events.shape import Sentence
 
 _WHO = (
-    r"(?:Ⓛ’s?\s)?(?:[Tt]he\s|[Aa]n?\s)?(?:[a-z-]+\s){0,3}?[\"“]?"
-    r"(?P<who>[ⓄⓅ])(?!\s(?:officials?|leaders?|leadership|members?|lawmakers|voters|supporters|delegates|aides|"
-    r"staff\w*|lawyers|attorneys|executives|agents|investigators|colleagues|donors|senators|employees|workers|"
-    r"advis[eo]rs|chiefs?|ministers?|insiders|operatives)\b)"
+    r"(?:Ⓛ’s?\s)?(?:[Tt]he\s|[Aa]n?\s)?(?:[a-z-]+\s){0,3}?[\"“]?(?P<who>[ⓄⓅ])(?!\s(?:officials?|leaders?|"
+    r"leadership|members?|lawmakers|voters|supporters|delegates|aides|staff\w*|lawyers|attorneys|"
+    r"executives|agents|investigators|colleagues|donors|senators|employees|workers|advis[eo]rs|chiefs?|"
+    r"ministers?|insiders|operatives)\b)"
 )
 """Who may be an outlet or a journalist."""
 _WHEN = (
-    r"(?:(?:on |late |early |last |earlier |this |exclusively |first |recently |later |previously )*"
-    r"(?:[A-Z]?[a-z]+day|week|month|year|\w+ly)?\s?)?"
+    r"(?:(?:on |late |early |last |earlier |this |exclusively |first |recently |later |previously "
+    r")*(?:[A-Z]?[a-z]+day|week|month|year|\w+ly)?\s?)?"
 )
 _REPORT = (
-    r"(?:reported|disclosed|revealed|published|announced|described|broken|obtained|noted|detailed|uncovered|posted|leaked)"
+    r"(?:reported|disclosed|revealed|published|announced|described|broken|obtained|noted|detailed|"
+    r"uncovered|posted|leaked)"
 )
 _PAPER = (
-    r"(?:documents?|proposals?|guidance|e-?mails?|letters?|memos?|memorandum|cop(?:y|ies)|transcripts?|recordings?|audio|videos?|footage|"
-    r"records?|reports?|filings?|texts?|messages?|lists?|drafts?|notes?|tapes?|schedules?|papers|excerpts?|files?|"
-    r"cables?|speech|statements?|plans?|data|photos?|complaints?|invitations?|contracts?|testimony|cache)"
+    r"(?:documents?|proposals?|guidance|e-?mails?|letters?|memos?|memorandum|cop(?:y|ies)|transcripts?|"
+    r"recordings?|audio|videos?|footage|records?|reports?|filings?|texts?|messages?|lists?|drafts?|"
+    r"notes?|tapes?|schedules?|papers|excerpts?|files?|cables?|speech|statements?|plans?|data|photos?|"
+    r"complaints?|invitations?|contracts?|testimony|cache)"
 )
 
 
@@ -48,18 +50,26 @@ class _Frame:
 
 
 def _frames(step: Step, *frames: tuple[str, str, Judge]) -> tuple[_Frame, ...]:
-    return tuple(_Frame(step, frozenset(words.split("|")), re.compile(pattern), judge) for words, pattern, judge in frames)
+    return tuple(
+        _Frame(step, frozenset(words.split("|")), re.compile(pattern), judge)
+        for words, pattern, judge in frames
+    )
 
 
 _FRAMES = (
     *_frames(
         Step.GIVEN_TO,
         ("told|tells|telling|informed", rf"\b(?:told|tells|telling|informed)\s{_WHO}", given),
-        ("told|tells|telling", r"\b(?:told|tells|telling)\sⓅ,?\s(?:of|from|at|with)\s(?:the\s)?(?P<who>Ⓞ)", surely),
+        (
+            "told|tells|telling",
+            r"\b(?:told|tells|telling)\sⓅ,?\s(?:of|from|at|with)\s(?:the\s)?(?P<who>Ⓞ)",
+            surely,
+        ),
         (
             "interview|interviews|interviewed|sit",
-            r"\b(?:interviews?|interviewed|sit-down)\s(?:(?:\w+day|this week|last week|late|early|earlier|published|"
-            r"broadcast|airing|aired|aired \w+day|that aired|posted|conducted|given)\s){0,3}?"
+            r"\b(?:interviews?|interviewed|sit-down)\s(?:(?:\w+day|this week|last week|late|early|"
+            r"earlier|published|broadcast|airing|aired|aired \w+day|that aired|posted|conducted|"
+            r"given)\s){0,3}?"
             rf"(?:with|on|to|for|by|in|from)\s{_WHO}",
             given,
         ),
@@ -71,12 +81,13 @@ _FRAMES = (
         ("interview", r"(?P<who>[ⓄⓅ])(?:’s?)?\s(?:[a-z-]+\s){0,2}interview\b", given),
         ("ⓞ", r"(?P<who>Ⓞ)(?:(?<=\b[Oo]n\sⓄ)|(?<=\bto\sⓄ)|(?<=\bwith\sⓄ))’s?\s(?:[\"“]|[A-Z]|Ⓞ|Ⓟ)", given),
         (
-            "statement|email|mail|letter|op|essay|column|article|piece|comment|comments|remarks|message|meeting|"
-            "conversation|call|speaking|spoke|speaks|talking|talked|appearing|appeared|appearance|quoted|written|"
-            "wrote|writing|relayed|confirmed|released|disclosed|briefing",
-            r"\b(?:statement|e-?mail|letter|op-ed|essay|column|article|piece|comments?|remarks|message|meeting|"
-            r"conversation|call|speaking|spoke|speaks|talking|talked|appearing|appeared|appearance|quoted|written|"
-            r"wrote|writing|relayed|confirmed|released|disclosed|briefing)\s(?:[a-z]+\s){0,2}?(?:to|with|on|for|in|by)\s"
+            "statement|email|mail|letter|op|essay|column|article|piece|comment|comments|remarks|message|"
+            "meeting|conversation|call|speaking|spoke|speaks|talking|talked|appearing|appeared|"
+            "appearance|quoted|written|wrote|writing|relayed|confirmed|released|disclosed|briefing",
+            r"\b(?:statement|e-?mail|letter|op-ed|essay|column|article|piece|comments?|remarks|message|"
+            r"meeting|conversation|call|speaking|spoke|speaks|talking|talked|appearing|appeared|"
+            r"appearance|quoted|written|wrote|writing|relayed|confirmed|released|disclosed|"
+            r"briefing)\s(?:[a-z]+\s){0,2}?(?:to|with|on|for|in|by)\s"
             rf"{_WHO}",
             surely,
         ),
@@ -86,15 +97,17 @@ _FRAMES = (
         Step.FIRST_REPORTED,
         (
             "first",
-            rf"\bfirst\s(?:{_REPORT}\s{_WHEN}(?:(?:by|in|on|with)\s|on\sthe\swebsite\sof\s)|by\s|(?:told|given)\s(?:to\s)?)"
-            rf"{_WHO}",
+            rf"\bfirst\s(?:{_REPORT}\s{_WHEN}(?:(?:by|in|on|with)\s|on\sthe\swebsite\sof\s)|by\s|(?:told|"
+            rf"given)\s(?:to\s)?){_WHO}",
             anyone,
         ),
         ("first", rf"\b(?:reported|told|disclosed|given)\sfirst\s(?:by|in|to|on)\s{_WHO}", anyone),
         (
             "first|broke",
-            r"(?P<who>[ⓄⓅ])(?:,[^,]{1,40},|,? which|,? who)?\s(?:(?:was|were)\s(?:the\s)?first\s(?:\w+\s)?to\s(?:report|"
-            rf"reveal|disclose|publish|break)|(?:had\s)?first\s(?:{_REPORT}|broke|wrote|told)|(?:had\s)?(?:reported|"
+            r"(?P<who>[ⓄⓅ])(?:,[^,]{1,40},|,? which|,? who)?\s(?:(?:was|"
+            r"were)\s(?:the\s)?first\s(?:\w+\s)?to\s(?:report|"
+            rf"reveal|disclose|publish|break)|(?:had\s)?first\s(?:{_REPORT}|broke|wrote|told)|"
+            rf"(?:had\s)?(?:reported|"
             r"broke)\sfirst|broke\s(?:the|this|that)\s(?:news|story|scandal))\b",
             given,
         ),
@@ -104,30 +117,36 @@ _FRAMES = (
         ("obtained|reviewed", rf"\b(?:obtained|reviewed)\s{_WHEN}by\s{_WHO}", given),
         (
             "seen|viewed|examined|acquired|verified|shared|provided|leaked",
-            rf"\b{_PAPER}\b[^,;.]{{0,60}}?\s(?:that\s|which\s)?(?:(?:was|were)\s)?(?:(?:seen|viewed|examined|acquired|"
-            rf"verified)\s{_WHEN}by|shared\s{_WHEN}with|(?:provided|leaked)\s{_WHEN}to)\s{_WHO}",
+            rf"\b{_PAPER}\b[^,;.]{{0,60}}?\s(?:that\s|which\s)?(?:(?:was|were)\s)?(?:(?:seen|viewed|"
+            rf"examined|acquired|verified)\s{_WHEN}by|shared\s{_WHEN}with|(?:provided|"
+            rf"leaked)\s{_WHEN}to)\s{_WHO}",
             given,
         ),
         (
             "given|released|supplied|forwarded|shown|sent",
-            rf"\b{_PAPER}\s(?:[a-z]+\s){{0,2}}?(?:given|released|supplied|forwarded|shown|sent)\s{_WHEN}(?:\w+\s){{0,2}}?"
-            rf"to\s{_WHO}",
+            rf"\b{_PAPER}\s(?:[a-z]+\s){{0,2}}?(?:given|released|supplied|forwarded|shown|"
+            rf"sent)\s{_WHEN}(?:\w+\s){{0,2}}?to\s{_WHO}",
             surely,
         ),
         (
             "obtained|reviewed|seen|acquired",
-            r"(?P<who>[ⓄⓅ])\s(?:has\s|had\s|says? it (?:has )?|exclusively\s|also\s|first\s)*(?:obtained|reviewed|seen|"
+            r"(?P<who>[ⓄⓅ])\s(?:has\s|had\s|says? it (?:has )?|exclusively\s|also\s|first\s)*(?:obtained|"
+            r"reviewed|seen|"
             rf"acquired)\s(?:[\w-]+\s|Ⓟ’s\s|Ⓞ’s\s|Ⓞ\s){{0,5}}?{_PAPER}\b",
             given,
         ),
-        ("which|that", rf"\b{_PAPER},?\s(?:which|that)\s(?P<who>[ⓄⓅ])\s(?:has\s|had\s)?(?:obtained|reviewed)\b", given),
+        (
+            "which|that",
+            rf"\b{_PAPER},?\s(?:which|that)\s(?P<who>[ⓄⓅ])\s(?:has\s|had\s)?(?:obtained|reviewed)\b",
+            given,
+        ),
     ),
 )
 _SHOW = re.compile(
-    r"\b(?:[Oo]n|told|with|to)\s[\"“](?P<show>[A-ZⓄⓅ][\w’]*(?:\s(?:[A-ZⓄⓅ][\w’]*|the|of|and|with|to|in|at|for|a|&)){0,6})"
-    r"[,.]?[\"”]"
+    r"\b(?:[Oo]n|told|with|to)\s[\"“](?P<show>[A-ZⓄⓅ][\w’]*(?:\s(?:[A-ZⓄⓅ][\w’]*|the|of|and|with|to|in|"
+    r"at|for|a|&)){0,6})[,.]?[\"”]"
 )
-_MARKS = frozenset("“\"")
+_MARKS = frozenset('“"')
 """A programme by its name in quotation marks: "told “Harbor Tonight”"."""
 
 

@@ -53,8 +53,7 @@ class Places:
             return ARTICLE
         statement = self._statement(told, sentence)
         if statement is not None:
-            speaks = told.step is Step.GIVEN_TO and told.entity is not None
-            return None if speaks and self._attributions[statement].speaker == told.entity else (statement, None)
+            return None if self._is_own(told, statement) else (statement, None)
         quoting = self._quoting(told.at)
         if quoting:
             return (max(quoting), None) if told.step in _NEWS else None
@@ -63,8 +62,13 @@ class Places:
             return None, event
         return ARTICLE if told.step in _NEWS else None
 
+    def _is_own(self, told: Told, statement: int) -> bool:
+        """Tell whether a statement would be given to whoever makes it: "in an interview, Hale said"."""
+        given = told.step is Step.GIVEN_TO and told.entity is not None
+        return given and self._attributions[statement].speaker == told.entity
+
     def _statement(self, told: Told, sentence: Span) -> int | None:
-        """Return the attribution whose source or cue is nearest in the sentence, and quotes not the step itself."""
+        """Return the attribution whose source or cue is nearest in the sentence, and quotes not the step."""
         inside = self._quoting(told.at)
         best: tuple[int, int] | None = None
         first = bisect_left(self._starts, sentence.start)
@@ -85,7 +89,7 @@ class Places:
         """Return how far a step is from some words; None where it is told of something else."""
         gap = max(0, span.start - told.at.end, told.at.start - span.end)
         between = self._text[min(span.end, told.at.end) : max(span.start, told.at.start)]
-        if gap and _ANOTHER_CLAUSE.search(between) or told.close and gap > _CLOSE:
+        if (gap and _ANOTHER_CLAUSE.search(between)) or (told.close and gap > _CLOSE):
             return None
         return gap
 

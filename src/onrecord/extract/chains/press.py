@@ -19,14 +19,34 @@ PLATFORM = re.compile(
 
 _NAMED = re.compile(
     r"\b(?:News|Times|Post|Journal|Herald|Tribune|Gazette|Chronicle|Radio|TV|Television|Magazine|Weekly|"
-    r"Daily|Observer|Examiner|Inquirer|Enquirer|Ledger|Dispatch|Courier|Sentinel|Globe|Telegraph|Guardian|"
-    r"Bulletin|Newswire|Wire|Broadcasting|Podcast|Today|Tonight|Reporter|Advertiser|Press|Argus|"
-    r"Monitor|Mercury|Newspapers|Network)(?:['’]s)?$|\w\.com$|"
-    r"^(?:[Tt]he )?(?:Daily|Weekly|Monthly|Morning|Evening|Sunday) [A-Z]"
+    r"Daily|Observer|Examiner|Inquirer|Enquirer|Ledger|Dispatch|Courier|Sentinel|Globe|Telegraph|"
+    r"Guardian|Bulletin|Newswire|Wire|Broadcasting|Podcast|Today|Tonight|Reporter|Advertiser|Press|Argus|"
+    r"Monitor|Mercury|Newspapers|Network)(?:['’]s)?$|\w\.com$|^(?:[Tt]he )?(?:Daily|Weekly|Monthly|"
+    r"Morning|Evening|Sunday) [A-Z]"
 )
 _DESCRIBED = (
-    *("newspaper", " paper", "magazine", "outlet", "network", "news agency", "news service", "wire service", "newswire"),
-    *("broadcaster", "station", "tabloid", " weekly", " daily", "podcast", "news site", "website", "news organization"),
+    *(
+        "newspaper",
+        " paper",
+        "magazine",
+        "outlet",
+        "network",
+        "news agency",
+        "news service",
+        "wire service",
+        "newswire",
+    ),
+    *(
+        "broadcaster",
+        "station",
+        "tabloid",
+        " weekly",
+        " daily",
+        "podcast",
+        "news site",
+        "website",
+        "news organization",
+    ),
     *("news organisation", "news program", "news programme", "news show", " blog"),
 )
 """How a description of an outlet ends."""
@@ -35,7 +55,9 @@ _JOURNALIST = re.compile(
     r"podcaster|newsman|newswoman|editor|blogger)\b",
     re.IGNORECASE,
 )
-_NONE = listed("congress parliament senate house court police government nato the press media un eu us g7 g8 g20")
+_NONE = listed(
+    "congress parliament senate house court police government nato the press media un eu us g7 g8 g20"
+)
 _THE = re.compile(r"the\s+")
 """In a name in the middle of a sentence, "The" is part of a title, and "the" is not."""
 _WORD = re.compile(r"\w+")
@@ -44,7 +66,7 @@ _BODIES = frozenset((EntityType.ORGANISATION, EntityType.PARTY, EntityType.OUTLE
 
 
 def nameable(mentions: Iterable[Mention], text: str) -> list[Mention]:
-    """Return the mentions that may name an outlet or a journalist: names, and descriptions such as "the paper"."""
+    """Return the mentions that may name an outlet or a journalist: names, and "the paper"."""
     return [
         m
         for m in mentions
@@ -116,7 +138,7 @@ class Press:
         return before.endswith("the ") or bool(_THE.match(self._text, span.start))
 
     def _is_several(self, span: Span) -> bool:
-        """Tell whether a name is no outlet's: of many ("Republicans"), of a platform, or of a state's body."""
+        """Tell whether a name is no outlet's: of many, of a platform, or of a state's body."""
         words = span.of(self._text)
         one = words.removesuffix("s")
         many = words.endswith("s") and not self._words.isdisjoint((one, f"{one}ic"))

@@ -14,11 +14,12 @@ _ACCORDING = re.compile(
     rf"{_WORD}){{0,11}})"
 )
 _CITING = re.compile(
-    r"\b[Cc]iting\s(?P<np>(?:[\w-]+\s){0,4}?(?:sources?|officials?|persons?|people|aides?|documents?|filings?|e-?mails|"
-    r"records)\b)"
+    r"\b[Cc]iting\s(?P<np>(?:[\w-]+\s){0,4}?(?:sources?|officials?|persons?|people|aides?|documents?|"
+    r"filings?|e-?mails|records)\b)"
 )
 _GOES_ON = re.compile(
-    r"’s?\s|\s(?!(?:of|in|on|at|for|from|with|by|to|and|or|who|that|which|familiar|briefed|close|said)\b)[\wⓄⓅ]|/"
+    r"’s?\s|\s(?!(?:of|in|on|at|for|from|with|by|to|and|or|who|that|which|familiar|briefed|close|"
+    r"said)\b)[\wⓄⓅ]|/"
 )
 """Behind a sign: what makes it part of another's name, "a Harbor poll"."""
 _DETERMINER = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
