@@ -26,15 +26,15 @@ _NOUNS = {
     Medium.STATEMENT: r"statements?|(?:press|news) releases?|communiqu[eé]",
     Medium.FILING: (
         r"(?:court|legal|campaign|financial|disclosure|securities|finance|regulatory|"
-        r"tax)\s(?:\w+\s)?(?:filings?|documents?|papers|records?|reports?)|filings?(?!\s(?:his|her|its|"
+        r"election|tax)\s(?:\w+\s)?(?:filings?|documents?|papers|records?|reports?)|filings?(?!\s(?:his|her|its|"
         r"their|the|an?|for)\b)|affidavits?|indictments?|lawsuits?|legal briefs?|(?:criminal|civil|legal|"
         r"ethics|federal)\scomplaints?|complaints?(?=\sfiled)|petitions?|depositions?|court papers"
     ),
     Medium.POLL: r"polls?|surveys?",
     Medium.SPEECH: (
-        r"speech(?:es)?|address|remarks|keynote|eulogy|sermon|testimony|hearings?|rall(?:y|ies)|debates?|"
-        r"forum|town halls?|town hall meeting|(?:press|news) (?:conferences?|briefings?)|news conference|"
-        r"press briefing|presser|(?:campaign|fund-?raising)\s(?:stops?|events?|appearances?|swing)|"
+        r"speech(?:es)?|address|remarks|keynote|eulogy|sermon|testimony|hearings?|rall(?:y|ies)|debates?(?!\s(?:over|about)\b)|"
+        r"forum|town halls?|town hall meeting|(?:press|news) conferences?|(?:(?:press|news|daily) )?"
+        r"briefings?|presser|(?:campaign|fund-?raising)\s(?:stops?|events?|appearances?|swing)|"
         r"fundraisers?|event|luncheon|commencement"
     ),
 }
@@ -43,12 +43,13 @@ _NOUN = "|".join(f"(?P<{medium}>{words})" for medium, words in _NOUNS.items())
 _PRE = (
     r"(?:(?:series|string|flurry|pair|number|couple|set|round|average)\sof\s|(?!(?:in|on|at|of|to|for|"
     r"with|from|by|and|or|but|that|who|which|said|as|is|was|are|were|least)\b)[\wⓅⓄⓁ$%.&/’-]+\s|"
-    r"[a-z-]+,\s|[\"“][^\"”“]{1,30}[\"”]\s)"
+    r"[a-z-]+,\s(?!(?:the|an?|his|her|its|their)\b)|[\"“][^\"”“]{1,30}[\"”]\s)"
 )
 _NO_MORE = (
     r"(?!\w|[-’](?!\s)|\s(?:room|servers?|stage|moderators?|writers?|workers?|makers?|process|tour|"
     r"watchers?|numbers?|against|circuit|question|goers|performance|schedule|scandal|chain|account|"
-    r"prep\w*|season|hosts?|takers?|respondents?|candidates?)\b)"
+    r"prep\w*|season|hosts?|takers?|respondents?|candidates?|probe|investigations?|controversy|practices|use|exchanges?|"
+    r"list|system|case)\b)"
 )
 _IN = re.compile(
     rf"\b(?:[Ii]n|[Dd]uring|[Vv]ia|[Bb]y|[Tt]hrough|[Aa]t|[Oo]n|"
@@ -56,11 +57,18 @@ _IN = re.compile(
 )
 _SOURCE = re.compile(rf"\W*(?P<noun>{_PRE}{{0,7}}?(?:{_NOUN})){_NO_MORE}(?=\W*$|\W|\s)")
 _MAKES = re.compile(
-    r"\b(?:issu(?:ed|es|ing)|releas(?:ed|es|ing)|sen(?:t|ds|ding)|wr(?:ote|ites|iting)|penn(?:ed|ing)|"
-    r"g(?:ave|ives|iving)|deliver(?:ed|s|ing)|post(?:ed|s|ing)|publish(?:ed|es|ing)|fil(?:ed|es|ing)|put "
-    r"out|circulat(?:ed|es|ing)|sign(?:ed|s|ing))\s"
+    r"\b(?P<verb>issu(?:ed|es|ing)|releas(?:ed|es|ing)|put out|post(?:ed|s|ing)|publish(?:ed|es|ing)|"
+    r"sen(?:t|ds|ding)|wr(?:ote|ites|iting)|penn(?:ed|ing)|circulat(?:ed|es|ing)|sign(?:ed|s|ing)|"
+    r"g(?:ave|ives|iving)|deliver(?:ed|s|ing)|fil(?:ed|es|ing))\s"
     rf"(?P<noun>{_PRE}{{0,6}}?(?:{_NOUN})){_NO_MORE}"
 )
+_MADE = {
+    **dict.fromkeys(("is", "re", "pu", "po"), (Medium.STATEMENT, Medium.TWEET)),
+    **dict.fromkeys(("se", "wr", "pe", "ci", "si"), (Medium.LETTER, Medium.MAILING, Medium.STATEMENT)),
+    **dict.fromkeys(("ga", "gi", "de"), (Medium.SPEECH,)),
+    "fi": (Medium.FILING,),
+}
+"""Which media are made by the verbs that begin so: a letter is sent or signed, a speech given."""
 _GOES_WITH = {
     "at": (Medium.SPEECH,),
     "during": (Medium.SPEECH, Medium.INTERVIEW),
@@ -113,7 +121,8 @@ def find_media(sentence: Sentence, words: frozenset[str]) -> Iterator[Told]:
         if (medium := _medium(match)) and _is_post(match, sentence) and _is_said_in(match, medium):
             yield _told(sentence, match, medium)
     for match in _MAKES.finditer(sentence.words):
-        if (medium := _medium(match)) and _is_post(match, sentence):
+        medium = _medium(match)
+        if medium in _MADE[match["verb"][:2]] and _is_post(match, sentence):
             yield replace(_told(sentence, match, medium), close=True)
     for match in _POSTED.finditer(sentence.words):
         span = sentence.span(*match.span())
@@ -127,7 +136,7 @@ def find_media(sentence: Sentence, words: frozenset[str]) -> Iterator[Told]:
 
 def medium_of(words: str) -> tuple[Medium, int, int] | None:
     """Return the medium that a source's words are, and where its noun is in them: "a letter to Hale"."""
-    match = _SOURCE.match(words)
+    match = _SOURCE.match(words.replace("'", "’"))
     medium = match and _medium(match)
     if not match or medium in (None, Medium.SPEECH, Medium.INTERVIEW):
         return None

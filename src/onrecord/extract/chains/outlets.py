@@ -59,7 +59,7 @@ def _frames(step: Step, *frames: tuple[str, str, Judge]) -> tuple[_Frame, ...]:
 _FRAMES = (
     *_frames(
         Step.GIVEN_TO,
-        ("told|tells|telling|informed", rf"\b(?:told|tells|telling|informed)\s{_WHO}", given),
+        ("told|tell|tells|telling|informed", rf"\b(?:told|tells?|telling|informed)\s{_WHO}", given),
         (
             "told|tells|telling",
             r"\b(?:told|tells|telling)\sⓅ,?\s(?:of|from|at|with)\s(?:the\s)?(?P<who>Ⓞ)",
@@ -81,14 +81,20 @@ _FRAMES = (
         ("interview", r"(?P<who>[ⓄⓅ])(?:’s?)?\s(?:[a-z-]+\s){0,2}interview\b", given),
         ("ⓞ", r"(?P<who>Ⓞ)(?:(?<=\b[Oo]n\sⓄ)|(?<=\bto\sⓄ)|(?<=\bwith\sⓄ))’s?\s(?:[\"“]|[A-Z]|Ⓞ|Ⓟ)", given),
         (
-            "statement|email|mail|letter|op|essay|column|article|piece|comment|comments|remarks|message|"
-            "meeting|conversation|call|speaking|spoke|speaks|talking|talked|appearing|appeared|"
-            "appearance|quoted|written|wrote|writing|relayed|confirmed|released|disclosed|briefing",
-            r"\b(?:statement|e-?mail|letter|op-ed|essay|column|article|piece|comments?|remarks|message|"
-            r"meeting|conversation|call|speaking|spoke|speaks|talking|talked|appearing|appeared|"
-            r"appearance|quoted|written|wrote|writing|relayed|confirmed|released|disclosed|"
-            r"briefing)\s(?:[a-z]+\s){0,2}?(?:to|with|on|for|in|by)\s"
-            rf"{_WHO}",
+            "statement|comment|comments|remarks|confirmed|disclosed|relayed",
+            rf"\b(?:statement|comments?|remarks|confirmed|disclosed|"
+            rf"relayed)\s(?:[a-z]+\s){{0,2}}?to\s{_WHO}",
+            given,
+        ),
+        (
+            "email|mail|letter|op|essay|column|article|piece|message|meeting|conversation|call|speaking|"
+            "spoke|speaks|talking|talked|appearing|appeared|appearance|quoted|written|wrote|writing|"
+            "released|briefing",
+            r"\b(?:(?:e-?mail|letter|message|meeting|conversation|call|[Ss]peaking|spoke|speaks|"
+            r"[Tt]alking|talked|[Aa]ppearing|appeared|appearance|released|"
+            r"briefing)\s(?:[a-z]+\s){0,2}?(?:to|with|on)|(?:letter|op-ed|essay|column|article|piece|"
+            r"written|wrote|[Ww]riting)\s(?:[a-z]+\s){0,2}?(?:in|for)|"
+            rf"quoted\s(?:in|by))\s{_WHO}",
             surely,
         ),
         ("ⓞ", r"(?P<who>Ⓞ)(?:(?<=\b[Oo]n\sⓄ)|(?<=\b[Oo]n\s[Tt]he\sⓄ))", surely),

@@ -14,10 +14,14 @@ Of = tuple[int | None, int | None]
 """A statement or an event by its number; of the article where both are None."""
 
 ARTICLE: Of = (None, None)
+_UNSAID = (EventType.CONTEST, EventType.RESULT, EventType.POLL)
+_OCCASIONS = (Medium.SPEECH, Medium.INTERVIEW)
 _NEWS = (Step.FIRST_REPORTED, Step.OBTAINED_BY)
 """Steps that the article may tell of what it reports in its own voice."""
 _ANOTHER_CLAUSE = re.compile(r";|\b(?:but|while|although|though|because|whereas|unless)\b")
 _CLOSE = 12
+_AHEAD = 60
+"""How far from what is close its cue may be: "sent a letter to the mayor last week, urging him"."""
 
 
 class Places:
@@ -74,10 +78,15 @@ class Places:
         first = bisect_left(self._starts, sentence.start)
         for span, number in self._cues[first : bisect_left(self._starts, sentence.end)]:
             gap = self._gap(told, span)
-            if gap is None or number in inside or (inside and gap > 0):
+            if gap is None or number in inside or (inside and gap > 0) or self._is_about(told, number):
                 continue
             best = min(best or (gap, number), (gap, number))
         return best[1] if best else None
+
+    def _is_about(self, told: Told, statement: int) -> bool:
+        """Tell whether an occasion only says who speaks: "Hale, who was at the rally, said"."""
+        source = self._attributions[statement].source if told.value in _OCCASIONS else ()
+        return any(span.start < told.at.start and told.at.end <= span.end for span in source)
 
     def _quoting(self, at: Span) -> set[int]:
         """Return the attributions whose contents hold the beginning of some words."""
@@ -89,15 +98,17 @@ class Places:
         """Return how far a step is from some words; None where it is told of something else."""
         gap = max(0, span.start - told.at.end, told.at.start - span.end)
         between = self._text[min(span.end, told.at.end) : max(span.start, told.at.start)]
-        if (gap and _ANOTHER_CLAUSE.search(between)) or (told.close and gap > _CLOSE):
+        if (gap and _ANOTHER_CLAUSE.search(between)) or (
+            told.close and gap > (_AHEAD if span.start >= told.at.end else _CLOSE)
+        ):
             return None
         return gap
 
     def _event(self, told: Told, sentence: Span) -> int | None:
-        """Return the event whose evidence is nearest in the sentence; a poll is no medium of itself."""
+        """Return the event whose evidence is nearest in the sentence; nobody says a contest or a poll."""
         low = bisect_left(self._evidence_starts, sentence.start)
         here = self._evidence[low : bisect_left(self._evidence_starts, sentence.end)]
         gaps = [(gap, n) for span, n in here if (gap := self._gap(told, span)) is not None]
         event = min(gaps)[1] if gaps else None
-        is_itself = event is not None and self._events[event].type is EventType.POLL
-        return None if is_itself and told.value == Medium.POLL else event
+        unsaid = event is not None and self._events[event].type in _UNSAID
+        return None if unsaid and told.step is Step.MEDIUM else event
