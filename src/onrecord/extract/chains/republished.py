@@ -22,13 +22,14 @@ _NAME = (
     r"(?P<who>[ⓄⓅ](?:’s\s[\w ]{1,30})?|[A-Z][\w.&’-]*(?:\s(?:of\s|the\s|and\s|&\s)*[A-Z][\w.&’-]*){0,5}|"
     r"[\w-]+\.(?:com|org|net))"
 )
+_START = r"^[^\w]{0,3}(?:[Ee]ditor’s note:\s)?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
         rf"\b(?:[Tt]his|[Tt]he)\s(?:\w+\s)?{_IT}\s(?:was|has\sbeen|is)?\s?(?:originally|first|previously|"
         rf"also)\s{_OUT}\s{_AT}{_NAME}",
-        rf"\b(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted)\s{_AT}{_NAME}",
-        rf"\b(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Cc]ross-?posted|[Aa]dapted|"
+        rf"{_START}(?:[Oo]riginally|[Ff]irst)\s(?:published|appeared|posted)\s{_AT}{_NAME}",
+        rf"{_START}(?:[Rr]epublished|[Rr]eprinted|[Rr]eposted|[Cc]ross-?posted|[Aa]dapted|"
         rf"[Ee]xcerpted)\s(?:here\s)?(?:with\s(?:the\s)?permission\s)?(?:from|of|by|courtesy\sof|at|"
         rf"with\sthe\spermission\sof|by\spermission\sof)\s(?:permission\sof\s)?(?:the\s)?{_NAME}",
         rf"^[(“]?[Vv]ia\s(?:the\s)?{_NAME}[.)”]*$",
