@@ -23,7 +23,7 @@ def read(folder: Path, *rows: dict[str, object]) -> list[Label]:
 
 
 def test_a_line_is_read_and_an_empty_article_has_no_link(tmp_path: Path) -> None:
-    nothing = {"corpus": "polnear", "article": "2", "sample": "before", "step": "none"}
+    nothing: dict[str, object] = {"corpus": "polnear", "article": "2", "sample": "before", "step": "none"}
     one, none = read(tmp_path, row(), nothing)
     assert one.told
     assert (one.told.of, len(one.told.where), none.told) == ("statement", 1, None)
