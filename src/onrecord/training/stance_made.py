@@ -1,165 +1,50 @@
-"""Made sentences of politicians: what looks like a stance and is none, and as many plain ones in the same words."""
+"""Made sentences: what looks like a stance and is none, and as many plain ones in the same words."""
 
 import random
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-from onrecord.errors import FormatError
 from onrecord.spans import Span
-from onrecord.stances import EXCHANGED, NEUTRAL, P_OPPOSES, P_SUPPORTS, Q_OPPOSES, Q_SUPPORTS
+from onrecord.stances import EXCHANGED
+from onrecord.training.stance_framing import (
+    LOOKS,
+    NAMED,
+    PERSON,
+    PLAIN,
+    PRONOUNS,
+    Chances,
+    Frame,
+    around,
+    frames,
+    words,
+)
 from onrecord.training.stance_names import Pool
 from onrecord.training.stances import Pair
-
-FOLDER = Path(__file__).with_name("stance_frames")
-"""Where the frames lie, and the words for their slots."""
-
-LOOKS = tuple(
-    f"{kind} {way}"
-    for kind in ("negation", "denial", "irony", "claim", "hypothetical")
-    for way in ("support", "opposition")
-)
-"""Kinds of frames that look like a stance."""
-
-PLAIN = ("plain support", "plain opposition", "plain neutral")
-"""Kinds of frames that mean what they say."""
 
 DECK = (*LOOKS, *PLAIN[:2] * 4, *PLAIN[2:] * 2)
 """How often each kind is drawn: half of it looks like a stance, half is plain."""
 
-CLASSES = {
-    "neutral": NEUTRAL,
-    "h supports t": P_SUPPORTS,
-    "t supports h": Q_SUPPORTS,
-    "h opposes t": P_OPPOSES,
-    "t opposes h": Q_OPPOSES,
-}
-"""The classes of a frame, where h is p."""
-
-PRONOUNS = {
-    "he": ("he", "she"),
-    "him": ("him", "her"),
-    "his": ("his", "her"),
-    "himself": ("himself", "herself"),
-}
-"""Forms of a person's slot that refer back, for men and women."""
-
-NAMED = ("full", "last", "title")
-"""How a person may be called: first and last name, the last alone, the last behind a title."""
+REFERRED = 0.15
+"""Share of mentions that are moved from a name to a pronoun for it, where there is one."""
 
 LONGER = 0.4
-"""Share of sentences with something before or after them; all that are shorter than `SHORT` words have."""
+"""Share of sentences with something before or after them."""
 
-SHORT = 8
+SHORT, LONG = 8, 20
+"""Words of a frame below which it never stands alone, and from which on it always does."""
 
 BARE_END = 0.15
 """Share of sentences without their full stop."""
 
-_SLOT = re.compile(r"\{([^{}]*)\}")
-_PERSON = re.compile(r"([HTXht])(?:\.(\w+))?")
 _VOWEL = re.compile(r"(?!one\b|once|uni|use|eu)[aeiou]|hour|honest|honou?r|heir", re.IGNORECASE)
-
-Chances = tuple[float, float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A sentence with slots, and who supports or opposes whom in it.
-
-    Args:
-        kind: one of `LOOKS` or `PLAIN`.
-        chances: of the five classes, where the person of slot H is p.
-        parts: text and slots in turn, beginning and ending with text.
-
-    Raises:
-        ValueError: the kind is unknown, the chances do not sum to 1, or H or T is not marked just once.
-    """
-
-    kind: str
-    chances: Chances
-    parts: tuple[str, ...]
-
-    def __post_init__(self) -> None:
-        if self.kind not in DECK:
-            raise ValueError(f"kind {self.kind!r} is none of {', '.join((*LOOKS, *PLAIN))}")
-        if abs(sum(self.chances) - 1) > 1e-9:
-            raise ValueError(f"chances {self.chances} sum to {sum(self.chances)}, not 1")
-        marked = sorted(slot[0] for slot in self.parts[1::2] if re.fullmatch(r"[HT](\.\w+)?", slot))
-        if marked != ["H", "T"]:
-            raise ValueError(f"slots {marked} are marked, not H and T once each")
-
-    def is_referred_to(self, person: str) -> bool:
-        """Tell whether a pronoun stands for a person, so that a first name might tell another sex."""
-        forms = {slot.partition(".")[::2] for slot in self.parts[1::2]}
-        return any(who.lower() == person and form.lower() in PRONOUNS for who, form in forms)
-
-
-@cache
-def frames() -> Mapping[str, Sequence[Frame]]:
-    """Return the frames of each kind.
-
-    Raises:
-        FormatError: a line is no frame, or has a slot that nothing fills.
-    """
-    found: dict[str, list[Frame]] = {kind: [] for kind in (*LOOKS, *PLAIN)}
-    for path in sorted(FOLDER.glob("*.txt")):
-        if path.name not in ("words.txt", "around.txt"):
-            for number, cells in _rows(path):
-                try:
-                    frame = _frame(*cells)
-                except (ValueError, KeyError, TypeError) as problem:
-                    raise FormatError(f"{path.name}, line {number}: {problem}") from problem
-                found[frame.kind].append(frame)
-    return found
-
-
-@cache
-def words() -> Mapping[str, Sequence[str]]:
-    """Return what may stand in each slot that is not a person's."""
-    return {name: held.split(", ") for _, (name, held) in _rows(FOLDER / "words.txt")}
-
-
-@cache
-def around() -> Mapping[str, Sequence[tuple[str, ...]]]:
-    """Return what may stand before or after a frame or lead into it, each as a frame's parts."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for _, (place, sentence) in _rows(FOLDER / "around.txt"):
-        found.setdefault(place, []).append(tuple(_SLOT.split(sentence)))
-    return found
-
-
-def _rows(path: Path) -> Iterator[tuple[int, list[str]]]:
-    with path.open(encoding="utf-8") as lines:
-        for number, line in enumerate(lines, 1):
-            if line.strip() and not line.startswith("#"):
-                yield number, line.rstrip("\n").split("\t")
-
-
-def _frame(kind: str, label: str, sentence: str) -> Frame:
-    """Return the frame of a line's three cells."""
-    chances = [0.0] * len(EXCHANGED)
-    for part in label.split(", "):
-        name, chance = re.fullmatch(r"(.*?)(?: ([\d.]+))?", part).groups()  # type: ignore[union-attr]
-        chances[CLASSES[name]] += float(chance or 1)
-    parts = tuple(_SLOT.split(sentence))
-    for slot in parts[1::2]:
-        if slot not in words() and not _is_person(slot):
-            raise ValueError(f"nothing fills the slot {{{slot}}}")
-    return Frame(kind, (chances[0], chances[1], chances[2], chances[3], chances[4]), parts)
-
-
-def _is_person(slot: str) -> bool:
-    form = (match := _PERSON.fullmatch(slot)) and (match[2] or "name").lower()
-    return bool(form) and (form in PRONOUNS or form in (*NAMED, "name"))
 
 
 def made(pool: Pool, draw: random.Random, count: int) -> Iterator[tuple[Pair, Chances]]:
     """Yield made sentences, no two alike, with the chances of the five classes in each.
 
     Args:
-        pool: names to give; a person that a pronoun refers to gets no first name.
+        pool: names to give, of three people at least; whom a pronoun refers to gets no first name.
         draw: of everything: the same sentences come from the same state.
         count: how many.
     """
@@ -177,10 +62,10 @@ def made(pool: Pool, draw: random.Random, count: int) -> Iterator[tuple[Pair, Ch
 def filled(frame: Frame, pool: Pool, draw: random.Random) -> tuple[Pair, Chances]:
     """Return a frame's sentence with drawn names and words, p and q in either order, and its chances."""
     called = _people(frame, pool, draw)
-    parts = _longer(frame.parts, draw)
+    parts = _longer(_referred(frame.parts, draw), draw)
     text, spans = parts[0], dict[str, Span]()
     for slot, after in zip(parts[1::2], parts[2::2], strict=True):
-        person = _PERSON.fullmatch(slot) if slot not in words() else None
+        person = PERSON.fullmatch(slot) if slot not in words() else None
         if person:
             before, word = called[person[1].lower()].called(person[2] or "", draw)
         else:
@@ -193,9 +78,29 @@ def filled(frame: Frame, pool: Pool, draw: random.Random) -> tuple[Pair, Chances
     return _pair(frame, _typed(text, draw), spans, draw)
 
 
+def _referred(parts: tuple[str, ...], draw: random.Random) -> tuple[str, ...]:
+    """Return a frame's parts where, at times, a pronoun for H or T is marked in place of what was."""
+    changed = list(parts)
+    for who in "HT":
+        one = next(k for k in range(1, len(parts), 2) if parts[k][0] == who)
+        others = [
+            k
+            for k in range(1, len(parts), 2)
+            if (person := PERSON.fullmatch(parts[k]))
+            and person[1] == who.lower()
+            and (person[2] or "").lower() in PRONOUNS
+        ]
+        if others and draw.random() < REFERRED:
+            other = draw.choice(others)
+            changed[one] = who.lower() + parts[one][1:]
+            changed[other] = who + parts[other][1:]
+    return tuple(changed)
+
+
 def _longer(parts: tuple[str, ...], draw: random.Random) -> tuple[str, ...]:
     """Return a frame's parts with, often, those of something that stands around it."""
-    if draw.random() >= LONGER and len("x".join(parts[::2]).split()) >= SHORT:
+    size = len("x".join(parts[::2]).split())
+    if size >= LONG or (draw.random() >= LONGER and size >= SHORT):
         return parts
     places = ["before", "after"]
     if not parts[0] and re.fullmatch(r"[HTXht](\.(name|full|last|title))?", parts[1]):
@@ -273,9 +178,9 @@ def _other(held: Sequence[str], text: str, draw: random.Random) -> str:
 
 
 def _joined(text: str, word: str) -> str:
-    """Return a text and what follows it, with the article before it right and a sentence's first letter large."""
-    if re.search(r"\b[Aa] $", text) and _VOWEL.match(word):
-        text = f"{text[:-1]}n "
+    """Return a text and what follows it, with the right article and a large letter to begin with."""
+    if _VOWEL.match(word):
+        text = re.sub(r'\b([Aa])( "?)$', r"\1n\2", text)
     if not text or re.search(r'(^|[.?!] )"?$', text):
         word = word[0].upper() + word[1:]
     return text + word
