@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
@@ -16,8 +17,10 @@ from onrecord.errors import ModelError, NotFoundError  # noqa: E402
 from onrecord.extract import Decoding, read_article  # noqa: E402
 from onrecord.model import Reader  # noqa: E402
 from onrecord.spans import Span  # noqa: E402
+from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS  # noqa: E402
 from onrecord.training.__main__ import run  # noqa: E402
 from onrecord.training.joint import Joint  # noqa: E402
+from onrecord.training.proposal_head import GLANCE  # noqa: E402
 from onrecord.training.recipe import Recipe  # noqa: E402
 from onrecord.training.tutor import SNIPPETS  # noqa: E402
 
@@ -43,7 +46,12 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert labelled == "labels: 6 articles"
     assert "of the teacher, of 2, who was not shown it" in card["data"]["stances"]
     assert card["directed_sentiment_valid"]["pairs"] == 6
-    (stance,) = reader.stances("Hale praised Vick.", [(Span(0, 4), Span(13, 17))])
+    pairs = [(Span(0, 4), Span(13, 17)), (Span(13, 17), Span(0, 4)), (Span(0, 4), None)]
+    stance, back, alone = reader.stances("Hale praised Vick.", pairs)
+    assert tuple(back.probabilities[c] for c in EXCHANGED) == stance.probabilities
+    assert alone.probabilities[P_SUPPORTS] == alone.probabilities[P_OPPOSES] == 0
+    glance = np.zeros((3, GLANCE), np.float32)
+    assert reader.session.proposals(glance, glance, glance, np.array([True, False, True])).shape == (3,)
     assert reader.bundle.temperature == card["stance"]["temperature"]
     assert sum(stance.probabilities) == pytest.approx(1)
 
