@@ -15,7 +15,7 @@ NAMES = ("tags", "pieces", "anchors", "spans", "types", "states", "glances")
 """What the encoder's graph gives of a window, in its order."""
 
 BESIDE, MARKED = range(2)
-"""Marks of pieces in the stance pass: a mention's, and those beside it."""
+"""Marks of pieces in the stance pass: those beside the mentions, and the mentions' own."""
 
 PAIRS_AT_ONCE = 4096
 """Pairs in one call of the antecedents' graph, which holds some 5 kB for each; no slower than all in one."""
@@ -99,7 +99,7 @@ class Session:
         Args:
             ids: vocabulary ids with the special ones, (t,).
             features: of each piece, (t, 3).
-            pair: first and end position of p and of q, (4,).
+            pair: first and end position of p and of q, (4,); where q is [0, 0) it is anyone.
         """
         marks = np.full_like(ids, BESIDE)
         for start, end in pair.reshape(2, 2):

@@ -1,4 +1,4 @@
-"""The last stages of the recipe: the student learns mentions and coreference, a copy of it stances; shipped."""
+"""The last stages of the recipe: the student learns mentions and coreference, a copy of it stances."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace

@@ -44,6 +44,7 @@ class Students:
         Raises:
             NotFoundError: a stage before has not been run.
         """
+        torch.manual_seed(self.plan.seed)  # before the heads are made
         network = copied(self.reader(), self.recipe.pairs_reader())
         return self._trained(network, self.stances.lessons(), STUDENT, TIMES, stance_loss)
 
@@ -53,6 +54,7 @@ class Students:
         Raises:
             NotFoundError: a stage before has not been run.
         """
+        torch.manual_seed(self.plan.seed)
         network = self.reader()
         network.requires_grad_(requires_grad=False)
         for head in (network.glances, network.proposals):
@@ -67,11 +69,9 @@ class Students:
         times: int,
         loss: Callable[..., Tensor],
     ) -> Iterator[Step]:
-        seed = self.plan.seed
         schedule = replace(LEARNING, steps=times * self.plan.stance_steps, bf16=self.plan.bf16)
-        torch.manual_seed(seed)
         training = Training(network, schedule, self.recipe.checkpoint(name), loss=loss)
-        return training.run_and_save(lambda epoch: lessons.epoch(epoch, PAIRS, seed))
+        return training.run_and_save(lambda epoch: lessons.epoch(epoch, PAIRS, self.plan.seed))
 
     def student(self) -> StanceNetwork:
         """Return the trained copy.

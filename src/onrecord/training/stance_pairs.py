@@ -1,4 +1,4 @@
-"""Pairs of names in sentences that nobody labelled, for a teacher to label."""
+"""Pairs of actors in sentences that nobody labelled, for a teacher to label."""
 
 import itertools
 import random
@@ -23,7 +23,7 @@ ALONE = 0.15
 """Share of the sentences with a name of which one is taken alone, as a target whose holder nobody marked."""
 
 _PRONOUN = re.compile(
-    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Hh]im|[Hh]er|[Tt]hem|[Hh]ers?|[Hh]is|[Mm]e|[Uu]s|[Yy]ou)\b"
+    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Hh]im|[Hh]ers?|[Tt]hem|[Hh]is|[Mm]e|[Uu]s|[Yy]ou)\b"
 )
 """Pronouns of people: a reading has pairs of them, too, though no corpus with labels does."""
 
@@ -45,7 +45,7 @@ class Named:
 def pairs_of(
     text: str, names: Iterable[Named], draw: random.Random, whole: Iterable[Span] | None = None
 ) -> Iterator[Pair]:
-    """Yield pairs of two actors in one sentence, some of each sentence, and some actors alone, without a label.
+    """Yield pairs of two actors in one sentence, a few of each, and some actors alone, without a label.
 
     At least one of the two has a name; the other one may be a pronoun.
 
@@ -63,7 +63,8 @@ def pairs_of(
         if draw.random() < ALONE:
             yield _pair(text, sentence, draw.choice(here), None)
         named = [(a, b) for a, b in itertools.combinations(here, 2) if _differ(a, b, text)]
-        two = [*named, *itertools.product(here, _pronouns(text, sentence))]
+        pronouns = itertools.product(here, _pronouns(text, sentence))
+        two = [*named, *((a, b) for a, b in pronouns if not a.span.overlaps(b.span))]
         for a, b in draw.sample(two, min(A_SENTENCE, len(two))):
             yield _pair(text, sentence, *((a, b) if draw.random() < 0.5 else (b, a)))
 

@@ -1,6 +1,5 @@
 """What the stance pass learns from: pairs on a device, and what a network loses on them."""
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -141,20 +140,21 @@ class Lessons:
         for rows, marked in self.shelf.batches(self.rows(draw), size, draw):
             yield Taught(marked, self.answers[rows], self.weights[rows])
 
-    def stream(self, size: int, seed: int) -> Iterator[Taught]:
-        """Yield the batches of one epoch after the other, without end."""
-        return itertools.chain.from_iterable(self.epoch(n, size, seed) for n in itertools.count())
-
 
 def stance_loss(network: StanceNetwork, taught: Taught) -> Tensor:
     """Return the weighted cross entropy of a network's classes against the chances of each."""
     marked, answers = taught.marked, taught.answers
-    logits = network(*marked).float()
-    place = torch.arange(logits.shape[1], device=logits.device)
-    never = (marked.pairs[:, 3:] == NOBODY) & ((place == P_SUPPORTS) | (place == P_OPPOSES))
-    told = logits.masked_fill(never, NEVER).log_softmax(1).masked_fill(never, 0)
+    never = _never(marked.pairs)
+    logits = network(*marked).float().masked_fill(never, NEVER)
+    told = logits.log_softmax(1).masked_fill(never, 0)
     surprise = -(answers * told).sum(1)
     return (taught.weights * surprise).sum() / taught.weights.sum()
+
+
+def _never(pairs: Tensor) -> Tensor:
+    """Say which classes cannot be said of pairs (b, 4), (b, 5)."""
+    place = torch.arange(len(EXCHANGED), device=pairs.device)
+    return (pairs[:, 3:] == NOBODY) & ((place == P_SUPPORTS) | (place == P_OPPOSES))
 
 
 def class_weights(labels: NDArray[np.int8], power: float = 0.3) -> NDArray[np.float64]:
@@ -180,11 +180,11 @@ def smoothed(chances: NDArray[np.float32], smoothing: float = 0.05) -> NDArray[n
 def logits_of(
     network: StanceNetwork, shelf: Shelf, rows: NDArray[np.int64], *, bf16: bool, size: int = 256
 ) -> NDArray[np.float32]:
-    """Return what a network says of some pairs of a shelf, (rows, 5)."""
+    """Return what a network says of some pairs of a shelf, (rows, 5); `NEVER` of what cannot be."""
     network.eval()
     out = torch.zeros((len(shelf), len(EXCHANGED)), device=shelf.device)
     for taken, marked in shelf.batches(rows, size):
         with torch.autocast(shelf.device.type, torch.bfloat16, enabled=bf16):
-            out[taken] = network(*marked).float()
+            out[taken] = network(*marked).float().masked_fill(_never(marked.pairs), NEVER)
     told: NDArray[np.float32] = out.cpu().numpy()[rows]
     return told
