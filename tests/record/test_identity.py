@@ -18,6 +18,7 @@ from onrecord.record.registers.importing import import_people
 Make = Callable[..., Reading]
 Add = Callable[..., None]
 
+DAY = date(2015, 3, 1)
 REGISTER = """
 name,aliases,office,state,party,start,end,wikidata
 Ana Hale,Anabel Hale,senator,Ohio,democrat,2013-01-03,2019-01-03,Q1
@@ -39,7 +40,7 @@ def add(record: Record, make: Make) -> Add:
     count = 0
 
     def add_article(
-        *who: tuple[str, str], day: date | None = date(2015, 3, 1), text: str = "", kind: str = "person"
+        *who: tuple[str, str], day: date | None = DAY, text: str = "", kind: str = "person"
     ) -> None:
         nonlocal count
         count += 1
@@ -172,6 +173,48 @@ def test_several_bearers_share_no_surname(database: Database, add: Add) -> None:
     assert ["Hale"] in groups(database)
 
 
+def test_a_surname_that_many_articles_go_on_with_is_whom_it_means(
+    database: Database, record: Record, make: Make, add: Add
+) -> None:
+    for number in range(40):
+        both = ("Ana Hale", "person", ("Ana Hale", "Hale"))
+        text = f"Ana Hale spoke. Hale sang. No {number}."
+        record.add(make(text, (), who=(both,), address=f"https://quay.example/{number}", published=DAY))
+    add(("Bert Hale", "Bert Hale"), ("Hale", "Mr. Hale"), text="Bert Hale waved. Mr. Hale spoke.")
+    add(("Hale", "Hale"))
+    assert ["Ana Hale"] * 40 + ["Hale"] in groups(database)
+
+
+def test_a_surname_in_a_year_of_few_articles_is_whom_all_years_tell(database: Database, add: Add) -> None:
+    for _ in range(40):
+        add(("Ana Hale", "Ana Hale"))
+    add(("Bert Hale", "Bert Hale"))
+    add(("Ana Hale", "Ana Hale"), day=date(2011, 3, 1))
+    add(("Hale", "Hale"), day=date(2011, 4, 1))
+    add(("Hale", "Hale"), day=date(2003, 3, 1))
+    assert groups(database) == [["Ana Hale"] * 41 + ["Hale"], ["Bert Hale"], ["Hale"]]
+
+
+def test_a_slip_in_a_name_that_nobody_else_has_is_one(database: Database, add: Add) -> None:
+    for _ in range(5):
+        add(("Mariana Tor", "Mariana Tor"))
+        add(("Robert Quill", "Robert Quill"))
+    add(("Marianna Tor", "Marianna Tor"))
+    add(("Bob Quill", "Bob Quill"))
+    add(("Ida Quill", "Ida Quill"))  # so the surname does not tell
+    assert groups(database) == [
+        ["Bob Quill"], ["Ida Quill"], ["Mariana Tor"] * 5 + ["Marianna Tor"], ["Robert Quill"] * 5,
+    ]  # fmt: skip
+
+
+def test_a_middle_name_that_stands_once_is_no_second_person(database: Database, add: Add) -> None:
+    for _ in range(9):
+        add(("Ana M. Hale", "Ana M. Hale"))
+    add(("Ana R. Hale", "Ana R. Hale"))
+    add(("Ana Hale", "Ana Hale"))
+    assert groups(database) == [["Ana Hale"] + ["Ana M. Hale"] * 9, ["Ana R. Hale"]]
+
+
 def register(database: Database, folder: Path) -> None:
     """Bring the register in."""
     path = folder / "register.csv"
@@ -197,6 +240,23 @@ def test_a_register_knows_who_somebody_is(database: Database, add: Add, tmp_path
     assert sorted(e.name for e in entities_of(database, "Ana Hale")) == [
         "Ana Hale", "Anabel Hale", "Hale", "the Ohio Democrat",
     ]  # fmt: skip
+
+
+def test_who_was_president_is_still_called_so(database: Database, add: Add, tmp_path: Path) -> None:
+    register(database, tmp_path)
+    add(("Peake", "President Peake"), day=date(2019, 1, 1))
+    add(("Peake", "President Peake"), day=date(2008, 1, 1))  # nobody knew yet
+    assert [e.day for e in entities_of(database, "Jon Peake")] == [date(2019, 1, 1)]
+
+
+def test_all_names_of_a_register_need_nothing_besides(database: Database, add: Add, tmp_path: Path) -> None:
+    path = tmp_path / "register.csv"
+    path.write_text("name,office,state,start,wikidata\nAna Marsh Hale,senator,Ohio,2013-01-03,Q5\n", "utf-8")
+    import_people(database, path)
+    add(("Ana Marsh Hale", "Ana Marsh Hale"))
+    add(("Ana Hale", "Ana Hale"))
+    assert person(database, "Ana Marsh Hale").id == "wikidata:Q5"
+    assert person(database, "Ana Marsh Hale").articles == 1
 
 
 def test_a_description_is_nobody_where_two_hold_the_office(
@@ -273,6 +333,18 @@ def test_people_are_listed_without_leftovers(database: Database, add: Add) -> No
     assert people(database, limit=1)[0].articles == 2
     with pytest.raises(QueryError, match="limit 0"):
         people(database, limit=0)
+
+
+def test_who_took_the_pictures_is_not_on_record(database: Database, add: Add) -> None:
+    add(
+        ("Ana Hale", "Ana Hale"),
+        ("Ida Tor", "Ida Tor"),
+        ("Bo Tor", "Bo Tor"),
+        text="Ana Hale spoke. (Ida Tor/QPA)\n\nBo Tor via Quay Images\n\nBo Tor took it.",
+    )
+    add(("Bo Tor", "Bo Tor"), text="The pier. (Bo Tor/QPA)")
+    assert {found.name for found in people(database)} == {"Ana Hale", "Bo Tor"}
+    assert person(database, "Bo Tor").articles == 1
 
 
 def test_a_name_that_fits_several_gives_them_all(database: Database, add: Add) -> None:

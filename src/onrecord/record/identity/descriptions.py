@@ -9,7 +9,7 @@ from datetime import date
 from onrecord.record.identity.appearances import Appearance
 from onrecord.record.identity.clusters import Cluster, Link
 from onrecord.record.identity.states import STATE, state_code
-from onrecord.record.identity.titles import office_in
+from onrecord.record.identity.titles import LEADING, office_in
 from onrecord.record.registers.holders import Holders
 
 _STATE = re.compile(rf"\b({STATE})\b")
@@ -46,6 +46,7 @@ def described(words: str) -> Described | None:
     if _PAST.search(words) or _VAGUE.search(words.lower()) or not _DEFINITE.match(words):
         return None
     office, party = office_in(words), _PARTY.search(words)
+    office = "" if office in LEADING else office
     state = _STATE.search(words)
     side = party[1].lower().removesuffix("ic") if party else ""
     if state and (office or side):

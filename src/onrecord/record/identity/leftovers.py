@@ -43,6 +43,7 @@ elementary scouts scout muslims muslim christians christian jews evangelical eva
 citizen citizens fathers mothers girl girls christmas cartel bloc front newshour chair sheriff garden
 development pharma brigade army navy airlines press media studios pictures records industries
 partners capital holdings systems technologies solutions services stadium arena monument memorial
+factor endeavor
 """
 _THING = frozenset(_THING_WORDS.split())
 # Headlines in capitals make names of these.
@@ -56,7 +57,7 @@ meets
 _NEVER = frozenset(_NEVER_WORDS.split())
 _NO_FIRST_WORDS = """
 the a an this that his her their its our my your and or but for in on at with see dump stop hail trust
-dear new operation merry madam madame big former president team
+dear new never defeat operation merry madam madame big former president team
 """
 _NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
 _BETWEEN_WORDS = """
@@ -115,6 +116,24 @@ def _is_cut(lower: list[str]) -> bool:
 def _runs_together(word: str) -> bool:
     """Tell whether a surname has another word after it without a space: "HaleSenate"."""
     return any(match[1].lower() not in _PREFIX for match in _BEFORE_CAPITAL.finditer(word))
+
+
+# "(Ana Hale/AP)", "REUTERS/Ana Hale", "Photo by Ana Hale", "Ana Hale via Lens Images": who took a picture.
+_CREDITED = re.compile(
+    r"\b(?:[A-Z]{2,}|\w+ Photo) ?/ ?$"
+    r"|\b(?:Photo|Photograph|Image|Illustration|Credit)s?(?: courtesy)?(?: of| by|:) ?$"
+)
+_CREDIT = re.compile(r" ?/ ?[A-Z]| via [A-Z]\w+ (?:Images?|Pictures?|Photos?)\b| for [A-Z]\w+ Images\b")
+
+
+def is_credit(before: str, after: str) -> bool:
+    """Tell whether a full name stands only to say who took a picture.
+
+    Args:
+        before: what stands before the name, to the beginning of its line.
+        after: what follows it.
+    """
+    return bool(_CREDITED.search(before) or _CREDIT.match(after))
 
 
 def is_web_leftover(name: str) -> bool:

@@ -25,6 +25,7 @@ _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _PLAIN = re.compile(r"(?:([A-Z][a-z]+) ((?:[A-Z]\.? )*))?([A-Z][a-z]+)")
 _PARTICLES = frozenset(("von", "de", "del", "della", "der", "di", "da", "la", "le", "bin", "el", "st"))
+_ARTICLE = re.compile(r"^(?:al|el)-(?=\w{3})", re.IGNORECASE)
 _SUFFIX_LIKE = re.compile(r"\b(?:jr|sr|ii|iii|iv|md|phd|esq)\b\.?", re.IGNORECASE)
 
 
@@ -139,7 +140,7 @@ def _parsed(bare: str) -> PersonName | None:
     name = PersonName(
         first=_key(first),
         middle=tuple(parts),
-        last=_key(last),
+        last=_key(_ARTICLE.sub("", last)),
         suffix=generation,
         nickname=_key(human.nickname),
     )

@@ -14,7 +14,10 @@ from onrecord.record.registers.holders import Holders
 SHARED = 2
 """How many others two must both be named with, to be one person under different first names."""
 
-PREDOMINANT = 0.95
+OFTEN = 5
+"""How many appearances one of two must have where a surname that nobody else has speaks for them."""
+
+PREDOMINANT = 0.9
 """What share of the bearers of a first name and surname one must have, to be meant without a middle name."""
 
 _SCORES = {Tie.SAME: 0.93, Tie.NICKNAME: 0.9, Tie.INITIAL: 0.85, Tie.SPELLING: 0.85}
@@ -153,7 +156,7 @@ class _Joiner:
         if firm(one.states) & firm(another.states):
             return True
         pairs = {frozenset((a, b)) for a in one.names for b in another.names}
-        if pairs & self._alias or self._hold_one_office(one, another):
+        if pairs & self._alias or self._hold_one_office(one, another) or self._alone_have_it(one, another):
             return True
         surname, both = one.name.last, _in_both(one, another)
         here, there = (
@@ -165,6 +168,11 @@ class _Joiner:
         """Tell whether two have a title in common, and names that are not everybody's."""
         common = any(self._company.is_common(name) for cluster in (one, another) for name in cluster.names)
         return not common and bool(firm(one.offices) & firm(another.offices))
+
+    def _alone_have_it(self, one: Cluster, another: Cluster) -> bool:
+        """Tell whether nobody else on record has their surname, and one of them has it often."""
+        firsts = {name.first for cluster in (one, another) for name in cluster.names}
+        return max(one.size, another.size) >= OFTEN and self._company.first_names(one.name.last) <= firsts
 
     def _join(self, number: int, other: int, tie: Tie) -> None:
         joined, into = self._clusters.pop(number), self._clusters[other]
