@@ -242,6 +242,16 @@ def test_a_register_knows_who_somebody_is(database: Database, add: Add, tmp_path
     ]  # fmt: skip
 
 
+def test_a_form_that_the_register_lacks_is_shown_if_articles_have_no_other(
+    database: Database, add: Add, tmp_path: Path
+) -> None:
+    register(database, tmp_path)
+    add(("Ana P. Hale", "Sen. Ana P. Hale"), text="Sen. Ana P. Hale (D-Ohio) spoke.")
+    assert person(database, "wikidata:Q1").name == "Ana P. Hale"
+    add(("Ana Hale", "Sen. Ana Hale"), text="Sen. Ana Hale (D-Ohio) sang.")
+    assert person(database, "wikidata:Q1").name == "Ana Hale"
+
+
 def test_who_was_president_is_still_called_so(database: Database, add: Add, tmp_path: Path) -> None:
     register(database, tmp_path)
     add(("Peake", "President Peake"), day=date(2019, 1, 1))

@@ -111,6 +111,7 @@ def test_what_only_looks_like_no_name(written: str) -> None:
         ("Inspector General Ana Hale", "Ana Hale"),
         ("DJ Ana Hale", "Ana Hale"),
         ("DJ Hale", "DJ Hale"),
+        ("the real Ana Hale", "Ana Hale"),
         ("Ana Mayor", "Ana Mayor"),
     ],
 )
@@ -144,6 +145,8 @@ def test_a_name_is_shown_without_title_and_not_in_capitals() -> None:
         ("Tomas Quill", "Tomas Quill Jr.", None),
         ("Tomas Quill Sr.", "Tomas Quill Jr.", None),
         ("Willard Dane Tor", "Dane Tor", Tie.NICKNAME),
+        ("Willard Dane Tor", "Dane J. Tor", Tie.NICKNAME),
+        ("Willard Dane M. Tor", "Dane J. Tor", None),
         ("Ana Hale", "Ana Tor", None),
     ],
 )

@@ -51,7 +51,10 @@ def _by_initials(short: PersonName, long: PersonName) -> bool:
 
 def _by_middle(short: PersonName, long: PersonName) -> bool:
     """Tell whether one is called by a middle name of the other: "Willard Hale Tor", "Hale Tor"."""
-    return not short.middle and len(short.first) > 2 and short.first in long.middle
+    if len(short.first) < 3 or short.first not in long.middle:
+        return False
+    rest = PersonName(middle=long.middle[long.middle.index(short.first) + 1 :], last=long.last)
+    return middles_agree(PersonName(middle=short.middle, last=short.last), rest)
 
 
 def _slip(left: str, right: str) -> bool:

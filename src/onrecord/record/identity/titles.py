@@ -18,7 +18,7 @@ chairman chairwoman chairperson director spokesman spokeswoman spokesperson
 strategist senatorial presidential presumptive republican democrat democratic gop incumbent the
 state supreme court associate officer detective sheriff lawyer rival us u.s attorneys crown recorder treasurer
 auditor comptroller ceo founder pastor coach rapper actor actress comedian author columnist
-correspondent economist uncle aunt grandpa grandma crooked lyin lying little crazy sleepy
+correspondent economist uncle aunt grandpa grandma real late crooked lyin lying little crazy sleepy
 """
 HONORIFICS = frozenset(_HONORIFICS_WORDS.split())
 """Words before a name that are no part of it, without their full stops."""
