@@ -87,7 +87,7 @@ def test_one_full_name_in_several_articles_is_one_person(database: Database, add
         ("Tomas Quill", "Tomas Quill Jr"),
         ("Hale", "Hale"),
         ("Hale", "Ana Hale"),
-        ("Robert Tor", "Bob Tor"),  # without anything that says so besides the name
+        ("Robert Hale", "Bob Hale"),  # without anything that says so besides the name
         ("J. Tor", "Jonas Tor"),
         ("Ana M. Hale", "Ana R. Hale"),
     ],
@@ -205,6 +205,17 @@ def test_a_slip_in_a_name_that_nobody_else_has_is_one(database: Database, add: A
     assert groups(database) == [
         ["Bob Quill"], ["Ida Quill"], ["Mariana Tor"] * 5 + ["Marianna Tor"], ["Robert Quill"] * 5,
     ]  # fmt: skip
+
+
+def test_a_nickname_needs_no_more_where_hardly_anybody_has_the_surname(database: Database, add: Add) -> None:
+    add(("Robert Quayside", "Robert Quayside"))
+    add(("Bob Quayside", "Bob Quayside"))
+    add(("Ana Marsh Tor", "Ana Marsh Tor"))
+    add(("Ana Tor", "Ana Tor"), text="Ana Tor, author of a book, spoke.")
+    add(("Ana Tor", "Sen. Ana Tor"))
+    assert groups(database) == [["Ana Marsh Tor", "Ana Tor", "Ana Tor"], ["Bob Quayside", "Robert Quayside"]]
+    add(("Ida Quayside", "Ida Quayside"))
+    assert ["Bob Quayside"] in groups(database)
 
 
 def test_a_middle_name_that_stands_once_is_no_second_person(database: Database, add: Add) -> None:

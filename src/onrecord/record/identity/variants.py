@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from onrecord.record.identity.clusters import Cluster, Link, conflict, firm
 from onrecord.record.identity.company import Company
-from onrecord.record.identity.comparing import Tie, can_be_one, middles_agree
+from onrecord.record.identity.comparing import Tie, can_be_one, first_tie, middles_agree
 from onrecord.record.identity.first_names import formal
 from onrecord.record.identity.names import PersonName, parse_name
+from onrecord.record.identity.surnames import is_rare
 from onrecord.record.registers.holders import Holders
 
 SHARED = 2
@@ -115,6 +116,7 @@ class _Joiner:
             for other in fitting
             if (tie is Tie.SAME and not common and not self._always_in_full(other, cluster))
             or self._supported(number, other)
+            or self._alone_have_it(number, other, tie)
         ]
         if len(fitting) > 1 and not self._are_one(fitting):
             return None
@@ -156,7 +158,7 @@ class _Joiner:
         if firm(one.states) & firm(another.states):
             return True
         pairs = {frozenset((a, b)) for a in one.names for b in another.names}
-        if pairs & self._alias or self._hold_one_office(one, another) or self._alone_have_it(one, another):
+        if pairs & self._alias or self._hold_one_office(one, another):
             return True
         surname, both = one.name.last, _in_both(one, another)
         here, there = (
@@ -169,10 +171,14 @@ class _Joiner:
         common = any(self._company.is_common(name) for cluster in (one, another) for name in cluster.names)
         return not common and bool(firm(one.offices) & firm(another.offices))
 
-    def _alone_have_it(self, one: Cluster, another: Cluster) -> bool:
-        """Tell whether nobody else on record has their surname, and one of them has it often."""
-        firsts = {name.first for cluster in (one, another) for name in cluster.names}
-        return max(one.size, another.size) >= OFTEN and self._company.first_names(one.name.last) <= firsts
+    def _alone_have_it(self, number: int, other: int, tie: Tie) -> bool:
+        """Tell whether nobody else on record has a surname that is rare, or that one of two has often."""
+        one, another = self._clusters[number], self._clusters[other]
+        firsts = self._company.first_names(one.name.last)
+        if _in_both(one, another) or not all(_goes_with(first, one.name) for first in firsts):
+            return False
+        rare = tie in (Tie.SAME, Tie.NICKNAME) and is_rare(one.name.last)
+        return rare or max(one.size, another.size) >= OFTEN
 
     def _join(self, number: int, other: int, tie: Tie) -> None:
         joined, into = self._clusters.pop(number), self._clusters[other]
@@ -208,6 +214,10 @@ def _in_both(one: Cluster, another: Cluster) -> set[int]:
     if one.name.first[:2] == another.name.first[:2]:
         return set()
     return {member.article for member in one.members} & {member.article for member in another.members}
+
+
+def _goes_with(first: str, name: PersonName) -> bool:
+    return first in name.middle or bool(first_tie(PersonName(first=first, last=name.last), name))
 
 
 def _letters(name: PersonName) -> set[str]:
