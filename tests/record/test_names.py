@@ -31,6 +31,8 @@ def name(written: str) -> PersonName:
         "Aña Hále",
         "Mrs. Ana Hale (D-Ohio)",
         "President-elect Ana Hale,",
+        "[Ana] Hale",
+        "Ana] Hale",
     ],
 )
 def test_one_name_however_it_is_written(written: str) -> None:
@@ -133,6 +135,8 @@ def test_a_name_is_shown_without_title_and_not_in_capitals() -> None:
         ("Ana M. Hale", "Ana Hale", Tie.SAME),
         ("Ana M. Hale", "Ana Maria Hale", Tie.SAME),
         ("Ana M. Hale", "Ana R. Hale", None),
+        ("Ana Marsh Hale", "Ana Ida Marsh Hale", Tie.SAME),
+        ("Jon W. Hale", "Jon H. W. Hale", None),
         ("Bob Tor", "Robert Tor", Tie.NICKNAME),
         ("Bob Tor", "Rob Tor", Tie.NICKNAME),
         ("Liz Tor", "Elizabeth Tor", Tie.NICKNAME),

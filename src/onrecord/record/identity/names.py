@@ -17,6 +17,7 @@ _CONSTANTS = Constants(titles=[], first_name_titles=[])
 _POSSESSIVE = re.compile(r"['’](?:s)?$", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _TAIL = re.compile(r"[\s,;:.–—-]*(?:\([^)]*\)?|\[[^\]]*\]?)?[\s,;:–—-]*$")
+_ADDED = re.compile(r"^\[?([\w. ]+)\]")  # "[Ana] Hale" as a quotation has it
 _OF_STATE = re.compile(rf" of (?:{STATE})$")
 _APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'", "`": "'"}
@@ -85,6 +86,7 @@ def is_initials(first: str) -> bool:
 @lru_cache(maxsize=200_000)
 def without_titles(written: str) -> str:
     """Return a name as written but for honorifics, offices, a possessive and what hangs on its end."""
+    written = _ADDED.sub(r"\1", written)
     text = _TAIL.sub("", _SPACES.sub(" ", written).strip(" \"“”‘’',;:*•"))
     text = _POSSESSIVE.sub("", text) if text.lower() not in ("o'", "d'") else text
     words = _OF_STATE.sub("", text).split(" ")
