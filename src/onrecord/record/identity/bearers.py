@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from onrecord.record.identity.appearances import Appearance
-from onrecord.record.identity.clusters import Cluster, Link, firm
+from onrecord.record.identity.clusters import SEXES_NOISE, Cluster, Link, firm
 from onrecord.record.identity.names import parse_name
 
 KNOWN = 20
@@ -126,7 +126,7 @@ def _years(day: date | None) -> tuple[int, ...]:
 
 def fits(one: Appearance, cluster: Cluster) -> bool:
     """Tell whether what stands around a short name can be said of a cluster's person."""
-    states, sexes = firm(cluster.states), firm(cluster.sexes)
+    states, sexes = firm(cluster.states), firm(cluster.sexes, SEXES_NOISE)
     if one.states and states and not one.states & states:
         return False
     if len(one.sexes) == 1 and sexes and not one.sexes & sexes:

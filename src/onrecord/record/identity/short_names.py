@@ -7,7 +7,7 @@ from operator import attrgetter
 
 from onrecord.record.identity.appearances import Appearance
 from onrecord.record.identity.bearers import KNOWN, Bearers, Told, fits, may_be
-from onrecord.record.identity.clusters import Cluster, Link, links_of
+from onrecord.record.identity.clusters import Cluster, Link, firm, links_of
 from onrecord.record.registers.holders import Holders, Official
 
 OWNER = 0.97
@@ -185,4 +185,4 @@ def _sure(official: Official, one: Appearance, key: str, bearers: Bearers) -> bo
     if one.states or one.setting & official.states:
         return True
     others = (bearers.clusters[number] for number in bearers.by_last.get(key, ()))
-    return not any(one.offices & set(c.offices) and c.official != official.id for c in others)
+    return not any(one.offices & firm(c.offices) and c.official != official.id for c in others)
