@@ -325,6 +325,16 @@ def test_who_is_always_called_by_a_middle_name_is_not_the_one_without(database: 
     assert ["Ana Hale"] in groups(database)
 
 
+def test_who_is_called_by_a_middle_name_in_few_articles_is_not_the_one_without_in_many(
+    database: Database, add: Add
+) -> None:
+    for _ in range(3):
+        add(("Ana Hale", "Ana Hale"))
+    add(("Ana Marsh Hale", "Ana Marsh Hale"))
+    add(("Bert Hale", "Bert Hale"))
+    assert ["Ana Marsh Hale"] in groups(database)
+
+
 def test_a_double_surname_is_the_one_who_has_it(database: Database, add: Add) -> None:
     for _ in range(2):
         add(("Ana Marsh Hale", "Ana Marsh Hale"))
@@ -547,7 +557,12 @@ def test_what_most_articles_take_for_a_thing_is_nobody(database: Database, add: 
 
 def test_no_president_is_nobody(database: Database, add: Add, tmp_path: Path) -> None:
     register(database, tmp_path)
-    for words in ("no president", "a female president of the United States", "the next president"):
+    for words in (
+        "no president",
+        "a female president of the United States",
+        "the next president",
+        "the president of the United States and Ida Tor",
+    ):
         add((words, words), text=f"It was {words}.")
     identify(database)
     with pytest.raises(UnknownPersonError):

@@ -19,6 +19,7 @@ _COUNTRY = re.compile(r"\b(?:U\.?S\.?|United States|American)\b|^(?:the |our )?p
 _WHOLE = ("president", "vice president")
 # "The president" is the one in office; "no president" and "the first president" are nobody.
 _DEFINITE = re.compile(rf"(?:the|our|this|(?:{STATE})(?:'s|’s)?)\b", re.IGNORECASE)
+_TWO = re.compile(r"\b(?:and|or) (?:the\b|[A-Z])")
 _VAGUE = re.compile(r"\b(?:no|any|first|another|best|worst|last|only|every|other|new)\b")
 
 
@@ -43,7 +44,9 @@ def described(words: str) -> Described | None:
     Args:
         words: "the senator from Alabama", "the Ohio Republican".
     """
-    if _PAST.search(words) or _VAGUE.search(words.lower()) or not _DEFINITE.match(words):
+    if _TWO.search(words) or not _DEFINITE.match(words):
+        return None
+    if _PAST.search(words) or _VAGUE.search(words.lower()):
         return None
     office, party = office_in(words), _PARTY.search(words)
     office = "" if office in LEADING else office

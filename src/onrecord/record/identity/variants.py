@@ -114,7 +114,7 @@ class _Joiner:
         fitting = [
             other
             for other in fitting
-            if (tie is Tie.SAME and not common and not self._always_in_full(other, cluster))
+            if (tie is Tie.SAME and not common and not _one_in_full(cluster, self._clusters[other]))
             or self._supported(number, other)
             or self._alone_have_it(number, other, tie)
         ]
@@ -129,11 +129,6 @@ class _Joiner:
             for index, one in enumerate(numbers)
             for other in numbers[:index]
         )
-
-    def _always_in_full(self, number: int, cluster: Cluster) -> bool:
-        """Tell whether one is known by a middle name that the other lacks, as "Ana Marsh Hale" is."""
-        middle = self._clusters[number].name.middle
-        return bool(middle) and len(middle[-1]) > 2 and not any(name.middle for name in cluster.names)
 
     def _may_be(self, number: int, other: int) -> bool:
         """Tell whether neither what is known of two nor the registers nor a third one speak against it."""
@@ -214,6 +209,15 @@ def _in_both(one: Cluster, another: Cluster) -> set[int]:
     if one.name.first[:2] == another.name.first[:2]:
         return set()
     return {member.article for member in one.members} & {member.article for member in another.members}
+
+
+def _one_in_full(left: Cluster, right: Cluster) -> bool:
+    """Tell whether one of two is known by a middle name that the other lacks, as "Ana Marsh Hale" is."""
+    for one, other in ((left, right), (right, left)):
+        middle = one.name.middle
+        if middle and len(middle[-1]) > 2 and not any(name.middle for name in other.names):
+            return True
+    return False
 
 
 def _goes_with(first: str, name: PersonName) -> bool:
