@@ -33,6 +33,7 @@ def name(written: str) -> PersonName:
         "President-elect Ana Hale,",
         "[Ana] Hale",
         "Ana] Hale",
+        "(Ana) Hale",
     ],
 )
 def test_one_name_however_it_is_written(written: str) -> None:

@@ -17,7 +17,7 @@ _CONSTANTS = Constants(titles=[], first_name_titles=[])
 _POSSESSIVE = re.compile(r"['’](?:s)?$", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _TAIL = re.compile(r"[\s,;:.–—-]*(?:\([^)]*\)?|\[[^\]]*\]?)?[\s,;:–—-]*$")
-_ADDED = re.compile(r"^\[?([\w. ]+)\]")  # "[Ana] Hale" as a quotation has it
+_ADDED = re.compile(r"^[\[(]?([\w. ]+)[\])](?= ?\w)")  # "[Ana] Hale" as a quotation has it
 _OF_STATE = re.compile(rf" of (?:{STATE})$")
 _APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'", "`": "'"}
