@@ -164,6 +164,15 @@ def test_a_surname_that_nobody_else_has_needs_fewer(database: Database, add: Add
     assert ["Hale"] in groups(database)
 
 
+def test_whom_one_article_names_in_full_is_not_whom_others_mean(database: Database, add: Add) -> None:
+    for _ in range(20):
+        add(("Ana Hale", "Ana Hale"))
+    for first in ("Bert", "Cleo", "Dora"):
+        add((f"{first} Hale", f"{first} Hale"))
+    add(("Hale", "Hale"))
+    assert ["Ana Hale"] * 20 + ["Hale"] in groups(database)
+
+
 def test_several_bearers_share_no_surname(database: Database, add: Add) -> None:
     for _ in range(21):
         add(("Ana Hale", "Ana Hale"))

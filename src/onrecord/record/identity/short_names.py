@@ -10,7 +10,7 @@ from onrecord.record.identity.bearers import KNOWN, Bearers, Told, fits, may_be
 from onrecord.record.identity.clusters import Cluster, Link, firm, links_of
 from onrecord.record.registers.holders import Holders, Official
 
-OWNER = 0.97
+OWNER = 0.95
 """What share of a name's bearers at that time one must have for the bare name to be his or hers."""
 
 SOLE = 5
@@ -144,6 +144,8 @@ def _owns_then(number: int, day: date | None, form: str, bearers: Bearers, rival
 
 def _owns(number: int, day: date | None, form: str, bearers: Bearers, rivals: Set[int]) -> bool:
     full, short, alone = (told(day, form) for told in (bearers.in_year, bearers.meant, bearers.alone))
+    # Whom one article alone names in full, no other means by the name alone.
+    rivals = {n for n in rivals if n == number or bearers.clusters[n].size > 1}
     named, bare = sum(full[n] + short[n] for n in rivals), sum(alone[n] for n in rivals)
     if full[number] + short[number] < KNOWN:
         return False
