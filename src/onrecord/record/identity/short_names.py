@@ -10,7 +10,7 @@ from onrecord.record.identity.bearers import KNOWN, Bearers, Told, fits, may_be
 from onrecord.record.identity.clusters import Cluster, Link, firm, links_of
 from onrecord.record.registers.holders import Holders, Official
 
-OWNER = 0.95
+OWNER, FIRST_OWNER = 0.95, 0.97
 """What share of a name's bearers at that time one must have for the bare name to be his or hers."""
 
 SOLE = 5
@@ -144,14 +144,16 @@ def _owns_then(number: int, day: date | None, form: str, bearers: Bearers, rival
 
 def _owns(number: int, day: date | None, form: str, bearers: Bearers, rivals: Set[int]) -> bool:
     full, short, alone = (told(day, form) for told in (bearers.in_year, bearers.meant, bearers.alone))
-    # Whom one article alone names in full, no other means by the name alone.
-    rivals = {n for n in rivals if n == number or bearers.clusters[n].size > 1}
+    by_first = form.endswith("*")
+    if not by_first:  # whom one article alone names in full, no other means by the surname alone
+        rivals = {n for n in rivals if n == number or bearers.clusters[n].size > 1}
+    owner = FIRST_OWNER if by_first else OWNER
     named, bare = sum(full[n] + short[n] for n in rivals), sum(alone[n] for n in rivals)
     if full[number] + short[number] < KNOWN:
         return False
     if bare < KNOWN:  # the name alone is too rare to tell
-        return full[number] + short[number] >= OWNER * named
-    return alone[number] >= OWNER * bare and full[number] + short[number] >= OVERALL * named
+        return full[number] + short[number] >= owner * named
+    return alone[number] >= owner * bare and full[number] + short[number] >= OVERALL * named
 
 
 def _by_office(one: Appearance, key: str, bearers: Bearers, holders: Holders) -> Told | None:
