@@ -532,6 +532,12 @@ def test_a_pastor_is_not_the_representative_of_that_name(database: Database, add
     assert groups(database) == [["Ana Hale", "Ana Hale"], ["Ana Hale", "Hale"]]
 
 
+def test_a_representative_who_is_once_called_a_nurse_is_one(database: Database, add: Add) -> None:
+    add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Ohio) spoke.")
+    add(("Ana Hale", "Ana Hale"), text="Ana Hale spoke. Ana Hale, a nurse, sang. Ana Hale left.")
+    assert groups(database) == [["Ana Hale", "Ana Hale"]]
+
+
 def test_a_surname_beside_a_relative_in_full_is_nobody_unless_more_is_said(
     database: Database, add: Add
 ) -> None:

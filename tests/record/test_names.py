@@ -89,7 +89,8 @@ def test_a_title_makes_a_single_name_whole_only_where_it_is_part_of_it() -> None
     ["Read More", "Getty Images", "ADVERTISEMENT", "12", "https://news.example", "@anahale", "Sign Up", "Hale Campaign",
      "the committee", "If Hale Wins", "Hale Foundation", "", "he", "Office of Harbours Hale", "Edward HaleHale",
      "Ana M", "harbour Hale", "Quay cartel", "Dump Hale", "Never Hale", "The Hale Factor",
-     "Quayicans", "Upper Quaysians", "Hurricane Ana", "Hale Grants", "Quay- Hale", "HaleIDA Tor"],
+     "Quayicans", "Upper Quaysians", "Hurricane Ana", "Hale Grants", "Quay- Hale", "HaleIDA Tor",
+     "North Quayoreans", "Ana “Bo", "Ana van"],
 )  # fmt: skip
 def test_what_is_no_name_of_a_person(written: str) -> None:
     assert is_leftover(written)

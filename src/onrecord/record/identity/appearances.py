@@ -109,8 +109,13 @@ def _with_titles(one: Appearance, text: str, named: list[Row]) -> Appearance:
         seats=_set([one for one in told if not one.former], "state"),
         parties=_set(told, "party"),
         sexes=_set(told, "sex"),
-        private=any(found.private for found in full) and not _set(told, "office") | _set(told, "state"),
+        private=_is_private(full) and not _set(told, "office") | _set(told, "state"),
     )
+
+
+def _is_private(full: list[Around]) -> bool:
+    """Tell whether full names are mostly followed by an occupation: a senator may once be called a doctor."""
+    return bool(full) and 2 * sum(found.private for found in full) >= len(full)
 
 
 def _written(text: str, mention: Row) -> str:

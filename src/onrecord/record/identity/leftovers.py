@@ -73,7 +73,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 # What stands before a capital within a word, as in "McHale"; after anything else two words run together.
 _CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]{3}")
 # "Sailors" may be a surname, "Quayicans" is none: the people of a place.
-_PEOPLE_OF = re.compile(r"(?:[a-z]ians|icans|[eo]peans|exans|owans|crats)$")
+_PEOPLE_OF = re.compile(r"(?:[a-z]ians|icans|[eo]peans|oreans|exans|owans|crats)$")
 _BEFORE_CAPITAL = re.compile(r"([A-Z][a-z]{3,})[A-Z]")
 _PREFIX_WORDS = """
 vande vander vanden mary anna fitz clan anne
@@ -99,9 +99,11 @@ def is_leftover(name: str) -> bool:
         return True
     if lower[0] in _NO_FIRST or lower[-1] in _THING or any(map(_is_between, words)):
         return True
-    if _CAPITALS_WITHIN.search(name) or _PEOPLE_OF.search(lower[-1]):
+    if _CAPITALS_WITHIN.search(name) or _PEOPLE_OF.search(lower[-1]) or ("“" in name) != ("”" in name):
         return True
-    return _is_small(words[0]) or _is_small(words[-1]) or _is_cut(lower) or _runs_together(words[-1])
+    return (
+        _is_small(words[0]) or _is_small(words[-1]) or _is_cut(words, lower[-1]) or _runs_together(words[-1])
+    )
 
 
 def _is_between(word: str) -> bool:
@@ -114,9 +116,9 @@ def _is_small(word: str) -> bool:
     return word[0].islower() and re.split("[-'’]", word)[0].lower() not in _SMALL
 
 
-def _is_cut(lower: list[str]) -> bool:
-    """Tell whether the surname is cut off after its first letter; "X" is one."""
-    return len(lower[-1]) < 2 and (lower[-1] != "x" or len(lower) == 1)
+def _is_cut(words: list[str], last: str) -> bool:
+    """Tell whether the surname is cut off after its first letter or its particle; "X" is one."""
+    return (len(last) < 2 and (last != "x" or len(words) == 1)) or (len(words) > 1 and words[-1] in _SMALL)
 
 
 def _runs_together(word: str) -> bool:
