@@ -21,6 +21,7 @@ from bench.endorsements import measure_endorsements
 from bench.even import measure_even
 from bench.even_stance import measure_even_stance
 from bench.extracting import ONRECORD, Found, extracted
+from bench.finding_chains import measure_chains
 from bench.finding_events import measure_events
 from bench.names import measure_names
 from bench.pronouns import measure_pronouns
@@ -82,6 +83,7 @@ SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "dates": lambda corpora: {"dates": measure_dates(corpora)},
     "events": lambda corpora: {"events": measure_events(corpora)},
     "endorsements": lambda _: {"endorsements": measure_endorsements()},
+    "chains": lambda corpora: {"chains": measure_chains(corpora)},
     "stance": lambda corpora: {"directed-sentiment valid": measure_stance(corpora)},
     "adversarial": lambda _: {"adversarial": measure_adversarial()},
     "even_stance": lambda corpora: {"even stance": measure_even_stance(corpora)},

@@ -95,16 +95,17 @@ def held_against(
 
 def _told(corpora: Path, keys: frozenset[Key]) -> dict[Key, list[Told]]:
     """Return what is found in some articles."""
-    articles = {(corpus, row["id"]): row for corpus, row in _rows(corpora) if (corpus, row["id"]) in keys}
+    articles = {(corpus, row["id"]): row for corpus, row in rows_of(corpora) if (corpus, row["id"]) in keys}
     texts = {"/".join(key): row["text"] for key, row in articles.items()}
-    days = {"/".join(key): day for key, row in articles.items() if (day := _day(row["published"]))}
+    days = {"/".join(key): day for key, row in articles.items() if (day := day_of(row["published"]))}
     found, _ = extracted(texts, days)
     return {
         key: [told_of(event, found["/".join(key)]) for event in found["/".join(key)].events] for key in keys
     }
 
 
-def _rows(corpora: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def rows_of(corpora: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the articles of PolNeAR dev and of the news, each with the name of its corpus."""
     with (corpora / "polnear" / "dev.jsonl").open(encoding="utf-8") as lines:
         yield from (("polnear", json.loads(line)) for line in lines)
     with gzip.open(corpora / "news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -112,7 +113,7 @@ def _rows(corpora: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "news", {**row, "id": str(row["id"])}
 
 
-def _day(published: str) -> date | None:
+def day_of(published: str) -> date | None:
     """Return a day of publication; some of the corpora's are none."""
     try:
         return date.fromisoformat(published[:10])

@@ -2,6 +2,7 @@
 
 from onrecord.article import Article
 from onrecord.extract.attribution import Decoding, decode
+from onrecord.extract.chains import find_chains
 from onrecord.extract.dates import find_dates
 from onrecord.extract.events import find_events
 from onrecord.extract.gathering import Floors, gather, in_order
@@ -18,7 +19,7 @@ __all__ = ["Decoding", "Finding", "Floors", "Linking", "read_article"]
 def read_article(
     article: Article, reader: Reader, decoding: Decoding | None = None, linking: Linking | None = None
 ) -> Reading:
-    """Return everything that the model finds in an article, its expressions of time, and what happened.
+    """Return everything that the model finds in an article, its dates, what happened and how that is known.
 
     Args:
         article: what to read.
@@ -37,6 +38,7 @@ def read_article(
     referents, spoken = refer(in_order(parts), attributions, Context(text, mask, reader, linking))
     dates = find_dates(text, article.published)
     said = Said(text, referents.mentions, referents.entities, spoken, all_glances(glances))
+    events = find_events(text, referents.mentions, referents.entities, dates, spoken)
     return Reading(
         article=article,
         model=reader.bundle.id,
@@ -44,6 +46,7 @@ def read_article(
         mentions=referents.mentions,
         entities=referents.entities,
         dates=dates,
-        events=find_events(text, referents.mentions, referents.entities, dates, spoken),
+        events=events,
         stances=find_stances(said, reader, Finding()),
+        chains=find_chains(text, referents.mentions, referents.entities, spoken, events),
     )

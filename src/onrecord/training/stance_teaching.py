@@ -1,6 +1,7 @@
 """The stage in which larger networks learn stances, each without some of the pairs, and say what they see."""
 
 import itertools
+import random
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -16,10 +17,20 @@ from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.network import Network, StanceNetwork
 from onrecord.training.recipe import DEVICE, Recipe
 from onrecord.training.stance_corpora import Sources, write_stocks
+from onrecord.training.stance_made import made
+from onrecord.training.stance_names import read_pool
 from onrecord.training.stance_naming import named
 from onrecord.training.stance_pairs import Named
-from onrecord.training.stance_windows import Stock, joined
-from onrecord.training.stancing import Lessons, Shelf, certain, class_weights, logits_of, stance_loss
+from onrecord.training.stance_windows import Stock, joined, stock_of
+from onrecord.training.stancing import (
+    Lessons,
+    Shelf,
+    certain,
+    class_weights,
+    logits_of,
+    smoothed,
+    stance_loss,
+)
 
 TEACHERS = 5
 """Each is taught without one fold of the labelled pairs, and says what it thinks of that."""
@@ -33,6 +44,9 @@ UNLABELLED = 0.6
 
 RENAMED, RENAMED_BY_TEACHERS = 0.3, 0.4
 """Share of the labelled pairs that are read under other names."""
+
+MADE = 12_000
+"""Made sentences in an epoch of the student's."""
 
 RARE = 0.75
 """Of pairs that are neutral with at least this chance, half as many are kept as there are others."""
@@ -152,7 +166,7 @@ class Stances:
     def lessons(self) -> Lessons:
         """Return what the student learns: what people say and its teachers who did not see it, half and half.
 
-        Of pairs that nobody labelled it is what all teachers say.
+        Of pairs that nobody labelled it is what all teachers say, and made sentences say what they are.
 
         Raises:
             NotFoundError: a teacher has not said anything yet.
@@ -161,12 +175,22 @@ class Stances:
         others, own = self._chances()
         answers = 0.5 * certain(gold.labels) + 0.5 * own[self._example]
         kept = _kept(others, self.plan.seed)
+        made, chances = self._made()
+        unsure = [np.full(len(kept), UNLABELLED, np.float32), np.ones(len(made), np.float32)]
         return _lessons(
-            joined([gold, pairs.taken(kept)]),
-            np.concatenate([answers, others[kept]]),
-            np.concatenate([self._weights(), np.full(len(kept), UNLABELLED, np.float32)]),
+            joined([gold, pairs.taken(kept), made]),
+            np.concatenate([answers, others[kept], chances]),
+            np.concatenate([self._weights(), *unsure]),
             RENAMED,
         )
+
+    def _made(self) -> tuple[Stock, Floats]:
+        """Return made sentences and the chances of the classes in each, a little of each being anything."""
+        pool, draw = read_pool(self.plan.corpora / "legislators"), random.Random(self.plan.seed)
+        told = list(made(pool, draw, MADE))
+        stock = stock_of([pair for pair, _ in told], self.recipe.table.vocabulary)
+        chances = np.array([chances for _, chances in told], np.float32)[stock.examples]
+        return stock, smoothed(chances)
 
     def natural(self) -> Lessons:
         """Return every pair that nobody labelled, as often as the news have it, with what all teachers say.

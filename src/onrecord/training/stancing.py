@@ -165,10 +165,15 @@ def class_weights(labels: NDArray[np.int8], power: float = 0.3) -> NDArray[np.fl
     return averaged
 
 
-def certain(labels: NDArray[np.int8], smoothing: float = 0.05) -> NDArray[np.float32]:
+def certain(labels: NDArray[np.int8]) -> NDArray[np.float32]:
     """Return labels as chances of each class, (n, 5), a little of each being anything."""
-    classes = len(EXCHANGED)
-    return (np.eye(classes) * (1 - smoothing) + smoothing / classes).astype(np.float32)[labels]
+    return smoothed(np.eye(len(EXCHANGED), dtype=np.float32)[labels])
+
+
+def smoothed(chances: NDArray[np.float32], smoothing: float = 0.05) -> NDArray[np.float32]:
+    """Return chances of each class, (n, 5), with a little of each being anything."""
+    mixed: NDArray[np.float32] = (chances * (1 - smoothing) + smoothing / len(EXCHANGED)).astype(np.float32)
+    return mixed
 
 
 @torch.no_grad()

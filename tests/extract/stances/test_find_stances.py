@@ -83,8 +83,9 @@ def test_only_what_is_worth_it_is_read_and_only_the_sure_is_told(link: Any) -> N
 
 def test_the_articles_own_word_has_to_be_surer(link: Any) -> None:
     opinion = "I like [v|{Vick}]."
-    assert found(link, opinion, Told([1], 2, 0.8)) == []
-    assert found(link, opinion, Told([1], 2, 0.96)) == [(None, "supports", "Vick", "I like Vick.")]
+    assert found(link, opinion, Told([2], 2, 0.8)) == []
+    assert found(link, opinion, Told([1], 2, 0.96)) == []
+    assert found(link, opinion, Told([2], 2, 0.96)) == [(None, "supports", "Vick", "I like Vick.")]
 
 
 def test_an_article_of_nobody_has_none(link: Any) -> None:

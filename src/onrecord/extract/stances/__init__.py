@@ -24,12 +24,14 @@ class Finding:
 
     Args:
         worth: the least logit with which a pair is read at all; 0 is as likely as not to tell a stance.
+        worth_alone: likewise of a mention alone, in the words of somebody who is not in the sentence.
         sure: the least chance of a stance between two mentions.
-        judged: the least chance of one that somebody tells of somebody without naming who tells it.
+        judged: the least chance of one of a mention alone.
         most: pairs of a sentence that are read, the likeliest ones.
     """
 
-    worth: float = -0.5
+    worth: float = 0.0
+    worth_alone: float = 1.5
     sure: float = 0.5
     judged: float = 0.9
     most: int = 6
@@ -97,12 +99,11 @@ def _worth(
         np.array([of[pair.sentence] for pair in pairs]),
         np.array([pair.q is None for pair in pairs]),
     )
-    worth = (
-        (pair, logit) for pair, logit in zip(pairs, logits.tolist(), strict=True) if logit > finding.worth
-    )
-    for _, some in itertools.groupby(worth, lambda one: one[0].sentence):
-        for pair, _ in heapq.nlargest(finding.most, some, key=lambda one: one[1]):
-            yield pair
+    above = logits - [finding.worth if pair.q else finding.worth_alone for pair in pairs]
+    worth = (n for n in range(len(pairs)) if above[n] > 0)
+    for _, some in itertools.groupby(worth, lambda n: pairs[n].sentence):
+        for n in heapq.nlargest(finding.most, some, key=above.__getitem__):
+            yield pairs[n]
 
 
 def _spans(pair: Candidate) -> Iterator[Span]:
