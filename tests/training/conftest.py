@@ -270,6 +270,7 @@ def recipe_of(tiny_encoder: Path, corpora: Path, tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(module, "large_encoder", lambda _: tiny_encoder)
     teaching: Any = pytest.importorskip("onrecord.training.stance_teaching")
     monkeypatch.setattr(teaching, "TEACHERS", 2)
+    monkeypatch.setattr(teaching, "MADE", 12)
     monkeypatch.setattr(module, "VOICES", 0)  # a made page needs more quotations than these examples have
 
     def make(**parts: Any) -> Any:

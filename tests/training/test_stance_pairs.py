@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from onrecord.spans import Span
-from onrecord.training.stance_pairs import A_SENTENCE, ALONE, Named, pairs_of, sentences, without
+from onrecord.training.stance_pairs import A_SENTENCE, ALONE, Named, pairs_of, without
 from onrecord.training.stances import Pair
 
 TEXT = "Ilse Marant told Tam Oslow and the Harbour Party in Brandt that Marant had won. Vick left."
@@ -26,20 +26,6 @@ NAMES = (
     Named(Span(TEXT.index("Marant had"), TEXT.index(" had")), "politician", 0),
     named("Vick", "person", 4),
 )
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Hale left. Vick stayed.", ["Hale left.", "Vick stayed."]),
-        ("Sen. Hale of the U.S. Senate met J. Vick.", ["Sen. Hale of the U.S. Senate met J. Vick."]),
-        ("“He lied!” She left.\n\nAnd so on", ["“He lied!”", "She left.", "And so on"]),
-        ("It rose by 3.5 percent. no one knew", ["It rose by 3.5 percent. no one knew"]),
-        ("  \n ", []),
-    ],
-)
-def test_sentences(text: str, parts: list[str]) -> None:
-    assert [span.of(text).strip() for span in sentences(text)] == parts
 
 
 def drawn(text: str = TEXT, names: Sequence[Named] = NAMES, times: int = 50) -> Iterator[list[Pair]]:
@@ -86,8 +72,7 @@ def test_a_name_stands_beside_a_pronoun_and_no_pronoun_beside_another() -> None:
     text = "Vick said that she would never again trust him or Marant I of Brandt."
     names = [named("Vick", "person", 0, text), named("Marant I", "person", 1, text)]
     pairs = [pair for some in drawn(text, names) for pair in some if pair.q]
-    people = {("Vick", "Marant I"), *itertools.product(("Vick", "Marant I"), ("she", "him", "I"))}
-    people.remove(("Marant I", "I"))  # a part of its own name
+    people = {("Vick", "Marant I"), *itertools.product(("Vick", "Marant I"), ("she", "him"))}
     assert {words_of(pair) for pair in pairs} == set(map(frozenset, people))
     for pair in pairs:
         assert pair.people == tuple(span.of(text) in ("Vick", "Marant I") for span in pair.spans)

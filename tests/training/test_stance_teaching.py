@@ -85,8 +85,13 @@ def test_the_student_hears_people_and_those_who_were_not_shown_it(stances: Stanc
     for row, (example, label) in enumerate(zip(gold.examples, gold.labels, strict=True)):
         expected = 0.5 * np.eye(5)[folds[example]] + 0.5 * (0.95 * np.eye(5)[label] + 0.01)
         assert answers[row] == pytest.approx(expected, abs=1e-5)
-    assert len(answers) > len(gold)
-    assert lessons.weights[len(gold) :].tolist() == pytest.approx([UNLABELLED] * (len(answers) - len(gold)))
+    others = len(answers) - len(gold) - stance_teaching.MADE
+    assert others > 0
+    expected = [UNLABELLED] * others + [1.0] * stance_teaching.MADE
+    assert lessons.weights[len(gold) :].tolist() == pytest.approx(expected)
+    sure = answers[len(gold) + others :].max(1)
+    assert (sure > 0.9).any()  # made sentences say what they are
+    assert len(np.unique(lessons.examples)) == len(folds) + others + stance_teaching.MADE
 
 
 def test_what_pairs_are_proposed_from_is_all_that_nobody_labelled(stances: Stances) -> None:

@@ -9,6 +9,7 @@ import onnx
 import torch
 from numpy.typing import NDArray
 from onnx import numpy_helper
+from onnx.checker import ValidationError
 from torch import Tensor, nn
 
 from onrecord.errors import ModelError
@@ -34,7 +35,7 @@ def restore(network: Network, folder: Path) -> None:
         for name in ("antecedents", "proposals"):
             if (path := folder / f"{name}.onnx").exists():
                 _restore_head(getattr(network, name), _arrays(path))
-    except (OSError, KeyError, IndexError, StopIteration, RuntimeError) as error:
+    except (OSError, LookupError, StopIteration, RuntimeError, ValidationError) as error:
         raise ModelError(f"the bundle in {folder} does not fit this network: {error}") from error
 
 

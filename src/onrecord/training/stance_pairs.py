@@ -63,15 +63,16 @@ def pairs_of(
         if draw.random() < ALONE:
             yield _pair(text, sentence, draw.choice(here), None)
         named = [(a, b) for a, b in itertools.combinations(here, 2) if _differ(a, b, text)]
-        pronouns = itertools.product(here, _pronouns(text, sentence))
-        two = [*named, *((a, b) for a, b in pronouns if not a.span.overlaps(b.span))]
+        two = [*named, *itertools.product(here, _pronouns(text, sentence, here))]
         for a, b in draw.sample(two, min(A_SENTENCE, len(two))):
             yield _pair(text, sentence, *((a, b) if draw.random() < 0.5 else (b, a)))
 
 
-def _pronouns(text: str, sentence: Span) -> list[Named]:
+def _pronouns(text: str, sentence: Span, names: Iterable[Named]) -> list[Named]:
+    """Return the pronouns of a sentence that are no part of a name, as the "I" of kings is."""
     found = _PRONOUN.finditer(text, sentence.start, sentence.end)
-    return [Named(Span(*m.span()), "pronoun", m[0].lower()) for m in found]
+    pronouns = [Named(Span(*m.span()), "pronoun", m[0].lower()) for m in found]
+    return [p for p in pronouns if not any(p.span.overlaps(name.span) for name in names)]
 
 
 def _pair(text: str, sentence: Span, p: Named, q: Named | None) -> Pair:

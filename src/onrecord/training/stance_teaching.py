@@ -175,12 +175,12 @@ class Stances:
         others, own = self._chances()
         answers = 0.5 * certain(gold.labels) + 0.5 * own[self._example]
         kept = _kept(others, self.plan.seed)
-        made, chances = self._made()
-        unsure = [np.full(len(kept), UNLABELLED, np.float32), np.ones(len(made), np.float32)]
+        sentences, chances = self._made()
+        weights = [np.full(len(kept), UNLABELLED, np.float32), np.ones(len(sentences), np.float32)]
         return _lessons(
-            joined([gold, pairs.taken(kept), made]),
+            joined([gold, pairs.taken(kept), sentences]),
             np.concatenate([answers, others[kept], chances]),
-            np.concatenate([self._weights(), *unsure]),
+            np.concatenate([self._weights(), *weights]),
             RENAMED,
         )
 
