@@ -18,6 +18,8 @@ _INDEFINITE = KINDS.index("indefinite")
 _SOMEBODY = tuple(KINDS.index(kind) for kind in ("he", "she", "i"))
 _PERSONS = tuple(KINDS.index(kind) for kind in ("he", "she", "i", "we", "you"))
 _I = KINDS.index("i")
+_YOU = KINDS.index("you")
+_WHO = KINDS.index("who")
 _BARE = KINDS.index("bare")
 _THING = KINDS.index("it")
 _GROUPS = tuple(KINDS.index(kind) for kind in ("they", "we"))
@@ -44,6 +46,7 @@ class Natures:
         somebody: one person.
         thing: no person.
         several: more than one.
+        single: one thing or person that is described: "this storm".
         human: one person who is described.
         nobody: nobody in particular: "every voter".
         mine: who is said to be mine or ours, and so is not me.
@@ -53,6 +56,7 @@ class Natures:
     somebody: Booleans
     thing: Booleans
     several: Booleans
+    single: Booleans
     human: Booleans
     nobody: Booleans
     mine: Booleans
@@ -84,6 +88,7 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
         somebody=somebody,
         thing=(told.kind == _THING) | (named & ~people & ~namesake) | made,
         several=several & ~somebody,
+        single=described & (told.kind != _BARE) & ~several & ~collective & ~together,
         human=human & ~np.isin(opening, list(_NOBODY)),
         nobody=np.isin(opening, list(_NOBODY)),
         spoken_of=named | described,
@@ -113,7 +118,12 @@ def may_pair(told: Told, nature: Natures, later: Integers, earlier: Integers) ->
     again[np.unique(np.where(again, told.head, -1), return_index=True)[1]] = False
     # A name that has stood before refers to that; a pronoun between the two tells nothing more.
     apart |= again[later] & np.isin(told.kind[earlier], _PRONOUNS)
-    apart |= told.kind[later] == _INDEFINITE
+    # "Iodine" at large, like "a storm", takes up nothing; whoever comes later may take it up.
+    apart |= np.isin(told.kind, (_INDEFINITE, _BARE))[later]
+    apart |= _crossing(nature.single, nature.several & (told.kind >= _DESCRIPTIONS), later, earlier)
+    apart |= (told.kind == _WHO)[later] | (told.kind == _WHO)[earlier]
+    # Who is told in a quotation is known by its cue, or not at all: anybody is "you" too.
+    apart |= ~level & _crossing(told.kind == _YOU, told.kind != _YOU, later, earlier)
     may: Booleans = ~apart
     return may
 

@@ -26,6 +26,7 @@ from onrecord.model.types import TYPES
 from onrecord.reading import Attribution
 
 _YOU, _FIRST_DESCRIPTION = KINDS.index("you"), KINDS.index("definite")
+_DEMONSTRATIVE = KINDS.index("demonstrative")
 _PLACES = (TYPES.index("country"), TYPES.index("place"))
 
 
@@ -36,6 +37,7 @@ class Linking:
     Args:
         floors: the least scores of mentions.
         lean: added to the score of every antecedent: above 0, more is joined.
+        same: added to the score of a description by the same noun as what "this storm" refers to.
         goes_on: added to the score of the source before as what "he" or "she" refers to who speaks.
         named: added to the score of a name that is surely the same one's.
         office: added to the score of Mayor Hale as who "the mayor" is, where there is no other mayor.
@@ -44,6 +46,7 @@ class Linking:
 
     floors: Floors = field(default_factory=Floors)
     lean: float = 0.2
+    same: float = 1.5
     goes_on: float = 4.0
     named: float = 5.0
     office: float = 3.0
@@ -153,6 +156,8 @@ def _scored(
     scores = context.reader.session.antecedents(gathered.states, later, earlier, features)
     same = same_names(found, gathered.people, text)
     scores[(same[later] >= 0) & (same[later] == same[earlier])] += context.linking.named
+    again_called = (told.kind == _DEMONSTRATIVE)[later] & (told.head[later] == told.head[earlier])
+    scores[again_called] += context.linking.same
     taken_up = np.full(len(told.kind), -1, np.int64)
     taken_up[list(again)] = list(again.values())
     scores[taken_up[later] == earlier] += context.linking.goes_on
