@@ -46,7 +46,6 @@ class Natures:
         somebody: one person.
         thing: no person.
         several: more than one.
-        single: one thing or person that is described: "this storm".
         human: one person who is described.
         nobody: nobody in particular: "every voter".
         mine: who is said to be mine or ours, and so is not me.
@@ -56,7 +55,6 @@ class Natures:
     somebody: Booleans
     thing: Booleans
     several: Booleans
-    single: Booleans
     human: Booleans
     nobody: Booleans
     mine: Booleans
@@ -88,7 +86,6 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
         somebody=somebody,
         thing=(told.kind == _THING) | (named & ~people & ~namesake) | made,
         several=several & ~somebody,
-        single=described & (told.kind != _BARE) & ~several & ~collective & ~together,
         human=human & ~np.isin(opening, list(_NOBODY)),
         nobody=np.isin(opening, list(_NOBODY)),
         spoken_of=named | described,
@@ -118,9 +115,8 @@ def may_pair(told: Told, nature: Natures, later: Integers, earlier: Integers) ->
     again[np.unique(np.where(again, told.head, -1), return_index=True)[1]] = False
     # A name that has stood before refers to that; a pronoun between the two tells nothing more.
     apart |= again[later] & np.isin(told.kind[earlier], _PRONOUNS)
-    # "Iodine" at large, like "a storm", takes up nothing; whoever comes later may take it up.
-    apart |= np.isin(told.kind, (_INDEFINITE, _BARE))[later]
-    apart |= _crossing(nature.single, nature.several & (told.kind >= _DESCRIPTIONS), later, earlier)
+    apart |= told.kind[later] == _INDEFINITE
+    # "Who" refers to what its own phrase describes, or asks.
     apart |= (told.kind == _WHO)[later] | (told.kind == _WHO)[earlier]
     # Who is told in a quotation is known by its cue, or not at all: anybody is "you" too.
     apart |= ~level & _crossing(told.kind == _YOU, told.kind != _YOU, later, earlier)

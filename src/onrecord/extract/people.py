@@ -26,7 +26,7 @@ from onrecord.model.types import TYPES
 from onrecord.reading import Attribution
 
 _YOU, _FIRST_DESCRIPTION = KINDS.index("you"), KINDS.index("definite")
-_DEMONSTRATIVE = KINDS.index("demonstrative")
+_DEMONSTRATIVE, _BARE = KINDS.index("demonstrative"), KINDS.index("bare")
 _PLACES = (TYPES.index("country"), TYPES.index("place"))
 
 
@@ -37,6 +37,7 @@ class Linking:
     Args:
         floors: the least scores of mentions.
         lean: added to the score of every antecedent: above 0, more is joined.
+        bare: added to the score of whatever "iodine" or "voters" may take up, which are most often meant at large.
         same: added to the score of a description by the same noun as what "this storm" refers to.
         goes_on: added to the score of the source before as what "he" or "she" refers to who speaks.
         named: added to the score of a name that is surely the same one's.
@@ -46,7 +47,8 @@ class Linking:
 
     floors: Floors = field(default_factory=Floors)
     lean: float = 0.2
-    same: float = 1.5
+    bare: float = -2.0
+    same: float = 1.0
     goes_on: float = 4.0
     named: float = 5.0
     office: float = 3.0
@@ -156,6 +158,7 @@ def _scored(
     scores = context.reader.session.antecedents(gathered.states, later, earlier, features)
     same = same_names(found, gathered.people, text)
     scores[(same[later] >= 0) & (same[later] == same[earlier])] += context.linking.named
+    scores[(told.kind == _BARE)[later]] += context.linking.bare
     again_called = (told.kind == _DEMONSTRATIVE)[later] & (told.head[later] == told.head[earlier])
     scores[again_called] += context.linking.same
     taken_up = np.full(len(told.kind), -1, np.int64)
