@@ -1,0 +1,79 @@
+"""Who is a politician: whoever is spoken of in the words of office and election, whatever the name.
+
+What the network makes of a person's name turns on the name's own pieces: of two invented candidates it takes one for
+a politician and the other not, and the other way round with their names exchanged. Words around do not.
+"""
+
+import re
+from collections.abc import Iterable
+
+from onrecord.extract.mentions import Found
+from onrecord.extract.tags import tag_end
+
+_TITLE = (
+    r"(?:sen(?:ator|\.)?|rep(?:resentative|\.)?|gov(?:ernor|\.)?|mayor|(?:vice[ -])?president|(?:prime )?minister|"
+    r"congress(?:man|woman)|attorney general|secretary of \w+|councill?or|chancellor|speaker|premier|senator)"
+)
+_TITLED = re.compile(rf"(?:^|\W){_TITLE}\s$", re.IGNORECASE)
+_OFFICES = re.compile(rf"\b{_TITLE}(?:\b|(?=\s))", re.IGNORECASE)
+_POLITICS = re.compile(
+    r"\b(?:elect(?:ed|ion|ions|oral)|candida(?:te|tes|cy)|nominat\w+|nominees?|primar(?:y|ies)|run-?offs?|incumbent|"
+    r"r[au]n(?:ning)? for|parliament\w*|cabinet|coalition|ballots?|presiden(?:t|tial|cy)|vice|(?:prime )?minist\w+|"
+    r"leader\w*|governors?\w*|gubernatorial|senat\w+|part(?:y|ies)|mayor\w*|congress\w*|seats?|votes?|defeat\w*|"
+    r"campaign\w*|endors\w+|polls?|govern\w+|legislat\w+|chancellor|deputy|secretary|speaker|races?|debates?|"
+    r"trail\w*|turnout|administration|politic\w+|district|constituenc\w+|succe(?:ed|ss)\w+|majority|opposition)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:spokes\w+|aides?|advis[eo]rs?|strategists?|managers?|consultants?|lawyers?|attorneys?(?! general)|professors?|"
+    r"analysts?|reporters?|journalists?|editors?|authors?|writers?|columnists?|pollsters?|activists?|volunteers?|voters?|"
+    r"students?|teachers?|nurses?|doctors?|farmers?|economists?|experts?|historians?|actors?|actress|singers?|"
+    r"directors?|owners?|founders?|residents?|supporters?|wife|husband|daughter|son|sister|brother|mother|father|"
+    r"widow|friend|scientists?|scholars?|pastor|reverend|bishop|officers?|donors?)\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\n|[a-z]{3}[.?!]['\"’”]?\s")
+_WORD = re.compile(r"\S+")
+_LONGEST, _NEAR, _WINDOW = 24, 10, 160
+
+
+def are_politicians(named: Iterable[Found], text: str) -> bool:
+    """Tell whether the places of one person's name together speak of a politician.
+
+    A title or a party's tag tells it once and for all, and a trade or a kinship that it is none; else half of the
+    places have to have a word of office or election near.
+
+    Args:
+        named: the mentions by name.
+        text: the article's text.
+    """
+    places = [(found, found.name) for found in named if found.name]
+    if any(_is_titled(name, text) for _, name in places):
+        return True
+    if any(_OTHERWISE.search(_beside(found, name, text)) for found, name in places):
+        return False
+    near = sum(_POLITICS.search(_around(name, text)) is not None for _, name in places)
+    return 2 * near >= len(places) > 0
+
+
+def is_office(words: str) -> bool:
+    """Tell whether a description is of somebody in public office: "the former mayor"."""
+    return _OFFICES.search(words) is not None
+
+
+def _is_titled(name: tuple[int, int], text: str) -> bool:
+    start, end = name
+    return _TITLED.search(text[max(0, start - _LONGEST) : start]) is not None or tag_end(text, end) is not None
+
+
+def _beside(found: Found, name: tuple[int, int], text: str) -> str:
+    """Return what a mention says of somebody besides the name."""
+    return f"{text[found.start : name[0]]} {text[name[1] : found.end]}"
+
+
+def _around(name: tuple[int, int], text: str) -> str:
+    """Return the words next to a name, within its sentence."""
+    start, end = name
+    before = _SENTENCE.split(text[max(0, start - _WINDOW) : start])[-1]
+    behind = _SENTENCE.split(text[end : end + _WINDOW])[0]
+    return " ".join((*before.split()[-_NEAR:], "|", *behind.split()[:_NEAR]))
