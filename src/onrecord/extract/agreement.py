@@ -35,6 +35,11 @@ _COLLECTIVE = listed(
     "pair panel person public side staff team"
 )
 """Heads that are several although they look like one, and those that are anybody."""
+_NO_PERSON = DOCUMENTS | listed(
+    "administration agency board bureau campaign committee company congress council country court department "
+    "government ministry nation newspaper parliament party senate state union university"
+)
+"""Heads that are no one person."""
 _NOT_PLURAL = ("ss", "us", "is", "ics", "news", "’s", "'s")
 
 
@@ -75,7 +80,7 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
     named = np.isin(told.kind, _NAMES)
     somebody = np.isin(told.kind, _SOMEBODY) | (named & people)
     namesake = np.isin(told.head, told.head[named & people])
-    made = np.array([bool(words) and words[-1] in DOCUMENTS for words in heads], np.bool_)
+    made = np.array([bool(words) and words[-1] in _NO_PERSON for words in heads], np.bool_)
     several = np.array([_is_several(words) for words in heads], np.bool_) | np.isin(told.kind, _GROUPS)
     described = told.kind >= _DESCRIPTIONS
     opening = np.array([words[0] if words else "" for words in heads])

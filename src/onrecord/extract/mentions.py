@@ -8,6 +8,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.extract.tags import tag_end
 from onrecord.extract.words import POSSESSIVES, TITLES, governed
 from onrecord.model import Floats
 
@@ -22,6 +23,9 @@ _TITLED = re.compile(
     r"Governor|Congressm[ae]n|Congresswom[ae]n|Councillor|Prime Minister|Chief Justice)\s(?=\w)"
 )
 """The titles that a name may be found with: those that no organisation's name begins with."""
+
+
+_AND = re.compile(r",? (?:and|or|&) ")
 
 
 class Place(NamedTuple):
@@ -156,6 +160,9 @@ def _is_heart(
     """Tell whether a name is the heart of the phrase around it: its end, or its beginning with a title."""
     (start, end), (begins, ends) = _characters(phrase, offsets), _characters(name, offsets)
     if governed(text[start:begins]):
+        return False
+    tag = tag_end(text, ends, end)
+    if tag is not None and _AND.match(text, tag, end):
         return False
     rest = text[ends:end]
     if not rest or rest.strip() in POSSESSIVES:

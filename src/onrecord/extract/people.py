@@ -12,6 +12,7 @@ from onrecord.extract.clusters import Clusters
 from onrecord.extract.continuing import continued
 from onrecord.extract.coreference import Integers, Told, features_of, pairs_of, tell
 from onrecord.extract.gathering import Floors, Gathered
+from onrecord.extract.membership import with_members
 from onrecord.extract.namesakes import other_places, same_names
 from onrecord.extract.offices import holders
 from onrecord.extract.owning import owned
@@ -76,7 +77,7 @@ def refer(
         context: the article and what reads it.
     """
     text = context.text
-    gathered = with_appositions(told_everywhere(gathered, text), text)
+    gathered = with_appositions(with_members(told_everywhere(gathered, text), text), text)
     told = tell(gathered.found, text, context.mask)
     forms = forms_of(gathered, told)
     everyone = [mention_of(f, forms[i], EntityType.OTHER, i) for i, f in enumerate(gathered.found)]

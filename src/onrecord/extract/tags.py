@@ -1,16 +1,17 @@
-"""A party and a place behind a politician's name: ", D-Ohio," or "(R-Utah)"."""
+"""A party and a place behind a politician's name: ", S-Ellery," or "(S-Ellery)"."""
 
 import re
 
 _TAG = re.compile(r"(?:, | \()[A-Z]{1,4}-[A-Z][a-z.]*(?: [A-Z][a-z]+){0,2}\)?(?=[\s,.;:]|$)")
 
 
-def tag_end(text: str, end: int) -> int | None:
+def tag_end(text: str, start: int, end: int | None = None) -> int | None:
     """Return where the tag behind a name ends, if there is one.
 
     Args:
         text: the article's text.
-        end: where the name ends.
+        start: where the name ends.
+        end: how far to look; to the end of the text by default.
     """
-    tag = _TAG.match(text, end)
+    tag = _TAG.match(text, start, len(text) if end is None else end)
     return tag.end() if tag else None
