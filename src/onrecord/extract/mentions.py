@@ -1,7 +1,7 @@
 """Scores of spans decoded into names and phrases, and each name joined to the phrase whose heart it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ _TITLED = re.compile(
 """The titles that a name may be found with: those that no organisation's name begins with."""
 
 
+_GOES_ON = re.compile(r" (?:of|in|for|from|with|to|on|at|by|about|against|who|whom|that|which|whose|where|when)\b")
 _AND = re.compile(r",? (?:and|or|&) ")
 
 
@@ -102,7 +103,7 @@ def join(
 ) -> list[Found]:
     """Return the mentions of one window: every phrase, with its name if it has one, and every other name.
 
-    Of several phrases around one name the largest is the mention: the others would tell of it twice.
+    Of several phrases around one name, or one noun, the largest is the mention: the others would tell of it twice.
 
     Args:
         names: spans of names.
@@ -125,6 +126,7 @@ def join(
         else:
             named[phrase] = heart
             told_twice.update(p for p in hosts if p != phrase)
+    told_twice.update(_shorter(places, offsets, text))
     mentions = [(p, score, named.get(p)) for p, score in phrases if p in named or p not in told_twice]
     mentions += [(place, score, place) for place, score in alone]
     found = []
@@ -134,6 +136,18 @@ def join(
         found.append(Found(start, end, name_at, window, place.lo, place.hi, score, heart_at or place))
     found.sort(key=lambda f: (f.start, -f.end))
     return found
+
+
+def _shorter(places: Sequence[Place], offsets: NDArray[np.int32], text: str) -> Iterator[Place]:
+    """Yield the phrases that others go on from with what only describes their noun: "the mayor" of "of Harbour"."""
+    longest: dict[int, int] = {}
+    for place in places:
+        longest[place.lo] = max(longest.get(place.lo, 0), place.hi)
+    for place in places:
+        if place.hi < longest[place.lo]:
+            (_, end), (_, ends) = (_characters(Place(place.lo, hi), offsets) for hi in (place.hi, longest[place.lo]))
+            if _GOES_ON.match(text, end, ends):
+                yield place
 
 
 def _characters(place: Place, offsets: NDArray[np.int32]) -> tuple[int, int]:

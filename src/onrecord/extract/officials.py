@@ -34,7 +34,7 @@ _OTHERWISE = re.compile(
 )
 _SENTENCE = re.compile(r"\n|[a-z]{3}[.?!]['\"’”]?\s")
 _WORD = re.compile(r"\S+")
-_LONGEST, _NEAR, _WINDOW = 24, 10, 160
+_LONGEST, _NEAR, _WINDOW, _ENOUGH = 24, 10, 160, 3
 
 
 def are_politicians(named: Iterable[Found], text: str) -> bool:
@@ -53,7 +53,7 @@ def are_politicians(named: Iterable[Found], text: str) -> bool:
     if any(_OTHERWISE.search(_beside(found, name, text)) for found, name in places):
         return False
     near = sum(_POLITICS.search(_around(name, text)) is not None for _, name in places)
-    return 2 * near >= len(places) > 0
+    return near > 0 and near >= min(_ENOUGH, len(places) / 2)
 
 
 def is_office(words: str) -> bool:
