@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import DOCUMENTS, KINDS, PLURALS, head_end, listed
+from onrecord.extract.words import ADDRESSING, DOCUMENTS, KINDS, PLURALS, TITLES, head_end, listed
 
 Booleans = NDArray[np.bool_]
 
@@ -53,7 +53,7 @@ class Natures:
         several: more than one.
         human: one person who is described.
         nobody: nobody in particular: "every voter".
-        mine: who is said to be mine or ours, and so is not me.
+        mine: who is said to be mine or ours, or is addressed, and so is not me.
         spoken_of: who is named or described.
     """
 
@@ -94,7 +94,7 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
         human=human & ~np.isin(opening, list(_NOBODY)),
         nobody=np.isin(opening, list(_NOBODY)),
         spoken_of=named | described,
-        mine=np.array([bool(words) and words[0] in ("my", "our") for words in heads], np.bool_),
+        mine=np.array([_is_not_me(f, text) for f in found], np.bool_),
     )
 
 
@@ -139,6 +139,13 @@ def _head(found: Found, text: str) -> tuple[str, ...]:
     """Return the words of a description up to its head, in lower case."""
     words = [word.strip(',.;:”"') for word in text[found.start : found.end].lower().split()]
     return tuple(words[: head_end(words)])
+
+
+def _is_not_me(found: Found, text: str) -> bool:
+    """Tell whether a mention is of somebody whom the one who says it has, or speaks to: "Madam Speaker"."""
+    words = text[found.start : found.end].lower().split()
+    addressed = words[0].strip(".") in ADDRESSING and words[-1].strip(".,") in TITLES
+    return addressed or (words[0] in ("my", "our") and len(words) > 1)
 
 
 def _is_several(words: Sequence[str]) -> bool:
