@@ -6,6 +6,7 @@ from onrecord.extract.dates import find_dates
 from onrecord.extract.events import find_events
 from onrecord.extract.gathering import Floors, gather, in_order
 from onrecord.extract.people import Context, Linking, refer
+from onrecord.extract.whole_names import with_whole_names
 from onrecord.model import Reader
 from onrecord.quotation import quotation_mask
 from onrecord.reading import Reading
@@ -31,7 +32,9 @@ def read_article(
         attributions += decode(scored, text, mask, decoding or Decoding())
         parts.append(gather(scored, text, linking.floors))
     attributions.sort(key=lambda a: (a.cue, a.content))
-    referents, spoken = refer(in_order(parts), attributions, Context(text, mask, reader, linking))
+    gathered = in_order(parts)
+    attributions = with_whole_names(attributions, gathered)
+    referents, spoken = refer(gathered, attributions, Context(text, mask, reader, linking))
     dates = find_dates(text, article.published)
     return Reading(
         article=article,

@@ -15,6 +15,8 @@ _ACRONYM = re.compile(r" [(\[][A-Z][A-Za-z.&0-9]{1,9}[)\]]")
 _ENDS = re.compile(r"[,.;:)\]!?\n]|$| [-–—]")
 _GOES_ON = re.compile(r",? (?:and|or) |, (?:[A-Z][\w.]* ?)+(?:,| and)")
 _OFFICE = re.compile(r"(?:President|Chair|Director|Head|Secretary|Minister|Senator|Governor|Professor|CEO)\b")
+_ONE_OF = re.compile(r"an? ")
+"""Behind these a name is of many: "a Socialist"."""
 _NEAR = 40
 """Mentions around a name among which its description is looked for."""
 
@@ -56,7 +58,7 @@ def _told_twice(i: int, found: Sequence[Found], text: str) -> list[int]:
     if name is None or text[name[1] : name[1] + 2] != ", ":
         return []
     here = (k for k in range(i + 1, min(i + _NEAR, len(found))) if found[k].start == name[1] + 2)
-    return [k for k in here if not found[k].name and found[k].end <= found[i].end]
+    return [k for k in here if (not found[k].name or _ONE_OF.match(text, found[k].start)) and found[k].end <= found[i].end]
 
 
 def _tag(i: int, found: Sequence[Found], text: str) -> int | None:
@@ -80,7 +82,8 @@ def _behind(i: int, found: Sequence[Found], text: str) -> int | None:
     if name.name is None or name.end != name.name[1] or text[name.end : start] != ", " or vocative:
         return None
     here = [k for k in range(i + 1, min(i + _NEAR, len(found))) if found[k].start == start]
-    longest = max((k for k in here if not found[k].name), key=lambda k: found[k].end, default=None)
+    telling_what = (k for k in here if not found[k].name or _ONE_OF.match(text, start))
+    longest = max(telling_what, key=lambda k: found[k].end, default=None)
     if longest is None:
         return None
     end = found[longest].end
