@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.extract.agreement import Booleans
 from onrecord.extract.gathering import Gathered
-from onrecord.extract.mentions import Found
+from onrecord.extract.mentions import GOES_ON, Found
 from onrecord.extract.tags import tag_end
 from onrecord.extract.words import PRONOUNS, TITLES
 
@@ -53,12 +53,14 @@ def with_appositions(gathered: Gathered, text: str) -> Gathered:
 
 
 def _told_twice(i: int, found: Sequence[Found], text: str) -> list[int]:
-    """Return the descriptions that stand right behind a name and a comma in its own phrase."""
+    """Return the descriptions that a name's own phrase goes on with behind a comma, short of what describes them."""
     name = found[i].name
     if name is None or text[name[1] : name[1] + 2] != ", ":
         return []
     here = (k for k in range(i + 1, min(i + _NEAR, len(found))) if found[k].start == name[1] + 2)
-    return [k for k in here if (not found[k].name or _ONE_OF.match(text, found[k].start)) and found[k].end <= found[i].end]
+    same = (k for k in here if not found[k].name or _ONE_OF.match(text, found[k].start))
+    end = found[i].end
+    return [k for k in same if found[k].end == end or GOES_ON.match(text, found[k].end, end)]
 
 
 def _tag(i: int, found: Sequence[Found], text: str) -> int | None:

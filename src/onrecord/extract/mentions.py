@@ -25,7 +25,8 @@ _TITLED = re.compile(
 """The titles that a name may be found with: those that no organisation's name begins with."""
 
 
-_GOES_ON = re.compile(r" (?:of|in|for|from|with|to|on|at|by|about|against|who|whom|that|which|whose|where|when)\b")
+GOES_ON = re.compile(r" (?:of|in|for|from|with|to|on|at|by|about|against|who|whom|that|which|whose|where|when)\b")
+"""What follows a noun and only describes it."""
 _AND = re.compile(r",? (?:and|or|&) ")
 
 
@@ -146,7 +147,7 @@ def _shorter(places: Sequence[Place], offsets: NDArray[np.int32], text: str) -> 
     for place in places:
         if place.hi < longest[place.lo]:
             (_, end), (_, ends) = (_characters(Place(place.lo, hi), offsets) for hi in (place.hi, longest[place.lo]))
-            if _GOES_ON.match(text, end, ends):
+            if GOES_ON.match(text, end, ends):
                 yield place
 
 
