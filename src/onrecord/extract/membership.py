@@ -27,7 +27,7 @@ def with_members(gathered: Gathered, text: str) -> Gathered:
     for i, name in enumerate(gathered.found):
         word = words.get(name.name[0] - 1) if name.name and people[i] else None
         if word is not None:
-            types[word, _PARTY] = min(types[word, _PARTY], types[word, _OTHER] - 1.0)
+            types[word, _PARTY], types[word, _OTHER] = sorted((types[word, _PARTY], types[word, _OTHER]))
             found[i] = replace(name, start=min(name.start, found[word].start))
     order = sorted(range(len(found)), key=lambda k: (found[k].start, -found[k].end))
     return Gathered(found=tuple(found[k] for k in order), states=gathered.states[order], types=types[order])

@@ -12,10 +12,10 @@ from onrecord.extract.tags import tag_end
 
 _TITLE = (
     r"(?:sen(?:ator|\.)?|rep(?:resentative|\.)?|gov(?:ernor|\.)?|mayor|(?:vice[ -])?president|(?:prime )?minister|"
-    r"congress(?:man|woman)|attorney general|secretary of \w+|councill?or|chancellor|speaker|premier|senator)"
+    r"congress(?:man|woman)|attorney general|secretary of \w+|councill?or|chancellor|speaker|premier)"
 )
 _TITLED = re.compile(rf"(?:^|\W){_TITLE}\s$", re.IGNORECASE)
-_OFFICES = re.compile(rf"\b{_TITLE}(?:\b|(?=\s))", re.IGNORECASE)
+_OFFICES = re.compile(rf"\b{_TITLE}(?!\w)", re.IGNORECASE)
 _POLITICS = re.compile(
     r"\b(?:elect(?:ed|ion|ions|oral)|candida(?:te|tes|cy)|nominat\w+|nominees?|primar(?:y|ies)|run-?offs?|incumbent|"
     r"r[au]n(?:ning)? for|parliament\w*|cabinet|coalition|ballots?|presiden(?:t|tial|cy)|vice|(?:prime )?minist\w+|"
@@ -32,8 +32,7 @@ _OTHERWISE = re.compile(
     r"widow|friend|scientists?|scholars?|pastor|reverend|bishop|officers?|donors?)\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"\n|[a-z]{3}[.?!]['\"’”]?\s")
-_WORD = re.compile(r"\S+")
+_SENTENCE = re.compile(r"\n|(?<=[a-z]{3})[.?!]['\"’”]?\s")
 _LONGEST, _NEAR, _WINDOW, _ENOUGH = 24, 10, 160, 3
 
 

@@ -2,7 +2,8 @@
 
 import re
 
-_TAG = re.compile(r"(?:, | \()[A-Z]{1,4}-[A-Z][a-z.]*(?: [A-Z][a-z]+){0,2}\)?(?=[\s,.;:]|$)")
+_PLACE = r"(?:(?:[A-Z]\.)+|[A-Z][a-z]+(?:\.(?=[,)]))?)"
+_TAG = re.compile(rf"(?:, | \()[A-Z]{{1,4}}-{_PLACE}(?: {_PLACE}){{0,2}}\)?(?=[\s,.;:]|$)")
 
 
 def tag_end(text: str, start: int, end: int | None = None) -> int | None:
