@@ -30,7 +30,10 @@ def phrases(marked: str, mark: Mark) -> list[str]:
         ("[d|{Ana Delgado}], [s/party|a {Socialist}], left.", ["Ana Delgado, a Socialist"]),
         ("[d|{Ana Delgado}], [t/person|{S-[o/place|{Ellery}]}], left.", ["Ana Delgado, S-Ellery"]),
         ("[d|{Ana Delgado}] (S-[o/place|{Ellery}]) left.", ["Ana Delgado (S-Ellery)"]),
-        ("[d|{Ana Delgado}, [n|a nurse] from [o/place|{Ellery}],] left.", ["Ana Delgado, a nurse from Ellery,", "Ellery"]),
+        (
+            "[d|{Ana Delgado}, [n|a nurse] from [o/place|{Ellery}],] left.",
+            ["Ana Delgado, a nurse from Ellery,", "Ellery"],
+        ),
         ("[d|{Ana Delgado}, [m|the mayor]’s wife], left.", ["Ana Delgado, the mayor’s wife", "the mayor"]),
     ],
 )

@@ -56,7 +56,11 @@ def test_nothing_or_a_trade_tells_that_somebody_is_none(mark: Mark, marked: str)
 @settings(deadline=None, max_examples=50)
 @given(
     st.sampled_from(
-        ["[d|{%}] beat [x|{#}] in the runoff.", "[x|{#}], a nurse, met [d|Sen. {%}].", "[d|{%}] thanked [x|{#}]."]
+        [
+            "[d|{%}] beat [x|{#}] in the runoff.",
+            "[x|{#}], a nurse, met [d|Sen. {%}].",
+            "[d|{%}] thanked [x|{#}].",
+        ]
     ),
     *[st.sampled_from(NAMES)] * 3,
 )
@@ -68,7 +72,9 @@ def test_the_names_tell_nothing(mark: Mark, template: str, name: str, other: str
     assert third in NAMES
 
 
-@pytest.mark.parametrize("words", ["mayor", "former governor of Ellery", "vice president", "two senators' friend"])
+@pytest.mark.parametrize(
+    "words", ["mayor", "former governor of Ellery", "vice president", "two senators' friend"]
+)
 def test_a_description_of_office(words: str) -> None:
     assert is_office(words) == (words != "two senators' friend")
 

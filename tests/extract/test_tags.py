@@ -5,12 +5,16 @@ import pytest
 from onrecord.extract.tags import tag_end
 
 
-@pytest.mark.parametrize("tag", [", S-Ellery", " (S-Ellery)", ", S-N.H.", " (S-Ell.)", " (SP-North Harbour)", ", S-Port Ellery"])
+@pytest.mark.parametrize(
+    "tag", [", S-Ellery", " (S-Ellery)", ", S-N.H.", " (S-Ell.)", " (SP-North Harbour)", ", S-Port Ellery"]
+)
 def test_a_tag_is_found_to_its_end(tag: str) -> None:
     assert tag_end(f"Ana Delgado{tag}, left.", 11) == 11 + len(tag)
 
 
-@pytest.mark.parametrize("text", [", the S-Ellery", " S-Ellery", ", s-Ellery", ", A-levels", "-Ellery", ", X-ray", ""])
+@pytest.mark.parametrize(
+    "text", [", the S-Ellery", " S-Ellery", ", s-Ellery", ", A-levels", "-Ellery", ", X-ray", ""]
+)
 def test_other_words_are_no_tag(text: str) -> None:
     assert tag_end(f"Ana Delgado{text} left.", 11) is None
 

@@ -22,8 +22,16 @@ def contents(marked: str, parts: str, mark: Mark, say: Say) -> list[str]:
 @pytest.mark.parametrize(
     ("marked", "parts", "expected"),
     [
-        ("[d|{Frey}] asked [x|{Ana Delgado}] for help.", "Frey / asked / Ana|for help", ["Ana Delgado for help"]),
-        ("[d|{Frey}] asked [x|{Ana Delgado}] for help.", "Frey / asked / Delgado for help", ["Ana Delgado for help"]),
+        (
+            "[d|{Frey}] asked [x|{Ana Delgado}] for help.",
+            "Frey / asked / Ana|for help",
+            ["Ana Delgado for help"],
+        ),
+        (
+            "[d|{Frey}] asked [x|{Ana Delgado}] for help.",
+            "Frey / asked / Delgado for help",
+            ["Ana Delgado for help"],
+        ),
         ("[d|{Frey}] asked [x|{Ana Delgado}] for help.", "Frey / asked / for help", ["for help"]),
         ("[d|{Frey}] likes [x|{Ana Delgado}].", "Frey / likes / Ana", ["Ana Delgado"]),
         ("[d|{Ana Delgado}] won.", "Ana / won / Delgado", ["Delgado"]),

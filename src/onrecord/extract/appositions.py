@@ -53,7 +53,7 @@ def with_appositions(gathered: Gathered, text: str) -> Gathered:
 
 
 def _told_twice(i: int, found: Sequence[Found], text: str) -> list[int]:
-    """Return the descriptions that a name's own phrase goes on with behind a comma, short of what describes them."""
+    """Return the descriptions that open what a name's phrase has behind a comma: "a nurse" from Ellery."""
     name = found[i].name
     if name is None or text[name[1] : name[1] + 2] != ", ":
         return []

@@ -1,6 +1,5 @@
 """How a party stands beside a name: in a word before it: "Socialist Ana Delgado"."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from onrecord.extract.gathering import Gathered
@@ -21,9 +20,7 @@ def with_members(gathered: Gathered, text: str) -> Gathered:
     """
     found, types = list(gathered.found), gathered.types.copy()
     kinds, people = gathered.kinds.tolist(), gathered.people.tolist()
-    words = {
-        f.end: k for k, f in enumerate(found) if kinds[k] in (_PARTY, _OTHER) and _is_word(f, text)
-    }
+    words = {f.end: k for k, f in enumerate(found) if kinds[k] in (_PARTY, _OTHER) and _is_word(f, text)}
     for i, name in enumerate(gathered.found):
         word = words.get(name.name[0] - 1) if name.name and people[i] else None
         if word is not None:
@@ -36,4 +33,6 @@ def with_members(gathered: Gathered, text: str) -> Gathered:
 def _is_word(found: Found, text: str) -> bool:
     """Tell whether a mention is a name of one word, with a space and no mark behind it."""
     words = text[found.start : found.end]
-    return found.name == (found.start, found.end) and words.isalpha() and text[found.end : found.end + 1] == " "
+    return (
+        found.name == (found.start, found.end) and words.isalpha() and text[found.end : found.end + 1] == " "
+    )

@@ -25,7 +25,9 @@ _TITLED = re.compile(
 """The titles that a name may be found with: those that no organisation's name begins with."""
 
 
-GOES_ON = re.compile(r" (?:of|in|for|from|with|to|on|at|by|about|against|who|whom|that|which|whose|where|when)\b")
+GOES_ON = re.compile(
+    r" (?:of|in|for|from|with|to|on|at|by|about|against|who|whom|that|which|whose|where|when)\b"
+)
 """What follows a noun and only describes it."""
 _AND = re.compile(r",? (?:and|or|&) ")
 
@@ -104,7 +106,7 @@ def join(
 ) -> list[Found]:
     """Return the mentions of one window: every phrase, with its name if it has one, and every other name.
 
-    Of several phrases around one name, or one noun, the largest is the mention: the others would tell of it twice.
+    Of several phrases around one name or noun the largest is the mention: the others would tell of it twice.
 
     Args:
         names: spans of names.
@@ -140,13 +142,15 @@ def join(
 
 
 def _shorter(places: Sequence[Place], offsets: NDArray[np.int32], text: str) -> Iterator[Place]:
-    """Yield the phrases that others go on from with what only describes their noun: "the mayor" of "of Harbour"."""
+    """Yield the phrases that a longer one goes on from: "the mayor" where "of Harbour" follows."""
     longest: dict[int, int] = {}
     for place in places:
         longest[place.lo] = max(longest.get(place.lo, 0), place.hi)
     for place in places:
         if place.hi < longest[place.lo]:
-            (_, end), (_, ends) = (_characters(Place(place.lo, hi), offsets) for hi in (place.hi, longest[place.lo]))
+            (_, end), (_, ends) = (
+                _characters(Place(place.lo, hi), offsets) for hi in (place.hi, longest[place.lo])
+            )
             if GOES_ON.match(text, end, ends):
                 yield place
 

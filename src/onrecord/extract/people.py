@@ -38,7 +38,7 @@ class Linking:
     Args:
         floors: the least scores of mentions.
         lean: added to the score of every antecedent: above 0, more is joined.
-        bare: added to the score of whatever "iodine" or "voters" may take up, which are most often meant at large.
+        bare: added to the score of whatever "iodine" or "voters" may take up: most often they are at large.
         same: added to the score of a description by the same noun as what "this storm" refers to.
         goes_on: added to the score of the source before as what "he" or "she" refers to who speaks.
         named: added to the score of a name that is surely the same one's.
