@@ -1,5 +1,6 @@
 """Which pairs of mentions cannot be one: they differ in number, or one is a person and the other is not."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,6 +41,9 @@ _NO_PERSON = DOCUMENTS | listed(
     "government ministry nation newspaper parliament party senate state union university"
 )
 """Heads that are no one person."""
+_OWNED_OR_ADDRESSED = re.compile(
+    rf"(?:(?P<mine>my|our)|(?:{'|'.join(sorted(ADDRESSING))})\.?)\s", re.IGNORECASE
+)
 _NOT_PLURAL = ("ss", "us", "is", "ics", "news", "’s", "'s")
 
 
@@ -143,9 +147,11 @@ def _head(found: Found, text: str) -> tuple[str, ...]:
 
 def _is_not_me(found: Found, text: str) -> bool:
     """Tell whether a mention is of somebody whom the one who says it has, or speaks to: "Madam Speaker"."""
-    words = text[found.start : found.end].lower().split()
-    addressed = words[0].strip(".") in ADDRESSING and words[-1].strip(".,") in TITLES
-    return addressed or (words[0] in ("my", "our") and len(words) > 1)
+    opening = _OWNED_OR_ADDRESSED.match(text, found.start, found.end)
+    if opening is None:
+        return False
+    last = text[opening.end() : found.end].lower().split()[-1:]
+    return opening["mine"] is not None or (bool(last) and last[0].strip(".,") in TITLES)
 
 
 def _is_several(words: Sequence[str]) -> bool:
