@@ -13,11 +13,15 @@ from typing import Annotated, Any
 
 import typer
 
+from bench.adversarial import measure_adversarial
 from bench.attributions import measure_attributions
 from bench.coreference import measure_coreference
 from bench.dates import measure_dates
+from bench.endorsements import measure_endorsements
 from bench.even import measure_even
+from bench.even_stance import measure_even_stance
 from bench.extracting import ONRECORD, Found, extracted
+from bench.finding_chains import measure_chains
 from bench.finding_events import measure_events
 from bench.names import measure_names
 from bench.pronouns import measure_pronouns
@@ -78,7 +82,11 @@ SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "speakers": lambda corpora: {"speakers": speakers(corpora)},
     "dates": lambda corpora: {"dates": measure_dates(corpora)},
     "events": lambda corpora: {"events": measure_events(corpora)},
+    "endorsements": lambda _: {"endorsements": measure_endorsements()},
+    "chains": lambda corpora: {"chains": measure_chains(corpora)},
     "stance": lambda corpora: {"directed-sentiment valid": measure_stance(corpora)},
+    "adversarial": lambda _: {"adversarial": measure_adversarial()},
+    "even_stance": lambda corpora: {"even stance": measure_even_stance(corpora)},
     "even-handed": lambda _: {"even-handed": measure_even()},
     "speed": speed,
     "start-up": lambda _: {"seconds to start": start_up()},

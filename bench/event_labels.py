@@ -1,12 +1,21 @@
-"""Events of 40 articles, annotated by hand in `bench/data/events.jsonl`.
+"""Events of 90 articles, annotated by hand: a first sample of 40 and a second of 50.
 
-Twenty articles of PolNeAR dev and twenty of `news/`: with one `random.Random(20)`, a sample of first the
-one and then the other, in the order of their files, from those of 250 to 1,200 words (split at blanks)
-where any of these stands in either case: endors*, backed, nominat*, appoint*, resign*, fired, primary,
-primaries, runoff(s), poll(s), polling, polled, candidacy, candidacies, elected, won, recus*. They were
-fixed before any was looked at. One reader read each whole, annotated it, and held every annotation against
-the text again, without ever seeing what the extractor finds. Offsets are into `Article.text`, which is the
-corpus's own text to the letter.
+The first, `bench/data/events.jsonl`: twenty articles of PolNeAR dev and twenty of `news/`. With one
+`random.Random(20)`, a sample of first the one and then the other, in the order of their files, from those of
+250 to 1,200 words (split at blanks) where any of these stands in either case: endors*, backed, nominat*,
+appoint*, resign*, fired, primary, primaries, runoff(s), poll(s), polling, polled, candidacy, candidacies,
+elected, won, recus*.
+
+The second, `bench/data/events_second.jsonl`, of as many words and none of the first: ten of PolNeAR dev and
+ten of `news/` whatever stands in them (`random.Random(21)`), and twenty of both together, not drawn yet, with
+poll(s), polling, polled, pollster(s), survey(s), surveyed or margin(s) of error, and a figure: percent, per
+cent, point(s) or %. Only three of those tell how candidates stand; so ten more (`random.Random(22)`) that
+also have likely or registered voters, a margin of error, a polling average or RealClearPolitics, and a lead
+or two shares. It is thus of ordinary articles and of polls, and its sum is neither's.
+
+Each draw was fixed before any article of it was looked at. One reader, another for each sample, read each
+whole, annotated it, and held every annotation against the text again, without ever seeing what the extractor
+finds. Offsets are into `Article.text`, which is the corpus's own text to the letter.
 
 A line is an event: its type, its status where the type has any, the sentences that say it, who takes part,
 and values. A role is a list of participants, a participant the spans that name it in the article: its
@@ -23,10 +32,11 @@ so:
   named or counted ("ninety retired judges"), but not "many officials". Two endorsers are two events.
 - An endorsement is of somebody as candidate or for an office, Speaker included; of a committee or a plan it
   is none. "Supporters such as Hale", "Hale's pick", and to call one candidate the superior or the only fit
-  one, is to endorse; to praise a running mate, or to be expected to campaign, is not. "Won't support" is
-  denied. What the endorsed side cites or unveils is given; what it only claims is claimed.
-- A candidacy is the act. Who "is running", or ran, announces nothing by it; a vow not to run withdraws
-  nothing.
+  one, is to endorse, and so is to stump for him, to be his surrogate, or to say that one will vote for him;
+  to praise a running mate, to have voted, or to be expected to campaign, is not. "Won't support" is denied.
+  What the endorsed side cites or unveils is given; what it only claims is claimed.
+- A candidacy is the act, a campaign's launch too. Who "is running", or ran, announces nothing by it; a vow
+  not to run withdraws nothing. To choose a running mate is neither a candidacy nor a nomination.
 - A contest is a noun: election, primary, caucus, race, contest, competition, runoff, nominating convention.
   Its place, office or candidates stand in the sentence, as part of it or as what somebody competes in or
   wins. It is none when bare ("the primaries", "the midterms"), generic, hypothetical, or before another
@@ -34,11 +44,12 @@ so:
   race of nominees, is general where no kind is said; where two kinds fit the words, either is right. All in
   it are candidates.
 - A result may be told by the way ("beaten primary rival", "states that Hale won"), but not by a figure
-  of speech ("his shipwreck in Ohio"). To win a debate, or one group's votes, is none.
+  of speech ("his shipwreck in Ohio"). "Carried the county" and "Hale's election" are results. To win a
+  debate, or one group's votes, is none.
 - A poll asks for whom people would vote: approval, issues, expectations and debates are none, nor is a
-  figure without a pollster. Each question (two-way, four-way, another sample) and each earlier round is one
-  of its own; an average is a poll of whoever averages. A lead is said in points: "leads 48 to 41" gives
-  shares only.
+  figure without a pollster, nor what one group answers (women, independents). Each question (two-way,
+  four-way, another sample, another place) and each earlier round is one of its own; an average is a poll of
+  whoever averages. A lead is said in points: "leads 48 to 41" gives shares only.
 - Dates are as exact as words and day of publication make them, and left out where two days would fit.
 """
 
@@ -52,7 +63,8 @@ from typing import Any
 from onrecord.errors import ArticleError
 from onrecord.spans import Spans, spans_of
 
-LABELS = Path(__file__).parent / "data" / "events.jsonl"
+_DATA = Path(__file__).parent / "data"
+SAMPLES: Mapping[str, Path] = {"first": _DATA / "events.jsonl", "second": _DATA / "events_second.jsonl"}
 CORPORA = ("polnear", "news")
 STATUSES = {
     "endorsement": ("given", "withdrawn", "claimed", "denied"),
@@ -191,8 +203,11 @@ def _label(row: Mapping[str, Any]) -> Label:
     return Label(**where, evidence=spans_of(row["evidence"]), told=told)
 
 
-def read_labels(path: Path = LABELS) -> list[Label]:
-    """Read the annotated events.
+def read_labels(path: Path) -> list[Label]:
+    """Read the annotated events of a sample.
+
+    Args:
+        path: one of `SAMPLES`, or another file of the same form.
 
     Raises:
         ArticleError: a line is no event.

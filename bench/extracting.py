@@ -12,6 +12,7 @@ from typing import Any
 
 import psutil
 
+from onrecord.chains import Chain, Link, Step
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.quotation import Form as QuotationForm
@@ -31,6 +32,7 @@ class Found:
     entities: tuple[Entity, ...] = ()
     dates: tuple[Date, ...] = ()
     events: tuple[Event, ...] = ()
+    chains: tuple[Chain, ...] = ()
 
 
 def extracted(
@@ -90,6 +92,7 @@ def found_of(row: Mapping[str, Any]) -> Found:
             Date(span=Span(*d["span"]), type=DateType(d["type"]), value=d["value"]) for d in row["dates"]
         ),
         events=tuple(_event(event, row) for event in row["events"]),
+        chains=tuple(map(_chain, row["chains"])),
     )
 
 
@@ -112,6 +115,19 @@ def _event(event: Mapping[str, Any], row: Mapping[str, Any]) -> Event:
         evidence=spans_of(event["evidence"]),
         date=day and Date(span=Span(*day["span"]), type=types[tuple(day["span"])], value=day["value"]),
     )
+
+
+def _chain(row: Mapping[str, Any]) -> Chain:
+    links = (
+        Link(
+            step=Step(link["step"]),
+            span=Span(*link["span"]),
+            entity=_number(link["entity"]),
+            value=link["value"],
+        )
+        for link in row["links"]
+    )
+    return Chain(links=tuple(links), statement=row["statement"], event=row["event"])
 
 
 def _number(entity: str | None) -> int | None:

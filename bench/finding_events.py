@@ -2,12 +2,12 @@
 
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-from bench.event_labels import Told, read_labels
+from bench.event_labels import SAMPLES, Told, read_labels
 from bench.events import by_article, score_events
 from bench.extracting import Found, extracted
 from onrecord.events import Event, Participant, Role
@@ -69,20 +69,43 @@ def _spans(one: Participant, found: Found) -> Spans:
     return tuple(m.span for m in found.mentions if m.entity == one.entity)
 
 
+Key = tuple[str, str]
+"""A corpus, and an article's id in it."""
+
+
 def measure_events(corpora: Path) -> dict[str, Any]:
-    """Measure on the forty articles that were annotated by hand."""
-    gold = by_article(read_labels())
-    articles = {(corpus, row["id"]): row for corpus, row in _rows(corpora) if (corpus, row["id"]) in gold}
+    """Measure on the articles that were annotated by hand: each sample, and both together."""
+    samples = {name: by_article(read_labels(path)) for name, path in SAMPLES.items()}
+    told = _told(corpora, frozenset().union(*samples.values()))
+    return {name: score_events(pairs) for name, pairs in held_against(samples, told).items()}
+
+
+def held_against(
+    samples: Mapping[str, Mapping[Key, Sequence[Told]]], told: Mapping[Key, Sequence[Told]]
+) -> dict[str, list[tuple[Sequence[Told], Sequence[Told]]]]:
+    """Return what is annotated and what is found in the articles of each sample, and of all as "both".
+
+    Args:
+        samples: by name, the annotated events of each article.
+        told: the found events of each article.
+    """
+    pairs = {name: [(some, told[key]) for key, some in gold.items()] for name, gold in samples.items()}
+    return {**pairs, "both": [pair for some in pairs.values() for pair in some]}
+
+
+def _told(corpora: Path, keys: frozenset[Key]) -> dict[Key, list[Told]]:
+    """Return what is found in some articles."""
+    articles = {(corpus, row["id"]): row for corpus, row in rows_of(corpora) if (corpus, row["id"]) in keys}
     texts = {"/".join(key): row["text"] for key, row in articles.items()}
-    days = {"/".join(key): day for key, row in articles.items() if (day := _day(row["published"]))}
+    days = {"/".join(key): day for key, row in articles.items() if (day := day_of(row["published"]))}
     found, _ = extracted(texts, days)
-    return score_events(
-        (events, [told_of(event, found["/".join(key)]) for event in found["/".join(key)].events])
-        for key, events in gold.items()
-    )
+    return {
+        key: [told_of(event, found["/".join(key)]) for event in found["/".join(key)].events] for key in keys
+    }
 
 
-def _rows(corpora: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+def rows_of(corpora: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the articles of PolNeAR dev and of the news, each with the name of its corpus."""
     with (corpora / "polnear" / "dev.jsonl").open(encoding="utf-8") as lines:
         yield from (("polnear", json.loads(line)) for line in lines)
     with gzip.open(corpora / "news" / "articles.jsonl.gz", "rt", encoding="utf-8") as lines:
@@ -90,7 +113,7 @@ def _rows(corpora: Path) -> Iterator[tuple[str, dict[str, Any]]]:
             yield "news", {**row, "id": str(row["id"])}
 
 
-def _day(published: str) -> date | None:
+def day_of(published: str) -> date | None:
     """Return a day of publication; some of the corpora's are none."""
     try:
         return date.fromisoformat(published[:10])

@@ -68,3 +68,36 @@ def test_a_reading_refuses_events_of_others() -> None:
             attributions=(),
             events=(event(participants=(nobody,), evidence=(Span(0, 99),)),),
         )
+
+
+@pytest.mark.parametrize(
+    ("date", "days"),
+    [
+        (None, None),
+        ("2026-02", ["2026-02-01", "2026-02-28"]),
+        ("XXXX-02", None),
+    ],
+)
+def test_an_events_days_are_those_of_its_date(date: str | None, days: list[str] | None) -> None:
+    told = Date(span=Span(0, 3), type=DateType.DATE, value=date) if date else None
+    found = event(date=told).days
+    assert (found and [day.isoformat() for day in found]) == days
+
+
+def test_an_events_id_is_of_its_reading_kind_and_places(make: Make) -> None:
+    one, other = make(), make(model="m2")
+    first = event(evidence=(Span(0, 8), Span(9, 12)))
+    assert one.event_id(first).startswith("ev1-")
+    assert one.event_id(first) == one.event_id(event(evidence=(Span(0, 8), Span(9, 12)), voice=1))
+    moved = Participant(role=Role.PERSON, span=Span(1, 3), entity=0)
+    others = (
+        event(),
+        event(evidence=(Span(0, 8), Span(9, 13))),
+        event(type=EventType.RECUSAL, evidence=first.evidence),
+        event(participants=(moved,), evidence=first.evidence),
+        event(evidence=first.evidence, date=Date(span=Span(0, 3), type=DateType.DATE, value="2026")),
+        event(evidence=first.evidence, type=EventType.CANDIDACY, status=Status.ANNOUNCED),
+        event(evidence=first.evidence, type=EventType.CANDIDACY, status=Status.WITHDRAWN),
+    )
+    ids = {other.event_id(first), one.event_id(first), *(one.event_id(each) for each in others)}
+    assert len(ids) == 2 + len(others)

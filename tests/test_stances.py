@@ -1,9 +1,13 @@
 """Marked pairs and stances: checked where they are made."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 
 import onrecord
 from onrecord.errors import ArticleError, SpanError
+from onrecord.reading import Reading
 from onrecord.spans import Span
 from onrecord.stances import EXCHANGED, LABELS, Attitude, DirectedStance, MarkedPair, Stance
 
@@ -62,3 +66,16 @@ def test_a_stance_that_nobody_can_hold_is_refused(told: dict[str, float], messag
     assert DirectedStance(**good).attitude is Attitude.OPPOSES  # type: ignore[arg-type]
     with pytest.raises(ArticleError, match=message):
         DirectedStance(**{**good, **told})  # type: ignore[arg-type]
+
+
+def test_a_stances_id_is_of_its_reading_both_sides_and_place(make: Callable[..., Reading]) -> None:
+    reading = make()
+    told = DirectedStance(holder=0, target=1, attitude=Attitude.SUPPORTS, score=0.5, span=Span(0, 3))
+    assert reading.stance_id(told).startswith("st1-")
+    assert reading.stance_id(told) == reading.stance_id(replace(told, score=0.9, voice=1))
+    others = (
+        *(replace(told, holder=2), replace(told, holder=None), replace(told, target=2)),
+        *(replace(told, attitude=Attitude.OPPOSES), replace(told, span=Span(0, 4))),
+    )
+    ids = {reading.stance_id(told), make(model="m2").stance_id(told), *map(reading.stance_id, others)}
+    assert len(ids) == 2 + len(others)

@@ -1,10 +1,12 @@
 """Expressions of time as records."""
 
+from datetime import date
+
 import pytest
 
 from onrecord.errors import ArticleError
 from onrecord.spans import Span
-from onrecord.timex import Date, DateType, Granularity
+from onrecord.timex import Date, DateType, Granularity, days_of
 
 
 def dated(value: str, kind: DateType = DateType.DATE) -> Date:
@@ -61,3 +63,59 @@ def test_a_value_of_another_kind_is_refused(kind: str, value: str) -> None:
 
 def test_a_type_may_be_given_as_its_name() -> None:
     assert Date(span=Span(0, 3), type="DATE", value="2018").type is DateType.DATE  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("value", "first", "last"),
+    [
+        ("19", "1900-01-01", "1999-12-31"),
+        ("19XX", "1900-01-01", "1999-12-31"),
+        ("198X", "1980-01-01", "1989-12-31"),
+        ("2018", "2018-01-01", "2018-12-31"),
+        ("2018-H1", "2018-01-01", "2018-06-30"),
+        ("2018-H2", "2018-07-01", "2018-12-31"),
+        ("2018-Q1", "2018-01-01", "2018-03-31"),
+        ("2018-Q3", "2018-07-01", "2018-09-30"),
+        ("2018-Q4", "2018-10-01", "2018-12-31"),
+        ("2018-SP", "2018-03-01", "2018-05-31"),
+        ("2018-SU", "2018-06-01", "2018-08-31"),
+        ("2018-FA", "2018-09-01", "2018-11-30"),
+        ("2018-WI", "2018-12-01", "2019-02-28"),
+        ("2019-WI", "2019-12-01", "2020-02-29"),
+        ("2018-09", "2018-09-01", "2018-09-30"),
+        ("2020-02", "2020-02-01", "2020-02-29"),
+        ("9999-12", "9999-12-01", "9999-12-31"),
+        ("2018-W01", "2018-01-01", "2018-01-07"),
+        ("2018-W07", "2018-02-12", "2018-02-18"),
+        ("2020-W53", "2020-12-28", "2021-01-03"),
+        ("2018-W07-WE", "2018-02-17", "2018-02-18"),
+        ("2018-W07-3", "2018-02-14", "2018-02-14"),
+        ("2018-07-14", "2018-07-14", "2018-07-14"),
+        ("2018-07-14T16:00", "2018-07-14", "2018-07-14"),
+        ("2018-07-14TNI", "2018-07-14", "2018-07-14"),
+    ],
+)
+def test_a_value_spans_days(value: str, first: str, last: str) -> None:
+    assert days_of(value) == (date.fromisoformat(first), date.fromisoformat(last))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *(
+            "XXXX",
+            "XXXX-07",
+            "2018-XX",
+            "2018-07-XX",
+            "2018-QX",
+            "2018-HX",
+            "2018-WXX",
+            "XXXX-WXX-2",
+            "201X-07",
+        ),
+        *("PAST_REF", "PRESENT_REF", "FUTURE_REF", "P3D", "PT5H", "PXY", "", "soon"),
+        *("2018-02-30", "2018-13", "2018-W53", "2018-W00", "0000", "00", "000X", "9999-WI", "20180714"),
+    ],
+)
+def test_what_is_no_stretch_of_the_calendar_has_no_days(value: str) -> None:
+    assert days_of(value) is None

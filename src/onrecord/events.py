@@ -1,12 +1,13 @@
 """What happened: dated, typed events with who took part, and where the text says so."""
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.errors import ArticleError
 from onrecord.spans import Span, Spans
-from onrecord.timex import Date
+from onrecord.timex import Date, days_of
 
 
 class EventType(StrEnum):
@@ -133,6 +134,11 @@ class Event:
             raise ArticleError(f"{self.status} is no status of a {self.type}; take one of: {told}")
         if self.voice is not None and self.voice < 0:
             raise ArticleError(f"voice {self.voice} is below 0; attributions are counted from 0")
+
+    @property
+    def days(self) -> tuple[datetime.date, datetime.date] | None:
+        """The first and the last day that its date spans; None where they are not known."""
+        return days_of(self.date.value) if self.date else None
 
     def entities(self, role: Role) -> tuple[int, ...]:
         """Return the entities that have a role, in the order of the participants."""

@@ -148,6 +148,18 @@ class Reading:
             pairs_of(attribution.content),
         )
 
+    def event_id(self, event: Event) -> str:
+        """Return the id of one event in this reading: of the reading, its type, its status and its spans."""
+        participants = [[p.role.value, *p.span.as_pair()] for p in event.participants]
+        date = event.date.span.as_pair() if event.date else None
+        kind = (event.type.value, event.status.value if event.status else None)
+        return content_id("ev1", self.id, *kind, participants, pairs_of(event.evidence), date)
+
+    def stance_id(self, stance: DirectedStance) -> str:
+        """Return the id of one stance in this reading: of the reading, who, whom, how, and its span."""
+        who = (stance.holder, stance.target, stance.attitude.value)
+        return content_id("st1", self.id, *who, stance.span.as_pair())
+
     def marked(self) -> dict[str, list[Spans]]:
         """Return the spans of each role, as `marking.segments` takes them."""
         return {role: [getattr(a, role) for a in self.attributions] for role in ROLES}

@@ -1,7 +1,9 @@
 """When: expressions of time in an article, with values as TIMEX3 writes them."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from onrecord.errors import ArticleError
@@ -60,6 +62,15 @@ _GRAINS = (
     (r"P.*CE|\d\d(?:XX)?", Granularity.CENTURY),
 )
 _GRAIN = tuple((re.compile(pattern), grain) for pattern, grain in _GRAINS)
+_YEARS = re.compile(r"(\d\d)(?:XX)?|(\d{3})X|(\d{4})", re.ASCII)
+_WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?", re.ASCII)
+_MONTHS = re.compile(r"(\d{4})-(\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)", re.ASCII)
+_CALENDAR_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_LONGER = {
+    **{f"Q{number}": (3 * number - 2, 3) for number in range(1, 5)},
+    **{"H1": (1, 6), "H2": (7, 6), "SP": (3, 3), "SU": (6, 3), "FA": (9, 3), "WI": (12, 3)},
+}
+"""Of what is longer than a month, the first month and their number; a winter is named by its December."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,3 +100,52 @@ class Date:
     def granularity(self) -> Granularity | None:
         """The smallest unit in the value; none for "now" and the like."""
         return next((grain for pattern, grain in _GRAIN if pattern.fullmatch(self.value)), None)
+
+
+def days_of(value: str) -> tuple[date, date] | None:
+    """Return the first and the last day of the stretch of the calendar that a value names.
+
+    A time of day has its day. None is given for what is no such stretch (a length, "now"), is not known to a
+    digit (`XXXX-07`, `2018-XX`), or is not in the calendar (`2018-02-30`).
+
+    Args:
+        value: of a `Date`.
+    """
+    written = value.partition("T")[0]
+    try:
+        return _years(written) or _week(written) or _months(written) or _day(written)
+    except ValueError:
+        return None
+
+
+def _years(written: str) -> tuple[date, date] | None:
+    if not (found := _YEARS.fullmatch(written)):
+        return None
+    digits = found[found.lastindex or 0]
+    length: int = 10 ** (4 - len(digits))
+    first = int(digits) * length
+    return date(first, 1, 1), date(first + length - 1, 12, 31)
+
+
+def _week(written: str) -> tuple[date, date] | None:
+    if not (found := _WEEK.fullmatch(written)):
+        return None
+    year, week, part = int(found[1]), int(found[2]), found[3]
+    first, last = {None: (1, 7), "WE": (6, 7)}.get(part) or (int(part), int(part))
+    return date.fromisocalendar(year, week, first), date.fromisocalendar(year, week, last)
+
+
+def _months(written: str) -> tuple[date, date] | None:
+    if not (found := _MONTHS.fullmatch(written)):
+        return None
+    year, (month, length) = int(found[1]), _LONGER.get(found[2]) or (int(found[2]), 1)
+    first = date(year, month, 1)
+    later, last = divmod(month + length - 2, 12)
+    return first, date(year + later, last + 1, monthrange(year + later, last + 1)[1])
+
+
+def _day(written: str) -> tuple[date, date] | None:
+    if not _CALENDAR_DAY.fullmatch(written):
+        return None
+    day = date.fromisoformat(written)
+    return day, day

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from bench.event_labels import LABELS, Told, read_labels
+from bench.event_labels import SAMPLES, Told, read_labels
 
 from onrecord.errors import ArticleError, SpanError
 from onrecord.spans import Span
@@ -83,11 +83,25 @@ def test_a_share_is_somebody_s_and_a_kind_is_known() -> None:
         Told(type="contest", roles={}, values={"kind": "beauty"})
 
 
-def test_the_annotations_are_of_twenty_articles_of_each_corpus_and_hold_no_words() -> None:
-    labels = read_labels()
+@pytest.mark.parametrize(
+    ("sample", "polnear", "news", "with_polls"), [("first", 20, 20, 2), ("second", 10, 40, 11)]
+)
+def test_a_sample_has_so_many_articles_of_each_corpus_and_holds_no_words(
+    sample: str, polnear: int, news: int, with_polls: int
+) -> None:
+    labels = read_labels(SAMPLES[sample])
     articles = {(label.corpus, label.article) for label in labels}
-    assert [sum(corpus == one for corpus, _ in articles) for one in ("polnear", "news")] == [20, 20]
-    for line in LABELS.read_text(encoding="utf-8").splitlines():
+    assert [sum(corpus == one for corpus, _ in articles) for one in ("polnear", "news")] == [polnear, news]
+    polls = {label.article for label in labels if label.told and label.told.type == "poll"}
+    assert len(polls) == with_polls
+    for line in SAMPLES[sample].read_text(encoding="utf-8").splitlines():
         whole = json.loads(line)
         values = whole.get("values", {}).values()
         assert not any(" " in one for one in values if isinstance(one, str))
+
+
+def test_no_article_is_in_both_samples() -> None:
+    first, second = (
+        {(label.corpus, label.article) for label in read_labels(path)} for path in SAMPLES.values()
+    )
+    assert not first & second

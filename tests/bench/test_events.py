@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 import pytest
-from bench.event_labels import LABELS, Told, read_labels
+from bench.event_labels import SAMPLES, Told, read_labels
 from bench.events import by_article, is_right, is_same, pairs, score_events
 
 from onrecord.spans import Span, Spans
@@ -159,8 +159,8 @@ def test_precision_and_recall_are_of_all_articles_and_polls_are_counted_alone() 
     assert scored["dates of the right ones"] == "1 of 1"
 
 
-@pytest.mark.skipif(not LABELS.exists(), reason="no annotations")
-def test_the_annotations_are_all_right_against_themselves() -> None:
-    events = by_article(read_labels())
+@pytest.mark.parametrize(("sample", "articles"), [("first", 40), ("second", 50)])
+def test_the_annotations_are_all_right_against_themselves(sample: str, articles: int) -> None:
+    events = by_article(read_labels(SAMPLES[sample]))
     scored = score_events((told, told) for told in events.values())
-    assert (scored["F1"], scored["polls"]["F1"], len(events)) == (100.0, 100.0, 40)
+    assert (scored["F1"], scored["polls"]["F1"], len(events)) == (100.0, 100.0, articles)

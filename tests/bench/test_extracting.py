@@ -38,6 +38,13 @@ ROW = {
             "voice": None,
         }
     ],
+    "chains": [
+        {
+            "statement": 0,
+            "event": None,
+            "links": [{"step": "given to", "span": [9, 13], "entity": "e1", "value": ""}],
+        }
+    ],
 }
 
 
@@ -49,6 +56,7 @@ def test_ids_are_places_among_the_entities() -> None:
     assert [(one.span, one.value) for one in found.dates] == [(Span(9, 13), "P2D")]
     assert found.events[0].entities(Role.PERSON) == (1,)
     assert found.events[0].date == found.dates[0]
+    assert (found.chains[0].statement, found.chains[0].links[0].entity) == (0, 0)
 
 
 def test_a_day_of_publication_reaches_the_command() -> None:

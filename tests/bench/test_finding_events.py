@@ -1,9 +1,9 @@
 """Events as `extract` prints them, as the scorer takes them."""
 
 from bench.event_labels import Told
-from bench.events import is_right
+from bench.events import is_right, score_events
 from bench.extracting import Found
-from bench.finding_events import told_of
+from bench.finding_events import held_against, told_of
 
 from onrecord.entities import EntityType, Form, Mention
 from onrecord.events import Event, EventType, Participant, Role, Status
@@ -54,3 +54,16 @@ def test_figures_of_a_poll_are_their_candidates() -> None:
     assert told.shares == {0: 48.0, 1: 41.0}
     assert told.roles == {"candidates": (LUND, FREY), "leader": (LUND,)}
     assert told.values["lead"] == 7.0
+
+
+def test_a_sample_is_scored_alone_and_with_the_other() -> None:
+    def resigned(who: Span) -> Told:
+        return Told(type="resignation", roles={"person": ((who,),)}, values={})
+
+    one, other, empty = ("news", "1"), ("news", "2"), ("polnear", "1")
+    lund, frey = resigned(LUND[0]), resigned(FREY[0])
+    told = {one: [lund], other: [lund], empty: []}
+    pairs = held_against({"first": {one: [lund], empty: []}, "second": {other: [frey]}}, told)
+    scored = {name: score_events(some) for name, some in pairs.items()}
+    counts = {name: (some["right"], some["annotated"], some["found"]) for name, some in scored.items()}
+    assert counts == {"first": (1, 1, 1), "second": (0, 1, 1), "both": (1, 2, 2)}

@@ -44,6 +44,7 @@ def scored(texts: list[list[tuple[int, int]]], roles_of: Callable[[np.ndarray], 
             spans=empty,
             types=empty,
             states=empty,
+            glances=empty,
         )
         for i, spans in enumerate(texts)
     )

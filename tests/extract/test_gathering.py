@@ -26,7 +26,9 @@ def encoded(length: int, spans: Spans, window: int) -> Encoded:
     types = np.zeros((1, length, 2, 9), np.float32)
     types[0, :, 0, 0], types[0, :, 1, 1] = np.arange(length), np.arange(length)
     empty: Any = None
-    return Encoded(tags=empty, pieces=empty, anchors=empty, spans=scores, states=states, types=types)
+    return Encoded(
+        tags=empty, pieces=empty, anchors=empty, spans=scores, states=states, types=types, glances=empty
+    )
 
 
 def scored(windows: list[tuple[list[tuple[int, int]], Spans]]) -> Scored:

@@ -1,6 +1,7 @@
 """The bundle's folder: what is missing or of another format is refused, with what to do about it."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,12 @@ def test_a_missing_or_damaged_vocabulary_is_told_of(folder: Path, words: str | N
         (folder / "vocab.txt").write_text(words, encoding="utf-8")
     with pytest.raises(ModelError, match="no usable vocabulary"):
         find_bundle(folder).vocabulary()
+
+
+def test_a_bundle_without_its_words_is_told_of(tmp_path: Path) -> None:
+    shutil.copytree(find_bundle().folder, tmp_path / "bundle", ignore=shutil.ignore_patterns("words.bin"))
+    with pytest.raises(ModelError, match=r"(?s)cannot load .*encoder\.onnx.*words\.bin"):
+        Session(find_bundle(tmp_path / "bundle"), threads=1)
 
 
 @pytest.mark.parametrize("graph", [None, b"", b"no graph"])

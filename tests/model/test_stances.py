@@ -10,7 +10,7 @@ from onrecord.errors import ModelError, SpanError
 from onrecord.model import Reader
 from onrecord.model.bundle import Bundle
 from onrecord.spans import Span
-from onrecord.stances import EXCHANGED
+from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS, Q_OPPOSES
 
 READER = Reader(threads=1)
 NAMES = st.sampled_from(["Ilse Marant", "Oslow", "the Harbour Party", "Governor Delgado", "Vick"])
@@ -33,6 +33,13 @@ def test_exchanging_p_and_q_exchanges_the_answer_to_the_last_bit(
     there, back = READER.stances(text, [(one, other), (other, one)])
     assert tuple(back.probabilities[c] for c in EXCHANGED) == there.probabilities
     assert back.number == EXCHANGED[there.number]
+
+
+def test_without_a_q_p_thinks_nothing_and_somebody_thinks_of_it() -> None:
+    text = "Everybody called Hale a liar and a crook."
+    (alone,) = READER.stances(text, [(Span(text.index("Hale"), text.index(" a liar")), None)])
+    assert (alone.probabilities[P_SUPPORTS], alone.probabilities[P_OPPOSES]) == (0, 0)
+    assert alone.number == Q_OPPOSES
 
 
 def test_an_answer_does_not_depend_on_what_else_is_asked() -> None:

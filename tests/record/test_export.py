@@ -16,12 +16,16 @@ from onrecord.article import Article
 from onrecord.errors import QueryError, RecordError
 from onrecord.reading import Reading
 from onrecord.record import Record, export, guarded, unguarded
+from onrecord.record.rows import entity_ids
 from onrecord.spans import Span
 from onrecord.timex import Date, DateType
 
 FERRY = "“The ferry will run in winter,” Ilse Marchetti told"
 Make = Callable[..., Reading]
-COUNTS = {"articles": 2, "statements": 4, "mentions": 3, "entities": 2, "dates": 2}
+COUNTS = {
+    **{"articles": 3, "statements": 5, "mentions": 10, "entities": 6, "dates": 2},
+    **{"events": 2, "stances": 2, "chains": 3},
+}
 DATES = (
     Date(span=Span(0, 5), type=DateType.DATE, value="2018-07"),
     Date(span=Span(6, 7), type=DateType.DATE, value="PAST_REF"),
@@ -30,7 +34,7 @@ NASTY = '=HYPERLINK("x")\r\nsaid the “clerk”,\rand\tmore; \x00 end'
 
 
 @pytest.fixture
-def filled(record: Record, make: Make) -> Record:
+def filled(record: Record, make: Make, eventful: Reading) -> Record:
     who = (
         ("Ilse Marchetti", "person", ("Ilse Marchetti",)),
         ("-board", "organisation", ("the harbour board",)),
@@ -38,6 +42,7 @@ def filled(record: Record, make: Make) -> Record:
     record.add(make(title="+Ferry", publisher="'Quay'", key="-7", who=who))
     nasty = make(NASTY, (("clerk", "said", NASTY[:10]),), address="", published=None)
     record.add(dataclasses.replace(nasty, dates=DATES))
+    record.add(eventful)
     return record
 
 
@@ -48,7 +53,7 @@ def written(record: Record, what: str, format_: str) -> bytes:
 
 
 def listed_in(record: Record, what: str) -> list[dict[str, Any]]:
-    if what in ("mentions", "entities", "dates"):
+    if what not in ("articles", "statements"):
         return [json.loads(line) for line in written(record, what, "jsonl").split(b"\n")[:-1]]
     return [row.to_dict() for row in (record.articles() if what == "articles" else record.statements())]
 
@@ -102,16 +107,17 @@ def test_parquet_reads_back(filled: Record, what: str) -> None:
     rows = parquet.read_table(io.BytesIO(written(filled, what, "parquet"))).to_pylist()
     listed = listed_in(filled, what)
     for row, item in zip(rows, listed, strict=True):
-        row["published"] = row["published"].isoformat() if row["published"] else None
+        for name in {"published", "first_day", "last_day"} & set(row):
+            row[name] = row[name].isoformat() if row[name] else None
         assert row == item
 
 
 def test_mentions_and_entities_tell_who_and_where(filled: Record) -> None:
-    ilse, board, again = listed_in(filled, "mentions")
+    ilse, board, again = listed_in(filled, "mentions")[:3]
     assert ilse["words"] == ilse["phrase"] == FERRY[slice(*ilse["span"])] == "Ilse Marchetti"
     assert (board["form"], board["type"], board["name"]) == ("description", "organisation", "-board")
     assert [again["position"], again["article"]] == [2, ilse["article"]]
-    first, second = listed_in(filled, "entities")
+    first, second = listed_in(filled, "entities")[:2]
     assert [first["id"], second["id"]] == [ilse["entity"], again["entity"]]
     assert (first["mentions"], first["statements"], second["mentions"], second["position"]) == (1, 1, 2, 1)
     assert next(filled.statements()).speaker_id == first["id"]
@@ -122,6 +128,63 @@ def test_dates_tell_when_and_in_which_unit(filled: Record) -> None:
     assert (month["words"], month["span"], month["position"]) == (NASTY[:5], [0, 5], 0)
     assert (month["type"], month["value"], month["granularity"]) == ("DATE", "2018-07", "month")
     assert (past["value"], past["granularity"], past["published"]) == ("PAST_REF", None, None)
+
+
+def test_events_tell_who_when_and_where(filled: Record, eventful: Reading) -> None:
+    endorsement, poll = listed_in(filled, "events")
+    ids = entity_ids(eventful)
+    assert endorsement["id"] == eventful.event_id(eventful.events[0])
+    assert endorsement["participants"] == [
+        {
+            "role": "endorser",
+            "words": "Ada Lund",
+            "span": [0, 8],
+            "entity": ids[0],
+            "name": "Ada Lund",
+            "value": None,
+        },
+        {
+            "role": "endorsed",
+            "words": "Bo Frey",
+            "span": [18, 25],
+            "entity": ids[1],
+            "name": "Bo Frey",
+            "value": None,
+        },
+    ]
+    assert (endorsement["type"], endorsement["status"], endorsement["voice"]) == (
+        "endorsement",
+        "given",
+        None,
+    )
+    assert (endorsement["evidence"], endorsement["evidence_spans"][0]) == (["endorsed", "for mayor"], [9, 17])
+    assert (endorsement["date"], endorsement["date_value"]) == ("May 4, 2025", "2025-05-04")
+    assert (endorsement["first_day"], poll["first_day"], poll["last_day"]) == (
+        *("2025-05-04", "2025-05-01", "2025-05-31"),
+    )
+    assert poll["voice"] == eventful.statement_id(eventful.attributions[0])
+    assert poll["participants"][0]["value"] == "48"
+
+
+def test_stances_and_chains_name_both_sides(filled: Record, eventful: Reading) -> None:
+    opposed, backed = listed_in(filled, "stances")
+    ids, statement = entity_ids(eventful), eventful.statement_id(eventful.attributions[0])
+    assert opposed["id"] == eventful.stance_id(eventful.stances[0])
+    assert (opposed["holder"], opposed["holder_id"], opposed["target"]) == ("Ada Lund", ids[0], "Ilse Roth")
+    assert (opposed["attitude"], opposed["words"], opposed["voice"]) == ("opposes", "opposes", statement)
+    assert (backed["holder"], backed["holder_id"], backed["target_id"]) == (None, None, ids[1])
+    told, polled, whole = listed_in(filled, "chains")
+    assert (told["statement"], told["event"], whole["statement"], whole["event"]) == (
+        statement,
+        None,
+        None,
+        None,
+    )
+    assert polled["event"] == eventful.event_id(eventful.events[1])
+    assert [(link["step"], link["words"], link["value"], link["name"]) for link in told["links"]] == [
+        ("medium", "interview", "interview", None),
+        ("given to", "Quay Post", "", "Quay Post"),
+    ]
 
 
 def test_an_empty_record_exports_a_header_or_nothing(record: Record) -> None:
@@ -149,10 +212,10 @@ def test_a_file_is_replaced_only_by_a_whole_one(filled: Record, tmp_path: Path) 
 
 
 def test_what_cannot_be_written_is_said(filled: Record, tmp_path: Path) -> None:
-    with pytest.raises(QueryError, match="articles, statements, mentions, entities, dates"):
+    with pytest.raises(QueryError, match="articles, statements, mentions, entities, dates, events"):
         export(filled, "people", "csv", io.BytesIO())
     with pytest.raises(RecordError, match="cannot be written"):
         export(filled, "articles", "csv", tmp_path / "no" / "folder.csv")
-    assert export(filled, "articles", "jsonl", str(tmp_path / "a.jsonl")) == 2
-    assert export(filled, "articles", "jsonl", "/dev/null") == 2
+    assert export(filled, "articles", "jsonl", str(tmp_path / "a.jsonl")) == 3
+    assert export(filled, "articles", "jsonl", "/dev/null") == 3
     assert not Path("/dev/null").is_file()

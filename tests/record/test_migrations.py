@@ -1,5 +1,6 @@
 """Old records are brought up to date, and later ones refused."""
 
+import json
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -11,19 +12,25 @@ from onrecord.reading import Reading
 from onrecord.record import open_record, queries, rows
 from onrecord.record.checksums import ROLES
 from onrecord.record.database import connect
+from onrecord.record.exported import TABLES
 from onrecord.record.migrations import MIGRATIONS, Migration, applied, migrate, now
 from onrecord.spans import text_of
 
 Make = Callable[..., Reading]
 
 
-WRITTEN = {1: "rc1-cfc32dd0c2418320e3c2", 3: "rc1-cfc32dd0c2418320e3c2", 4: "rc2-e0661163d652fc304af5"}
+WRITTEN = {
+    1: "rc1-cfc32dd0c2418320e3c2",
+    3: "rc1-cfc32dd0c2418320e3c2",
+    4: "rc2-e0661163d652fc304af5",
+    10: "rc3-e952510071b10c229c76",
+}
 """The checksum of the article's reading, as the onrecord with that many steps wrote it."""
 
 
 @pytest.fixture(params=list(WRITTEN))
 def old(path: Path, make: Make, request: pytest.FixtureRequest) -> Path:
-    """Return a record with one article, as it was before there was a search, entities, and dates."""
+    """Return a record with one article, as it was before there was a search, entities, dates, and events."""
     steps: int = request.param
     database = connect(path, create=True, readonly=False, wait=1)
     migrate(database, MIGRATIONS[:steps])
@@ -75,8 +82,16 @@ def test_an_older_record_is_brought_up_to_date(old: Path, make: Make) -> None:
             "INSERT INTO dates VALUES (1, 0, 20, 26, 'DATE', '2026-WI'); UPDATE readings SET dates = 1",
             {"reading"},
         ),
+        (
+            """
+            INSERT INTO chains VALUES (1, 1, 0, NULL, NULL);
+            INSERT INTO chain_links VALUES (1, 0, 'given to', 20, 26, NULL, '');
+            UPDATE readings SET chains = 1
+            """,
+            {"reading"},
+        ),
     ],
-    ids=["entities", "dates"],
+    ids=["entities", "dates", "chains"],
 )
 def test_an_old_reading_cannot_be_given_what_it_has_not(old: Path, sql: str, kinds: set[str]) -> None:
     open_record(old).close()
@@ -124,6 +139,9 @@ def test_the_names_read_well_in_datasette(path: Path) -> None:
     assert columns("statements_in_full")[:4] == ["number", "id", "article", "title"]
     assert columns("mentions_in_full")[8:14] == ["position", "words", "phrase", "type", "form", "entity"]
     assert columns("dates_in_full")[8:12] == ["position", "words", "type", "value"]
+    assert columns("events_in_full")[9:13] == ["position", "type", "status", "date"]
+    assert columns("stances_in_full")[9:14] == ["position", "holder", "holder_id", "target", "target_id"]
+    assert columns("chains_in_full")[8:] == ["position", "statement", "event", "links"]
     assert connection.execute("SELECT end - start, end FROM spans").fetchall() == []  # no quotes needed
     unindexed = connection.execute(
         """
@@ -159,6 +177,45 @@ def test_the_views_tell_who_when_and_in_which_words(path: Path, ferry: Reading, 
     connection.close()
 
 
+def test_the_views_tell_what_happened_who_backs_whom_and_how_it_is_known(
+    path: Path, eventful: Reading
+) -> None:
+    with open_record(path) as record:
+        record.add(eventful)
+        exported = {what: list(rows_of(record)) for what, (_, rows_of) in TABLES.items()}
+    connection = sqlite3.connect(path)
+    connection.row_factory = sqlite3.Row
+    for what, count in (("events", 2), ("stances", 2), ("chains", 3)):
+        rows = connection.execute(f"SELECT * FROM {what}_in_full ORDER BY position").fetchall()
+        assert len(rows) == len(exported[what]) == count
+        for row, told in zip(rows, exported[what], strict=True):
+            for name in {"participants", "links"} & set(told):
+                assert json.loads(row[name]) == told.pop(name)
+            if what == "events":
+                assert row["evidence"] == " … ".join(told.pop("evidence"))
+            assert {name: row[name] for name in told if "span" not in name} == {
+                name: value for name, value in told.items() if "span" not in name
+            }
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("sql", "index"),
+    [
+        ("SELECT 1 FROM events WHERE type = 'poll' AND first_day <= '2025-05-31'", "events_type"),
+        ("SELECT 1 FROM event_participants WHERE entity = 4", "event_participants_entity"),
+        ("SELECT 1 FROM stances WHERE holder = 4", "stances_holder"),
+        ("SELECT 1 FROM stances WHERE target = 4", "stances_target"),
+    ],
+)
+def test_questions_are_answered_from_an_index(path: Path, sql: str, index: str) -> None:
+    open_record(path).close()
+    connection = sqlite3.connect(path)
+    (plan,) = connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+    assert index in plan[3]
+    connection.close()
+
+
 def test_every_table_and_its_columns_are_documented(path: Path) -> None:
     open_record(path).close()
     page = (Path(__file__).parents[2] / "docs" / "record.md").read_text(encoding="utf-8")
@@ -170,8 +227,12 @@ def test_every_table_and_its_columns_are_documented(path: Path) -> None:
     ]
     assert len(names) >= 15
     assert not [name for name in names if f"`{name}`" not in page]
-    told = ("articles", "readings", "statements", "spans", "entities", "mentions", "dates", "judgements")
-    for table in (*told, "statements_in_full", "mentions_in_full", "dates_in_full"):
+    told = (
+        *("articles", "readings", "statements", "spans", "entities", "mentions", "dates", "judgements"),
+        *("events", "event_participants", "event_evidence", "stances", "chains", "chain_links"),
+    )
+    views = ("statements", "mentions", "dates", "events", "stances", "chains")
+    for table in (*told, *(f"{view}_in_full" for view in views)):
         columns = {row[1] for row in connection.execute(f"PRAGMA table_info({table})")} - {"number"}
         assert not [column for column in columns if f"`{column}`" not in page], table
     connection.close()

@@ -11,12 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.article import Article
+from onrecord.chains import Chain, Link, Medium, Step
 from onrecord.entities import Entity, EntityType, Mention
 from onrecord.entities import Form as MentionForm
+from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.record import Filters, Record, guarded, open_record, unguarded
 from onrecord.spans import Span
+from onrecord.stances import Attitude, DirectedStance
 from onrecord.timex import Date, DateType
 
 LETTERS = st.characters(exclude_categories=["Cs"])
@@ -60,13 +63,84 @@ def readings(draw: st.DrawFn) -> Reading:
         publisher=WORDS,
         published=st.none() | st.dates(),
     )
+    told = draw(st.lists(attributions, max_size=4))
+    voices = st.none() | st.integers(0, len(told) - 1) if told else st.none()
+    happened = draw(st.lists(events(span, speakers, dates, voices), max_size=3))
+    targets = st.lists(stances(span, len(entities), voices), max_size=4) if entities else st.just([])
     return Reading(
         article=draw(article),
         model=draw(st.sampled_from(["m1", "m2"])),
-        attributions=tuple(draw(st.lists(attributions, max_size=4))),
+        attributions=tuple(told),
         mentions=tuple(draw(st.lists(mentions(len(text), len(entities)), max_size=6))) if entities else (),
         entities=tuple(entities),
         dates=tuple(draw(st.lists(dates, max_size=4))),
+        events=tuple(happened),
+        stances=tuple(draw(targets)),
+        chains=tuple(draw(st.lists(chains(span, speakers, len(told), len(happened)), max_size=3))),
+    )
+
+
+def events(
+    span: st.SearchStrategy[Span],
+    entities: st.SearchStrategy[int | None],
+    dates: st.SearchStrategy[Date],
+    voices: st.SearchStrategy[int | None],
+) -> st.SearchStrategy[Event]:
+    """Return events of spans, entities, dates and voices, whose roles need not make sense together."""
+    participants = st.builds(
+        Participant, role=st.sampled_from(Role), span=span, entity=entities, value=st.none() | WORDS
+    )
+    kinds = [
+        *(("endorsement", "given"), ("endorsement", "denied"), ("candidacy", "withdrawn"), ("poll", None)),
+        *(("contest", None), ("resignation", None)),
+    ]
+    return st.builds(
+        lambda kind, **fields: Event(
+            type=EventType(kind[0]), status=Status(kind[1]) if kind[1] else None, **fields
+        ),
+        st.sampled_from(kinds),
+        participants=st.lists(participants, min_size=1, max_size=3).map(tuple),
+        evidence=st.lists(span, min_size=1, max_size=3).map(tuple),
+        date=st.none() | dates,
+        voice=voices,
+    )
+
+
+def stances(
+    span: st.SearchStrategy[Span], entities: int, voices: st.SearchStrategy[int | None]
+) -> st.SearchStrategy[DirectedStance]:
+    """Return stances among so many entities, or of the article itself."""
+    pairs = st.tuples(st.none() | st.integers(0, entities - 1), st.integers(0, entities - 1))
+    return st.builds(
+        lambda pair, **fields: DirectedStance(holder=pair[0], target=pair[1], **fields),
+        pairs.filter(lambda pair: pair[0] != pair[1]),
+        attitude=st.sampled_from(Attitude),
+        score=st.floats(0, 1),
+        span=span,
+        voice=voices,
+    )
+
+
+def chains(
+    span: st.SearchStrategy[Span], entities: st.SearchStrategy[int | None], statements: int, events: int
+) -> st.SearchStrategy[Chain]:
+    """Return chains of an article, of one of so many statements, or of one of so many events."""
+    steps = [*((step, "") for step in Step if step is not Step.MEDIUM), *((Step.MEDIUM, m) for m in Medium)]
+    link = st.builds(
+        lambda step, **fields: Link(step=step[0], value=step[1], **fields),
+        st.sampled_from(steps),
+        span=span,
+        entity=entities,
+    )
+    of = [
+        *({"statement": number} for number in range(statements)),
+        *({"event": number} for number in range(events)),
+        {},
+    ]
+    return st.builds(
+        lambda links, which: Chain(links=tuple(links), **which),
+        st.lists(link, min_size=1, max_size=3),
+        st.sampled_from(of),
     )
 
 

@@ -97,7 +97,7 @@ def tamper(path: Path, sql: str) -> None:
         ("UPDATE statements SET speaker = 2 WHERE number = 1", "reading", "speaker"),
         ("UPDATE statements SET speaker = NULL", "reading", "speaker"),
         ("UPDATE statements SET on_behalf_of = NULL", "reading", "speaker"),
-        ("UPDATE statements SET speaker = 1 WHERE number = 4", "statement", "no entity of this reading"),
+        ("UPDATE statements SET speaker = 1 WHERE number = 4", "statement", "none of this reading's"),
         ("UPDATE statements SET speaker = 99 WHERE number = 1", "file", "gone"),
         ("DELETE FROM dates WHERE position = 1", "reading", "3 dates were added, and 2"),
         ("UPDATE dates SET position = 9 WHERE position = 2", "reading", "order"),
@@ -113,8 +113,8 @@ def tamper(path: Path, sql: str) -> None:
         ("UPDATE dates SET end = 99999 WHERE position = 2", "date", "beyond"),
         ("UPDATE readings SET dates = 0", "reading", "0 dates were added, and 3"),
         ("DELETE FROM dates; UPDATE readings SET dates = 0", "reading", "was changed"),
-        ("UPDATE readings SET checksum = replace(checksum, 'rc3', 'rc2')", "reading", "was changed"),
-        ("UPDATE readings SET checksum = replace(checksum, 'rc3', 'rc1')", "reading", "was changed"),
+        ("UPDATE readings SET checksum = replace(checksum, 'rc4', 'rc2')", "reading", "was changed"),
+        ("UPDATE readings SET checksum = replace(checksum, 'rc4', 'rc1')", "reading", "was changed"),
         ("UPDATE failures SET address = 'other.txt'", "failure", "give"),
         (
             "INSERT INTO statement_words (statement_words, rowid, source, content) "

@@ -46,6 +46,29 @@ def test_dates_come_back(record: Record, dated: Reading) -> None:
     assert record.verify() == []
 
 
+def test_events_stances_and_chains_come_back(record: Record, eventful: Reading, ferry: Reading) -> None:
+    record.add(ferry)
+    assert record.add(eventful)
+    before = record.info()
+    assert not record.add(eventful)
+    assert dataclasses.replace(record.info(), size=before.size) == before
+    assert record.reading(eventful.article.id) == eventful
+    assert (before.events, before.stances, before.chains) == (2, 2, 3)
+    assert record.verify() == []
+
+
+def test_what_cannot_be_stored_of_an_event_leaves_nothing_behind(record: Record, eventful: Reading) -> None:
+    first, *others = eventful.events
+    broken = dataclasses.replace(
+        first, participants=(dataclasses.replace(first.participants[0], value="\ud800"),)
+    )
+    with pytest.raises(ArticleError, match="surrogate"):
+        record.add(dataclasses.replace(eventful, events=(broken, *others)))
+    info = record.info()
+    assert (info.articles, info.readings, info.events, info.stances) == (0, 0, 0, 0)
+    assert record.add(eventful)
+
+
 def test_an_entitys_id_is_of_its_article_and_name(make: Make) -> None:
     one = make(who=FERRY_WHO)
     other = make(who=(("tomas  PEÑA", "person", ()), ("Tomas Peña", "person", ())), model="m2")

@@ -232,23 +232,34 @@ def tiny_network(tiny_encoder: Path) -> Any:
 @pytest.fixture
 def outspoken(tiny_network: Any) -> Any:
     """The same in evaluation mode; no two of its weights are alike, and its heads say something clearly."""
+    head = tiny_network.mentions
+    loud = [tiny_network.tags, tiny_network.arguments.roles, head.pointers, head.types, head.states]
+    loud += [tiny_network.glances, tiny_network.proposals.mention, tiny_network.proposals.out]
+    return raised(tiny_network, [*tiny_network.features, *loud])
+
+
+@pytest.fixture
+def pairs_reader(tiny_encoder: Path, outspoken: Any) -> Any:
+    """A network for stances, as outspoken, which reads the words of the other one and has weights of its own."""
+    torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
+    module: Any = pytest.importorskip("onrecord.training.network")
+    learning: Any = pytest.importorskip("onrecord.training.stance_learning")
+    torch.manual_seed(4)
+    shape = module.Shape(encoder=tiny_encoder, width=8, dropout=0.0, hidden_dropout=0.0)
+    network = learning.copied(outspoken, module.load_stance_network(shape))
+    return raised(network, [*network.features, network.marks, network.stance.out])
+
+
+def raised(network: Any, loud: Sequence[Any]) -> Any:
+    """Make a network say something clearly: all that can learn is moved a little, some of its layers much."""
     torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
     with torch.no_grad():
-        for parameter in tiny_network.parameters():
-            parameter.add_(torch.randn_like(parameter) * 0.05)
-        for table in (*tiny_network.features, tiny_network.marks):
-            table.weight.normal_()
-        head = tiny_network.mentions
-        for linear in (
-            tiny_network.tags,
-            tiny_network.arguments.roles,
-            head.pointers,
-            head.types,
-            head.states,
-            tiny_network.stance.out,
-        ):
-            linear.weight.normal_()
-    return tiny_network.eval()
+        for parameter in network.parameters():
+            if parameter.requires_grad:
+                parameter.add_(torch.randn_like(parameter) * 0.05)
+        for layer in loud:
+            layer.weight.normal_()
+    return network.eval()
 
 
 @pytest.fixture
@@ -274,5 +285,6 @@ def recipe_of(tiny_encoder: Path, corpora: Path, tmp_path: Path, monkeypatch: py
 def start(recipe_of: Any, tmp_path: Path) -> Path:
     """The folder of a bundle to start from."""
     export: Any = pytest.importorskip("onrecord.training.export")
-    export.write_bundle(recipe_of().small(), tmp_path / "start", {"format": 2, "id": "attribution-en-2"})
+    recipe, card = recipe_of(), {"format": 2, "id": "attribution-en-2"}
+    export.write_bundle(recipe.small(), recipe.pairs_reader(), tmp_path / "start", card)
     return tmp_path / "start"

@@ -8,15 +8,18 @@ import numpy as np
 import pytest
 
 torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
-pytest.importorskip("onnx", reason="onnx is missing: make test-system")
+onnx: Any = pytest.importorskip("onnx", reason="onnx is missing: make test-system")
 
+from onrecord.errors import ModelError  # noqa: E402
 from onrecord.model.bundle import Bundle  # noqa: E402
 from onrecord.model.pairs import TABLES  # noqa: E402
 from onrecord.model.session import NAMES, Session  # noqa: E402
 from onrecord.model.windows import cut_pieces  # noqa: E402
 from onrecord.model.wordpiece import WordPiece  # noqa: E402
-from onrecord.training.export import export_graphs  # noqa: E402
+from onrecord.stances import EXCHANGED  # noqa: E402
+from onrecord.training.export import HEAD, export_graphs  # noqa: E402
 from onrecord.training.rounding import round_from_now  # noqa: E402
+from onrecord.training.stance_head import NOBODY  # noqa: E402
 
 TEXT = "“Marta Okafor said the bridge would open,” Governor Delgado wrote.\n\nRuth Varga KEPT her seat. " * 16
 LENGTHS = (1, 2, 9, 60, 254)
@@ -36,8 +39,8 @@ def windows(vocabulary: WordPiece) -> list[Window]:
     return found
 
 
-def loaded(network: Any, folder: Path, *, narrow: bool) -> Session:
-    export_graphs(network, folder, narrow=narrow)
+def loaded(network: Any, pairs: Any, folder: Path, *, narrow: bool) -> Session:
+    export_graphs(network, pairs, folder, narrow=narrow)
     return Session(Bundle(folder=folder, id="test", card={}), threads=1)
 
 
@@ -45,8 +48,9 @@ def said(network: Any, window: Window) -> dict[str, Any]:
     """Return what a network says of windows, by the names of the graph's outputs."""
     with torch.no_grad():
         tags, pieces, anchors = network(*window)
-        mentioned = network.mentioned(*window)
-    found = (tags.log_softmax(-1), pieces, anchors, mentioned.spans, mentioned.types, mentioned.states)
+        mentioned, glances = network.mentioned(*window), network.glances(network.states(*window))
+    heads = mentioned.spans, mentioned.types, mentioned.states
+    found = (tags.log_softmax(-1), pieces, anchors, *heads, glances)
     return {name: value.numpy() for name, value in zip(NAMES, found, strict=True)}
 
 
@@ -67,9 +71,9 @@ def pairs(network: Any) -> Iterator[tuple[Any, ...]]:
 
 
 def test_every_output_is_the_networks_in_windows_of_any_length(
-    outspoken: Any, windows: list[Window], tmp_path: Path
+    outspoken: Any, pairs_reader: Any, windows: list[Window], tmp_path: Path
 ) -> None:
-    session = loaded(outspoken, tmp_path, narrow=False)
+    session = loaded(outspoken, pairs_reader, tmp_path, narrow=False)
     for length, window in zip(LENGTHS, windows, strict=True):
         expected = said(outspoken, window)
         encoded = session.encode(*(part.numpy() for part in window))
@@ -83,34 +87,108 @@ def test_every_output_is_the_networks_in_windows_of_any_length(
         np.testing.assert_allclose(session.roles(encoded, cues.numpy()), roles, atol=1e-4, rtol=1e-4)
 
 
-def test_antecedents_are_the_networks_for_any_count_of_mentions(outspoken: Any, tmp_path: Path) -> None:
-    session = loaded(outspoken, tmp_path, narrow=False)
+def test_antecedents_are_the_networks_for_any_count_of_mentions(
+    outspoken: Any, pairs_reader: Any, tmp_path: Path
+) -> None:
+    session = loaded(outspoken, pairs_reader, tmp_path, narrow=False)
     for states, later, earlier, told, expected in pairs(outspoken):
         found = session.antecedents(*(part.numpy() for part in (states, later, earlier, told)))
         assert expected.std() > 0.1 or len(expected) == 1
         np.testing.assert_allclose(found, expected.numpy(), atol=1e-4)
 
 
+def places(window: Window) -> list[list[int]]:
+    """Return pairs of mentions in a window, two of them far apart, and one mention alone."""
+    end = window[0].shape[1] - 1
+    return [[1, 3, 5, 6], [end - 2, end, 2, 4], [3, 5, NOBODY, NOBODY]]
+
+
 def test_stances_are_the_networks_in_texts_of_any_length(
-    outspoken: Any, windows: list[Window], tmp_path: Path
+    outspoken: Any, pairs_reader: Any, windows: list[Window], tmp_path: Path
 ) -> None:
-    session = loaded(outspoken, tmp_path, narrow=False)
+    session = loaded(outspoken, pairs_reader, tmp_path, narrow=False)
     for window in windows[2:]:
-        ids, features, mask = window
-        end = ids.shape[1] - 1
-        for pair in ([1, 3, 5, 6], [end - 2, end, 2, 4]):
+        ids, features = (part[0].numpy() for part in window[:2])
+        for pair in places(window):
             with torch.no_grad():
-                expected = outspoken.stances(ids, features, mask, torch.tensor([pair]))[0].numpy()
-                unmarked = outspoken.stance(outspoken.states(*window), torch.tensor([pair]))[0].numpy()
-            found = session.stances(ids[0].numpy(), features[0].numpy(), np.array(pair))
+                expected = pairs_reader(*window, torch.tensor([pair]))[0].numpy()
+                unmarked = pairs_reader.stance(pairs_reader.states(*window), torch.tensor([pair]))[0].numpy()
+            found = session.stances(ids, features, np.array(pair))
             np.testing.assert_allclose(found, expected, atol=1e-4, rtol=1e-4)
             assert np.abs(expected - unmarked).max() > 0.01  # else marks might be lost unseen
+            assert expected.std() > 0.25
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_exchanging_exchanges_to_the_last_bit(
+    outspoken: Any, pairs_reader: Any, windows: list[Window], tmp_path: Path, *, narrow: bool
+) -> None:
+    session = loaded(outspoken, pairs_reader, tmp_path, narrow=narrow)
+    for window in windows[2:]:
+        ids, features = (part[0].numpy() for part in window[:2])
+        for p1, p2, q1, q2 in places(window)[:2]:
+            one = session.stances(ids, features, np.array([p1, p2, q1, q2]))
+            other = session.stances(ids, features, np.array([q1, q2, p1, p2]))
+            assert one[list(EXCHANGED)].tolist() == other.tolist()
+            assert len(set(one.tolist())) == 5
+
+
+def test_proposals_are_the_networks_from_means_of_glances(
+    outspoken: Any, pairs_reader: Any, windows: list[Window], tmp_path: Path
+) -> None:
+    session, said = loaded(outspoken, pairs_reader, tmp_path, narrow=False), []
+    for window in windows[2:]:
+        glances = session.encode(*(part.numpy() for part in window)).glances[0]
+        at = places(window)
+        with torch.no_grad():
+            beside = (part.expand(len(at), *part.shape[1:]) for part in window)
+            expected = outspoken.proposed(*beside, torch.tensor(at)).numpy()
+        p = np.stack([glances[a:b].mean(0) for a, b, *_ in at])
+        q = np.stack([glances[a:b].mean(0) if b else np.full_like(p[0], 9) for *_, a, b in at])
+        sentence = np.stack([glances[1:-1].mean(0)] * len(at))
+        found = session.proposals(p, q, sentence, np.array([b == NOBODY for *_, b in at]))
+        np.testing.assert_allclose(found, expected, atol=1e-4, rtol=1e-4)
+        said += expected.tolist()
+    assert np.std(said) > 0.25
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_the_words_lie_in_one_file_beside_both_encoders(
+    outspoken: Any, pairs_reader: Any, tmp_path: Path, *, narrow: bool
+) -> None:
+    export_graphs(outspoken, pairs_reader, tmp_path, narrow=narrow)
+    words = outspoken.words.weight.numel() * (1 if narrow else 4)
+    assert (tmp_path / "words.bin").stat().st_size == words
+    for name in ("encoder", "stance"):
+        assert (tmp_path / f"{name}.onnx").stat().st_size < words
+        graph = onnx.load(str(tmp_path / f"{name}.onnx"), load_external_data=False).graph
+        (table,) = (tensor for tensor in graph.initializer if tensor.external_data)
+        assert table.external_data[0].value == "words.bin"
+
+
+def test_encoders_with_different_words_are_refused_before_anything_is_written(
+    outspoken: Any, pairs_reader: Any, tmp_path: Path
+) -> None:
+    with torch.no_grad():
+        pairs_reader.words.weight[7, 3] += 1e-3
+    with pytest.raises(ModelError, match="different words"):
+        export_graphs(outspoken, pairs_reader, tmp_path, narrow=True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_head_of_stances_stays_in_full(outspoken: Any, pairs_reader: Any, tmp_path: Path) -> None:
+    export_graphs(outspoken, pairs_reader, tmp_path, narrow=True)
+    nodes = onnx.load(str(tmp_path / "stance.onnx"), load_external_data=False).graph.node
+    rounded = [node.name for node in nodes if node.op_type == "MatMulInteger"]
+    layers = pairs_reader.encoder.config.num_hidden_layers
+    assert len(rounded) == 6 * layers
+    assert not any(name.startswith(HEAD) for name in rounded)
 
 
 def test_windows_side_by_side_are_what_they_are_alone(
-    outspoken: Any, windows: list[Window], tmp_path: Path
+    outspoken: Any, pairs_reader: Any, windows: list[Window], tmp_path: Path
 ) -> None:
-    session = loaded(outspoken, tmp_path, narrow=False)
+    session = loaded(outspoken, pairs_reader, tmp_path, narrow=False)
     short, long = windows[2], windows[3]
     size, most = short[0].shape[1], long[0].shape[1]
     both = []
@@ -124,12 +202,19 @@ def test_windows_side_by_side_are_what_they_are_alone(
 
 
 def test_what_training_sees_of_eight_bits_is_what_the_graphs_do(
-    outspoken: Any, windows: list[Window], tmp_path: Path
+    outspoken: Any, pairs_reader: Any, windows: list[Window], tmp_path: Path
 ) -> None:
-    session = loaded(outspoken, tmp_path, narrow=True)
+    session = loaded(outspoken, pairs_reader, tmp_path, narrow=True)
     antecedents = list(pairs(outspoken))
     round_from_now(outspoken)
+    round_from_now(pairs_reader.encoder)  # its head is shipped in full
     for window in windows[2:]:
+        ids, features = (part[0].numpy() for part in window[:2])
+        for pair in places(window):
+            with torch.no_grad():
+                stances = pairs_reader(*window, torch.tensor([pair]))[0].numpy()
+            off = np.abs(session.stances(ids, features, np.array(pair)) - stances).mean() / stances.std()
+            assert off < 0.05, (pair, len(window[0][0]))
         encoded = session.encode(*(part.numpy() for part in window))
         for name, value in said(outspoken, window).items():
             off = np.abs(getattr(encoded, name) - value).mean() / value.std()

@@ -11,17 +11,12 @@ torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-sy
 pytest.importorskip("babel", reason="babel is missing: it comes with the reader of pages")
 
 from onrecord.model.wordpiece import WordPiece  # noqa: E402
-from onrecord.spans import Span  # noqa: E402
 from onrecord.training.batches import PieceTable, WindowTarget, gold_windows  # noqa: E402
 from onrecord.training.corpora import Example  # noqa: E402
-from onrecord.training.joining import REHEARSED, STANCED, Lesson, joint_loss, lessons  # noqa: E402
+from onrecord.training.joining import REHEARSED, Lesson, joint_loss, lessons  # noqa: E402
 from onrecord.training.loop import loss_of  # noqa: E402
 from onrecord.training.mixture import Mixture, Shares, read_corpora  # noqa: E402
 from onrecord.training.referring import losses_of  # noqa: E402
-from onrecord.training.stance_windows import stock_of  # noqa: E402
-from onrecord.training.stances import Pair  # noqa: E402
-from onrecord.training.stancing import Lessons, Shelf, Taught, certain, stance_loss  # noqa: E402
-from onrecord.training.units import Unit  # noqa: E402
 
 Epoch = Callable[[int], Iterator[Lesson]]
 
@@ -43,30 +38,7 @@ def epoch_of(examples: list[Example], mixture: Mixture) -> Callable[[], Epoch]:
     """Return what makes an epoch anew, as a run that is taken up does."""
     table = PieceTable(mixture.vocabulary)
     taught = [blank(window) for window in gold_windows(examples, table, 9)]
-
-    def others() -> Iterator[tuple[list[Unit], Taught]]:
-        return zip(mixture.steps(0), stances(mixture.vocabulary).stream(3, 1), strict=False)
-
-    return lambda: lessons(lambda n: gold_windows(examples, table, n), taught, others(), 4, 1)
-
-
-def stances(vocabulary: WordPiece) -> Lessons:
-    """Return what stances are learned from: a handful of pairs."""
-    verbs = {"praised": 1, "blamed": 3, "met": 0}
-    pairs = [
-        Pair(
-            text=f"Hale {verb} Vick{tail}.", p=Span(0, 4), q=Span(len(verb) + 6, len(verb) + 10), label=label
-        )
-        for verb, label in verbs.items()
-        for tail in ("", " again", " on Tuesday")
-    ]
-    stock = stock_of(pairs, vocabulary)
-    return Lessons(
-        shelf=Shelf(stock, torch.device("cpu")),
-        answers=torch.from_numpy(certain(stock.labels)),
-        weights=torch.ones(len(stock)),
-        examples=stock.examples,
-    )
+    return lambda: lessons(lambda n: gold_windows(examples, table, n), taught, mixture.steps(0), 4, 1)
 
 
 def blank(window: WindowTarget) -> WindowTarget:
@@ -91,9 +63,6 @@ def test_lessons_are_the_same_when_a_run_is_taken_up(epoch_of: Callable[[], Epoc
     for a, b in zip(once, again, strict=True):
         assert torch.equal(a.attributions.ids, b.attributions.ids)
         assert [u.document for u in a.units] == [u.document for u in b.units]
-        assert a.stances is not None
-        assert b.stances is not None
-        assert torch.equal(a.stances.marked.ids, b.stances.marked.ids)
 
 
 def test_steps_of_the_mixture_go_on_over_epochs(epoch_of: Callable[[], Epoch], mixture: Mixture) -> None:
@@ -103,13 +72,14 @@ def test_steps_of_the_mixture_go_on_over_epochs(epoch_of: Callable[[], Epoch], m
         assert [u.document for u in lesson.units] == [u.document for u in mixture.step(number)]
 
 
-def test_the_loss_is_both_and_every_head_learns(tiny_network: Any, epoch_of: Callable[[], Epoch]) -> None:
+def test_the_loss_is_both_and_every_head_learns_but_that_of_proposals(
+    tiny_network: Any, epoch_of: Callable[[], Epoch]
+) -> None:
     lesson = next(lesson for lesson in epoch_of()(0) if len(lesson.attributions.cues))
     loss = joint_loss(tiny_network, lesson, bf16=False)
     parts = REHEARSED * loss_of(tiny_network, lesson.attributions)
     parts = parts + losses_of(tiny_network, lesson.units, bf16=False).total
-    assert lesson.stances is not None
-    parts = parts + STANCED * stance_loss(tiny_network, lesson.stances)
     assert loss.item() == pytest.approx(parts.item(), rel=1e-5)
     loss.backward()
-    assert [n for n, p in tiny_network.named_parameters() if p.grad is None] == []
+    left = {n.split(".")[0] for n, p in tiny_network.named_parameters() if p.grad is None}
+    assert left == {"glances", "proposals"}

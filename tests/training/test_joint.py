@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
@@ -16,12 +17,15 @@ from onrecord.errors import ModelError, NotFoundError  # noqa: E402
 from onrecord.extract import Decoding, read_article  # noqa: E402
 from onrecord.model import Reader  # noqa: E402
 from onrecord.spans import Span  # noqa: E402
+from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS  # noqa: E402
 from onrecord.training.__main__ import run  # noqa: E402
 from onrecord.training.joint import Joint  # noqa: E402
+from onrecord.training.proposal_head import GLANCE  # noqa: E402
 from onrecord.training.recipe import Recipe  # noqa: E402
 from onrecord.training.tutor import SNIPPETS  # noqa: E402
 
 Make = Callable[..., Recipe]
+STEPS = {"joint": 3, "finish": 2, "stances": 10, "proposals": 4}
 
 
 def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
@@ -29,7 +33,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
 ) -> None:
     run(recipe_of(), tmp_path / "bundle")
     card = json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))
-    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-6", {"joint": 3, "finish": 2}, 1)
+    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-7", STEPS, 1)
     assert card["start"]["id"] == "attribution-en-2"
     assert card["start"]["steps"] == {"teacher": 3, "student": 4}
     assert "labels by the teacher of 6 news articles" in card["data"]["attributions"]
@@ -37,27 +41,34 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert card["polnear_dev"]["recall"] >= 0
     reader = Reader(tmp_path / "bundle", threads=1)
     reading = read_article(Article(text="Marta Okafor said no."), reader, Decoding(threshold=0.0))
-    assert reading.model == "reader-en-6"
+    assert reading.model == "reader-en-7"
     labelled = capsys.readouterr().out.splitlines()[0]
     assert labelled == "labels: 6 articles"
     assert "of the teacher, of 2, who was not shown it" in card["data"]["stances"]
     assert card["directed_sentiment_valid"]["pairs"] == 6
-    (stance,) = reader.stances("Hale praised Vick.", [(Span(0, 4), Span(13, 17))])
+    pairs = [(Span(0, 4), Span(13, 17)), (Span(13, 17), Span(0, 4)), (Span(0, 4), None)]
+    stance, back, alone = reader.stances("Hale praised Vick.", pairs)
+    assert tuple(back.probabilities[c] for c in EXCHANGED) == stance.probabilities
+    assert alone.probabilities[P_SUPPORTS] == alone.probabilities[P_OPPOSES] == 0
+    glance = np.zeros((3, GLANCE), np.float32)
+    assert reader.session.proposals(glance, glance, glance, np.array([True, False, True])).shape == (3,)
     assert reader.bundle.temperature == card["stance"]["temperature"]
     assert sum(stance.probabilities) == pytest.approx(1)
 
     recipe = recipe_of(start=tmp_path / "bundle", runs=tmp_path / "others")
     run(recipe, tmp_path / "next")
     again = json.loads((tmp_path / "next" / "card.json").read_text(encoding="utf-8"))
-    assert again["start"]["id"] == "reader-en-6"
+    assert again["start"]["id"] == "reader-en-7"
     assert again["start"]["start"] == card["start"]
-    assert "labels by reader-en-6 of 6 news articles" in again["data"]["attributions"]
+    assert "labels by reader-en-7 of 6 news articles" in again["data"]["attributions"]
     assert sorted(p.name for p in (tmp_path / "others").iterdir()) == [
         "joint.pt",
         "labels",
         "mentions",
-        "reader-en-6.pt",
+        "proposer.pt",
+        "reader-en-7.pt",
         "snippets",
+        "stance-student.pt",
         "stances",
         "tutor.pt",
     ]

@@ -78,6 +78,22 @@ def test_words_numbered_by_another_vocabulary_keep_their_meaning(tiny_encoder: P
     assert torch.equal(renumbered.words.weight, plain.words.weight[expected])
 
 
+def test_pairs_are_proposed_whatever_their_order_and_what_stands_beside(outspoken: Any) -> None:
+    torch.manual_seed(1)
+    ids, features = torch.randint(1000, 9000, (2, 12)), torch.zeros(2, 12, 3).long()
+    mask = torch.ones(2, 12).bool()
+    mask[0, 8:] = False
+    pairs = torch.tensor([[1, 3, 4, 6], [9, 11, 2, 3]])
+    with torch.no_grad():
+        both = outspoken.proposed(ids, features, mask, pairs)
+        other = outspoken.proposed(ids, features, mask, pairs[:, [2, 3, 0, 1]])
+        short = outspoken.proposed(ids[:1, :8], features[:1, :8], mask[:1, :8], pairs[:1])
+        alone = outspoken.proposed(ids, features, mask, torch.tensor([[1, 3, 0, 0], [9, 11, 0, 0]]))
+    assert torch.allclose(both, other, atol=1e-5)
+    assert short.item() == pytest.approx(both[0].item(), abs=1e-5)
+    assert (both - alone).abs().min() > 1e-3
+
+
 def test_training_goes_on_where_it_was_stopped(
     tiny_encoder: Path, examples: list[Example], tmp_path: Path
 ) -> None:

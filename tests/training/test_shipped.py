@@ -11,7 +11,7 @@ onnx: Any = pytest.importorskip("onnx", reason="onnx is missing: make test-syste
 
 from onrecord.errors import ModelError  # noqa: E402
 from onrecord.model.bundle import FORMAT, Bundle  # noqa: E402
-from onrecord.model.session import Encoded, Session  # noqa: E402
+from onrecord.model.session import NAMES, Encoded, Session  # noqa: E402
 from onrecord.model.wordpiece import WordPiece  # noqa: E402
 from onrecord.training.batches import Batch, PieceTable, collate, gold_windows  # noqa: E402
 from onrecord.training.corpora import Example  # noqa: E402
@@ -21,8 +21,8 @@ from onrecord.training.shipped import restore  # noqa: E402
 
 
 @pytest.fixture
-def bundle(outspoken: Any, tmp_path: Path) -> Path:
-    write_bundle(outspoken, tmp_path / "bundle", {"format": FORMAT, "id": "small"})
+def bundle(outspoken: Any, pairs_reader: Any, tmp_path: Path) -> Path:
+    write_bundle(outspoken, pairs_reader, tmp_path / "bundle", {"format": FORMAT, "id": "small"})
     return tmp_path / "bundle"
 
 
@@ -56,13 +56,15 @@ def test_a_restored_network_says_what_the_bundle_says(bundle: Path, fresh: Any, 
         tags, pieces, anchors = fresh(batch.ids, batch.features, batch.mask)
         roles = fresh.arguments(pieces, anchors, batch.cues).log_softmax(-1).numpy()
         said = fresh.mentioned(batch.ids, batch.features, batch.mask)
+        glances = fresh.glances(fresh.states(batch.ids, batch.features, batch.mask)).numpy()
     assert off(tags.log_softmax(-1).numpy(), expected.tags) < 0.03
     assert off(roles, session.roles(expected, batch.cues.numpy())) < 0.03
     for name in ("spans", "types", "states"):
         assert off(getattr(said, name).numpy(), getattr(expected, name)) < 0.03, name
+    assert off(glances, expected.glances) < 0.03
 
 
-@pytest.mark.parametrize("head", ["antecedents", "stance", "marks"])
+@pytest.mark.parametrize("head", ["antecedents", "proposals"])
 def test_what_is_shipped_in_full_comes_back_exactly(
     head: str, outspoken: Any, bundle: Path, fresh: Any
 ) -> None:
@@ -79,35 +81,47 @@ def test_no_weight_is_forgotten(outspoken: Any, bundle: Path, fresh: Any) -> Non
             assert (value - back[name]).abs().max() <= value.abs().max() / 60, name
 
 
-def without_stances(bundle: Path) -> None:
-    """Make a bundle one of format 3, which knows no stances."""
-    graph = onnx.load(str(bundle / "encoder.onnx"))
-    for tensor in graph.graph.initializer:
-        if tensor.name == "marking":
-            tensor.name = "others"
-    onnx.save(graph, str(bundle / "encoder.onnx"))
-    (bundle / "stance.onnx").unlink()
+def without_proposals(bundle: Path) -> None:
+    """Make a bundle one of format 4: its encoder is no part of a larger module, and holds its words itself."""
+    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features", "mask"]
+    onnx.utils.extract_model(whole, str(bundle / "part.onnx"), inputs, list(NAMES[:-1]))
+    model = onnx.load(str(bundle / "part.onnx"))
+    for tensor in model.graph.initializer:
+        tensor.name = tensor.name.removeprefix("states.")
+    for node in model.graph.node:
+        node.input[:] = [name.removeprefix("states.") for name in node.input]
+    model.graph.initializer.append(onnx.numpy_helper.from_array(np.ones((3, 16), np.float32), "marking"))
+    onnx.save(model, str(bundle / "encoder.onnx"))
+    for name in ("proposals.onnx", "words.bin", "part.onnx"):
+        (bundle / name).unlink()
 
 
 def without_mentions(bundle: Path) -> None:
-    """Make a bundle one of format 2, which knows attributions alone."""
-    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features", "mask", "marks"]
+    """Make a bundle of format 4 one of format 2, which knows attributions alone."""
+    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features", "mask"]
     onnx.utils.extract_model(whole, str(bundle / "part.onnx"), inputs, ["tags", "pieces", "anchors"])
     (bundle / "part.onnx").replace(bundle / "encoder.onnx")
-    (bundle / "antecedents.onnx").unlink()
+    for name in ("antecedents.onnx", "stance.onnx"):
+        (bundle / name).unlink()
 
 
-def test_a_bundle_without_mentions_leaves_their_heads_as_they_are(
-    bundle: Path, fresh: Any, batch: Batch
+OLDER = (
+    ((without_proposals,), ("glances.", "proposals.")),
+    ((without_proposals, without_mentions), ("glances.", "proposals.", "mentions.", "antecedents.")),
+)
+
+
+@pytest.mark.parametrize(("made", "heads"), OLDER, ids=["format 4", "format 2"])
+def test_a_bundle_of_an_older_format_leaves_the_heads_it_lacks_as_they_are(
+    made: tuple[Any, ...], heads: tuple[str, ...], bundle: Path, fresh: Any, batch: Batch
 ) -> None:
     _, expected = encoded(bundle, batch)
-    without_mentions(bundle)
-    without_stances(bundle)
+    for without in made:
+        without(bundle)
     before = {k: v.clone() for k, v in fresh.state_dict().items()}
     restore(fresh, bundle)
     for name, value in fresh.state_dict().items():
-        untouched = name.startswith(("mentions.", "antecedents.", "marks.", "stance."))
-        assert torch.equal(value, before[name]) == untouched or "token_type" in name, name
+        assert torch.equal(value, before[name]) == name.startswith(heads) or "token_type" in name, name
     with torch.no_grad():
         tags = fresh(batch.ids, batch.features, batch.mask)[0].log_softmax(-1).numpy()
     assert off(tags, expected.tags) < 0.03
@@ -118,3 +132,9 @@ def test_another_networks_bundle_is_refused(bundle: Path, tiny_encoder: Path, tm
         restore(load_network(Shape(encoder=tiny_encoder, width=16)), bundle)
     with pytest.raises(ModelError, match="does not fit"):
         restore(load_network(Shape(encoder=tiny_encoder, width=8)), tmp_path)
+
+
+def test_a_bundle_without_its_words_is_refused(bundle: Path, fresh: Any) -> None:
+    (bundle / "words.bin").unlink()
+    with pytest.raises(ModelError, match=r"does not fit.*words\.bin"):
+        restore(fresh, bundle)

@@ -1,11 +1,13 @@
-"""Unlabelled pairs: sentences, two different actors of each, and nothing of what is measured on."""
+"""Unlabelled pairs: two different actors of a sentence, or one alone, and nothing of what is measured on."""
 
+import itertools
 import random
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from onrecord.spans import Span
-from onrecord.training.stance_pairs import A_SENTENCE, Named, pairs_of, sentences, without
+from onrecord.training.stance_pairs import A_SENTENCE, ALONE, Named, pairs_of, sentences, without
 from onrecord.training.stances import Pair
 
 TEXT = "Ilse Marant told Tam Oslow and the Harbour Party in Brandt that Marant had won. Vick left."
@@ -40,12 +42,18 @@ def test_sentences(text: str, parts: list[str]) -> None:
     assert [span.of(text).strip() for span in sentences(text)] == parts
 
 
+def drawn(text: str = TEXT, names: Sequence[Named] = NAMES, times: int = 50) -> Iterator[list[Pair]]:
+    """Yield the pairs of a text as different seeds draw them."""
+    for seed in range(times):
+        yield list(pairs_of(text, names, random.Random(seed)))
+
+
+def words_of(pair: Pair) -> frozenset[str]:
+    return frozenset(span.of(pair.text) for span in pair.spans)
+
+
 def test_two_different_actors_of_one_sentence() -> None:
-    found = {
-        frozenset(span.of(pair.text) for span in pair.spans)
-        for seed in range(50)
-        for pair in pairs_of(TEXT, NAMES, random.Random(seed))
-    }
+    found = {words_of(pair) for pairs in drawn() for pair in pairs if pair.q}
     people = ("Ilse Marant", "Tam Oslow"), ("Marant", "Tam Oslow")
     party = ("Ilse Marant", "Harbour Party"), ("Tam Oslow", "Harbour Party"), ("Marant", "Harbour Party")
     assert found == set(map(frozenset, (*people, *party)))
@@ -53,15 +61,36 @@ def test_two_different_actors_of_one_sentence() -> None:
 
 def test_a_few_of_each_sentence_in_both_orders_and_without_a_label() -> None:
     firsts = set()
-    for seed in range(50):
-        pairs = list(pairs_of(TEXT, NAMES, random.Random(seed)))
-        assert len(pairs) == A_SENTENCE
-        for pair in pairs:
+    for pairs in drawn():
+        two = [pair for pair in pairs if pair.q is not None]
+        assert len({(pair.p, pair.q) for pair in two}) == len(two) == A_SENTENCE
+        for pair in two:
             assert pair.label is None
-            assert pair.q is not None
             assert pair.people == tuple("Party" not in span.of(pair.text) for span in pair.spans)
             firsts.add(pair.p < pair.q)
     assert firsts == {True, False}
+
+
+def test_now_and_then_an_actor_is_taken_alone() -> None:
+    alone = [[pair for pair in pairs if pair.q is None] for pairs in drawn(times=400)]
+    assert max(map(len, alone)) == 1
+    assert sum(map(len, alone)) / 400 == pytest.approx(ALONE, abs=0.05)
+    targets = [pair for pairs in alone for pair in pairs]
+    assert {pair.p.of(pair.text) for pair in targets} == {n.span.of(TEXT) for n in (*NAMES[:3], NAMES[4])}
+    assert all(pair.people == ("Party" not in pair.p.of(pair.text), False) for pair in targets)
+    one = "Nobody had ever seen Vick so angry before."
+    assert any(pairs for pairs in drawn(one, [named("Vick", "person", 0, one)]))
+
+
+def test_a_name_stands_beside_a_pronoun_and_no_pronoun_beside_another() -> None:
+    text = "Vick said that she would never again trust him or Marant I of Brandt."
+    names = [named("Vick", "person", 0, text), named("Marant I", "person", 1, text)]
+    pairs = [pair for some in drawn(text, names) for pair in some if pair.q]
+    people = {("Vick", "Marant I"), *itertools.product(("Vick", "Marant I"), ("she", "him", "I"))}
+    people.remove(("Marant I", "I"))  # a part of its own name
+    assert {words_of(pair) for pair in pairs} == set(map(frozenset, people))
+    for pair in pairs:
+        assert pair.people == tuple(span.of(text) in ("Vick", "Marant I") for span in pair.spans)
 
 
 def test_sentences_that_are_given_are_taken() -> None:

@@ -13,10 +13,12 @@ pytest.importorskip("babel", reason="babel is missing: it comes with the reader 
 from onrecord.errors import NotFoundError  # noqa: E402
 from onrecord.model.wordpiece import WordPiece  # noqa: E402
 from onrecord.spans import Span  # noqa: E402
+from onrecord.stances import P_OPPOSES, P_SUPPORTS  # noqa: E402
 from onrecord.training import stance_teaching  # noqa: E402
+from onrecord.training.calibration import cooled  # noqa: E402
 from onrecord.training.stance_naming import named  # noqa: E402
 from onrecord.training.stance_pairs import Named  # noqa: E402
-from onrecord.training.stance_teaching import Stances  # noqa: E402
+from onrecord.training.stance_teaching import UNLABELLED, Stances  # noqa: E402
 from onrecord.training.stance_windows import Stock  # noqa: E402
 
 
@@ -84,12 +86,28 @@ def test_the_student_hears_people_and_those_who_were_not_shown_it(stances: Stanc
         expected = 0.5 * np.eye(5)[folds[example]] + 0.5 * (0.95 * np.eye(5)[label] + 0.01)
         assert answers[row] == pytest.approx(expected, abs=1e-5)
     assert len(answers) > len(gold)
-    assert lessons.weights[len(gold) :].tolist() == [1.0] * (len(answers) - len(gold))
+    assert lessons.weights[len(gold) :].tolist() == pytest.approx([UNLABELLED] * (len(answers) - len(gold)))
+
+
+def test_what_pairs_are_proposed_from_is_all_that_nobody_labelled(stances: Stances) -> None:
+    for number in (0, 1):
+        list(stances.teach(number))
+    lessons, pairs = stances.natural(), stock(stances, "pairs")
+    answers = lessons.answers.numpy()
+    assert lessons.examples.tolist() == pairs.examples.tolist() == [*range(len(pairs))]
+    assert lessons.weights.tolist() == [1.0] * len(pairs)
+    said = [cooled(np.load(stances.folder / f"teacher-{number}.npz")["pairs"], 1) for number in (0, 1)]
+    assert answers == pytest.approx(np.mean(said, 0), abs=1e-5)
+    thinks = answers[:, [P_SUPPORTS, P_OPPOSES]].sum(1)
+    assert pairs.alone.any()
+    assert ((thinks == 0) == pairs.alone).all()  # who is alone can think of nobody
 
 
 def test_a_stage_before_its_time_says_what_is_missing(stances: Stances) -> None:
     with pytest.raises(NotFoundError, match="let the stance teachers learn first"):
         stances.lessons()
+    with pytest.raises(NotFoundError, match="let the stance teachers learn first"):
+        stances.natural()
     (stances.folder / "targets.npz").unlink()
     with pytest.raises(NotFoundError, match="prepare first"):
         list(stances.teach(0))

@@ -24,6 +24,9 @@ class What(StrEnum):
     MENTIONS = "mentions"
     ENTITIES = "entities"
     DATES = "dates"
+    EVENTS = "events"
+    STANCES = "stances"
+    CHAINS = "chains"
     ENDORSEMENTS = "endorsements"
 
 
@@ -132,7 +135,8 @@ def export(
     what: Annotated[
         What,
         typer.Argument(
-            help="Articles, whole; or one a row of statements, mentions, entities, dates, endorsements."
+            help="Articles, whole; or one a row of statements, mentions, entities, dates, events, stances, "
+            "chains, endorsements."
         ),
     ],
     format_: Annotated[Format, typer.Option("--format", "-f", help="The file's format.")] = Format.JSONL,
@@ -146,6 +150,7 @@ def export(
     \b
     Examples:
       onrecord export statements --format csv --out statements.csv
+      onrecord export events --format parquet --out events.parquet
       onrecord export articles | onrecord read - --record copy.db
     """
     from onrecord.record import export as write  # SQLite loads here, not for --help

@@ -2,22 +2,25 @@
 
 from onrecord.article import Article
 from onrecord.extract.attribution import Decoding, decode
+from onrecord.extract.chains import find_chains
 from onrecord.extract.dates import find_dates
 from onrecord.extract.events import find_events
 from onrecord.extract.gathering import Floors, gather, in_order
+from onrecord.extract.glances import all_glances, glances_in
 from onrecord.extract.people import Context, Linking, refer
+from onrecord.extract.stances import Finding, Said, find_stances
 from onrecord.extract.whole_names import with_whole_names
 from onrecord.model import Reader
 from onrecord.quotation import quotation_mask
 from onrecord.reading import Reading
 
-__all__ = ["Decoding", "Floors", "Linking", "read_article"]
+__all__ = ["Decoding", "Finding", "Floors", "Linking", "read_article"]
 
 
 def read_article(
     article: Article, reader: Reader, decoding: Decoding | None = None, linking: Linking | None = None
 ) -> Reading:
-    """Return everything that the model finds in an article, its expressions of time, and what happened.
+    """Return everything that the model finds in an article, its dates, what happened and how that is known.
 
     Args:
         article: what to read.
@@ -27,15 +30,18 @@ def read_article(
     """
     text, linking = article.text, linking or Linking()
     mask = quotation_mask(text)
-    attributions, parts = [], []
+    attributions, parts, glances = [], [], []
     for scored in reader.scores(text):
         attributions += decode(scored, text, mask, decoding or Decoding())
         parts.append(gather(scored, text, linking.floors))
+        glances.append(glances_in(scored))
     attributions.sort(key=lambda a: (a.cue, a.content))
     gathered = in_order(parts)
     attributions = with_whole_names(attributions, gathered)
     referents, spoken = refer(gathered, attributions, Context(text, mask, reader, linking))
     dates = find_dates(text, article.published)
+    said = Said(text, referents.mentions, referents.entities, spoken, all_glances(glances))
+    events = find_events(text, referents.mentions, referents.entities, dates, spoken)
     return Reading(
         article=article,
         model=reader.bundle.id,
@@ -43,5 +49,7 @@ def read_article(
         mentions=referents.mentions,
         entities=referents.entities,
         dates=dates,
-        events=find_events(text, referents.mentions, referents.entities, dates, spoken),
+        events=events,
+        stances=find_stances(said, reader, Finding()),
+        chains=find_chains(text, referents.mentions, referents.entities, spoken, events),
     )

@@ -5,7 +5,7 @@ of any length needs bounded memory.
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from onrecord.model.bundle import Bundle, find_bundle
 from onrecord.model.session import Encoded, Floats, Session
 from onrecord.model.windows import WINDOW, Pieces, around, cut_pieces, cut_windows, piece_range, sections
 from onrecord.spans import Span
-from onrecord.stances import Stance
+from onrecord.stances import LABELS, P_OPPOSES, P_SUPPORTS, Stance
 
 __all__ = ["WINDOW", "Bundle", "Encoded", "Floats", "Reader", "Scored", "find_bundle"]
 
@@ -87,10 +87,11 @@ class Reader:
             for i in range(0, len(windows), TOGETHER):
                 yield self._score(pieces, windows[i : i + TOGETHER])
 
-    def stances(self, text: str, pairs: Iterable[tuple[Span, Span]]) -> Iterator[Stance]:
+    def stances(self, text: str, pairs: Iterable[tuple[Span, Span | None]]) -> Iterator[Stance]:
         """Yield what is said of pairs of mentions, p and q, of a text; each costs a pass of its own.
 
-        A text longer than a window is cut around each pair. Exchanging p and q exchanges the answer.
+        A text longer than a window is cut around each pair. Exchanging p and q exchanges the answer. Without
+        a q it is what anyone thinks of p, and p itself thinks nothing.
 
         Args:
             text: a sentence, or a longer text.
@@ -101,10 +102,11 @@ class Reader:
             SpanError: a mention holds no word, or two lie too far apart for one window.
         """
         temperature, pieces = self.bundle.temperature, cut_pieces(text, self._vocabulary)
-        for pair in pairs:
-            lo, hi, places = _placed(pieces, pair)
+        for p, q in pairs:
+            lo, hi, places = _placed(pieces, [p] if q is None else [p, q])
             ids, features = pieces.window(lo, hi, self._vocabulary.edges)
-            yield _stance(self.session.stances(ids, features, places) / temperature)
+            logits = self.session.stances(ids, features, places) / temperature
+            yield _stance(logits if q else np.where(_P_THINKS, -np.inf, logits))
 
     def _score(self, pieces: Pieces, windows: list[tuple[int, int]]) -> Scored:
         encoded = tuple(self._encode(pieces, lo, hi) for lo, hi in windows)
@@ -122,17 +124,25 @@ class Reader:
         return self.session.encode(ids[None], features[None], np.ones((1, len(ids)), np.bool_))
 
 
-def _placed(pieces: Pieces, pair: tuple[Span, Span]) -> tuple[int, int, NDArray[np.int64]]:
-    """Return the range of pieces around two mentions, and their first and end positions in it, (4,)."""
-    places = [piece_range(pieces, span.start, span.end) for span in pair]
-    for span, (first, behind) in zip(pair, places, strict=True):
+_P_THINKS = np.isin(np.arange(len(LABELS)), (P_SUPPORTS, P_OPPOSES))
+"""What is said where there is no q that p could think of."""
+
+_NOBODY = (0, 0)
+"""Positions of a q that is not there."""
+
+
+def _placed(pieces: Pieces, spans: Sequence[Span]) -> tuple[int, int, NDArray[np.int64]]:
+    """Return the range of pieces around one or two mentions, and where the two begin and end in it, (4,)."""
+    places = [piece_range(pieces, span.start, span.end) for span in spans]
+    for span, (first, behind) in zip(spans, places, strict=True):
         if first >= behind:
             raise SpanError(f"span [{span.start}, {span.end}) holds no word: mark a mention")
     lo, hi = around(places, len(pieces))
     if not all(lo <= first < behind <= hi for first, behind in places):
         apart = max(b for _, b in places) - min(a for a, _ in places)
         raise SpanError(f"from p to q are {apart} word pieces, and {WINDOW} are read together")
-    return lo, hi, np.array(places, np.int64).reshape(4) - lo + 1
+    inside = [(first - lo + 1, behind - lo + 1) for first, behind in places]
+    return lo, hi, np.array([*inside, _NOBODY][:2], np.int64).reshape(4)
 
 
 def _stance(logits: Floats) -> Stance:

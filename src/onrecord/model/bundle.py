@@ -9,15 +9,17 @@ from pathlib import Path
 from onrecord.errors import ModelError
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
 
-FORMAT = 4
+FORMAT = 5
 """The layout of a bundle that this code can read; its card says which one it has."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bundle:
-    """A folder with four graphs, `vocab.txt` and `card.json`.
+    """A folder with five graphs, `words.bin`, `vocab.txt` and `card.json`.
 
-    The graphs are `encoder.onnx`, `arguments.onnx`, `antecedents.onnx` and `stance.onnx`.
+    The graphs are `encoder.onnx`, `arguments.onnx`, `antecedents.onnx` and `proposals.onnx`, which read an
+    article, and `stance.onnx`, an encoder of its own that reads marked pairs; the two encoders share the word
+    embeddings in `words.bin`.
 
     Args:
         folder: where they lie.

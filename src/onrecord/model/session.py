@@ -11,14 +11,11 @@ from onrecord.model.bundle import Bundle
 
 Floats = NDArray[np.float32]
 
-NAMES = ("tags", "pieces", "anchors", "spans", "types", "states")
+NAMES = ("tags", "pieces", "anchors", "spans", "types", "states", "glances")
 """What the encoder's graph gives of a window, in its order."""
 
-HIDDEN = "hidden"
-"""What it gives besides: the last states, which the stance pass alone asks for."""
-
-PLAIN, BESIDE, MARKED = range(3)
-"""Marks of pieces: none in an ordinary pass; in the stance pass a mention's pieces, and those beside it."""
+BESIDE, MARKED = range(2)
+"""Marks of pieces in the stance pass: those beside the mentions, and the mentions' own."""
 
 PAIRS_AT_ONCE = 4096
 """Pairs in one call of the antecedents' graph, which holds some 5 kB for each; no slower than all in one."""
@@ -36,6 +33,7 @@ class Encoded:
             more likely than not.
         types: scores of a span's types at its first and last position, (b, t, 2, 9); they are added.
         states: of a mention at its first and last position, (b, t, 2, v); they are added.
+        glances: what pairs of mentions are proposed from: means of them over pieces, (b, t, g).
     """
 
     tags: Floats
@@ -44,6 +42,7 @@ class Encoded:
     spans: Floats
     types: Floats
     states: Floats
+    glances: Floats
 
 
 class Session:
@@ -66,6 +65,7 @@ class Session:
         self._encoder = _load(bundle, "encoder.onnx", options)
         self._arguments = _load(bundle, "arguments.onnx", options)
         self._antecedents = _load(bundle, "antecedents.onnx", options)
+        self._proposals = _load(bundle, "proposals.onnx", options)
         self._stance = _load(bundle, "stance.onnx", options)
 
     def encode(self, ids: NDArray[np.int64], features: NDArray[np.int64], mask: NDArray[np.bool_]) -> Encoded:
@@ -76,8 +76,7 @@ class Session:
             features: of each piece, (b, t, 3).
             mask: true where there is a piece, (b, t).
         """
-        names = {"ids": ids, "features": features, "mask": mask, "marks": np.full_like(ids, PLAIN)}
-        found = self._encoder.run(NAMES, names)
+        found = self._encoder.run(NAMES, {"ids": ids, "features": features, "mask": mask})
         return Encoded(**dict(zip(NAMES, found, strict=True)))
 
     def roles(self, encoded: Encoded, cues: NDArray[np.int64]) -> Floats:
@@ -100,14 +99,26 @@ class Session:
         Args:
             ids: vocabulary ids with the special ones, (t,).
             features: of each piece, (t, 3).
-            pair: first and end position of p and of q, (4,).
+            pair: first and end position of p and of q, (4,); where q is [0, 0) it is anyone.
         """
         marks = np.full_like(ids, BESIDE)
         for start, end in pair.reshape(2, 2):
             marks[start:end] = MARKED
-        whole = {"ids": ids, "features": features, "mask": np.ones(len(ids), np.bool_), "marks": marks}
-        hidden = self._encoder.run([HIDDEN], {name: value[None] for name, value in whole.items()})[0]
-        logits: Floats = self._stance.run(None, {"hidden": hidden, "pairs": pair[None]})[0][0]
+        names = {"ids": ids, "features": features, "marks": marks, "pairs": pair}
+        logits: Floats = self._stance.run(None, {name: value[None] for name, value in names.items()})[0][0]
+        return logits
+
+    def proposals(self, p: Floats, q: Floats, sentence: Floats, alone: NDArray[np.bool_]) -> Floats:
+        """Return how likely it is that a stance is told between two mentions, as logits, (n,).
+
+        Args:
+            p: mean glance of the one mention, (n, g).
+            q: of the other one, likewise; any values where there is none.
+            sentence: of their sentence, (n, g).
+            alone: true where there is no q: anyone may hold a stance towards p, (n,).
+        """
+        names = {"p": p, "q": q, "sentence": sentence, "alone": alone}
+        logits: Floats = self._proposals.run(None, names)[0]
         return logits
 
     def antecedents(

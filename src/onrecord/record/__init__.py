@@ -8,9 +8,10 @@
 
 `open_record` opens it; a `Record` is added to and asked; `export` writes it out; the rest are the types it
 takes and gives. Its tables can be read in Datasette or any other SQLite program: `articles`, `readings`,
-`statements`, `spans`, `entities`, `mentions`, `dates`, `failures`, `judgements`,
-`register_endorsements`, `migrations` and others, and the views `statements_in_full`, `mentions_in_full`,
-`dates_in_full`, `endorsements_in_full` and `articles_in_brief`; docs/record.md lists them.
+`statements`, `spans`, `entities`, `mentions`, `dates`, `events`, `stances`, `chains`, `failures`,
+`judgements`, `register_endorsements`, `migrations` and others, and the views `statements_in_full`,
+`mentions_in_full`, `dates_in_full`, `events_in_full`, `stances_in_full`, `chains_in_full`,
+`endorsements_in_full` and `articles_in_brief`; docs/record.md lists them.
 """
 
 from os import PathLike

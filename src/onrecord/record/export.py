@@ -5,7 +5,7 @@ import io
 import json
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from itertools import islice
+from itertools import islice, product
 from os import PathLike
 from pathlib import Path
 from typing import IO, Any
@@ -17,6 +17,7 @@ from onrecord.record.rows import day
 
 _GUARDED = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
 _BATCH = 500
+_DAYS = {"published", "first_day", "last_day"}
 
 
 def export(record: RecordReader, what: str, format_: str, out: str | PathLike[str] | IO[bytes]) -> int:
@@ -28,8 +29,8 @@ def export(record: RecordReader, what: str, format_: str, out: str | PathLike[st
 
     Args:
         record: the record.
-        what: "articles", every version; "statements", "mentions", "entities" or "dates", of each article's
-            latest reading; or "endorsements", of the registers.
+        what: "articles", every version; "statements", "mentions", "entities", "dates", "events",
+            "stances" or "chains", of each article's latest reading; or "endorsements", of the registers.
         format_: "jsonl", "csv" or "parquet"; the last needs the extra `onrecord[parquet]`.
         out: a path, or a file open for writing bytes, which stays open.
 
@@ -116,8 +117,8 @@ def _write_parquet(rows: Rows, columns: Iterable[str], file: IO[bytes]) -> int:
     with parquet.ParquetWriter(file, schema) as writer:
         while batch := list(islice(rows, _BATCH)):
             count += len(batch)
-            for row in batch if "published" in columns else ():
-                row["published"] = day(row["published"])
+            for row, name in product(batch, _DAYS & set(columns)):
+                row[name] = day(row[name])
             writer.write_table(pa.Table.from_pylist(batch, schema=schema))
     return count
 
@@ -134,9 +135,14 @@ def _pyarrow() -> tuple[Any, Any]:
 
 
 def _arrow_type(pa: Any, name: str) -> Any:
+    pair = pa.list_(pa.int64())
+    ends = [(name, pa.string()) for name in ("entity", "name", "value")]
+    told = [("words", pa.string()), ("span", pair), *ends]
     types = {
-        "authors": pa.list_(pa.string()),
-        "published": pa.date32(),
+        **dict.fromkeys(_DAYS, pa.date32()),
+        **dict.fromkeys(("authors", "evidence"), pa.list_(pa.string())),
+        "participants": pa.list_(pa.struct([("role", pa.string()), *told])),
+        "links": pa.list_(pa.struct([("step", pa.string()), *told])),
         "version": pa.int32(),
         "position": pa.int32(),
         "score": pa.float64(),
@@ -144,9 +150,8 @@ def _arrow_type(pa: Any, name: str) -> Any:
         "statements": pa.int32(),
         "special": pa.bool_(),
         "line": pa.int32(),
-        "span": pa.list_(pa.int64()),
-        "phrase_span": pa.list_(pa.int64()),
-        **{f"{role}_spans": pa.list_(pa.list_(pa.int64())) for role in ("source", "cue", "content")},
+        **dict.fromkeys(("span", "phrase_span", "date_span"), pair),
+        **{f"{role}_spans": pa.list_(pair) for role in ("source", "cue", "content", "evidence")},
     }
     return types.get(name, pa.string())
 

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from onrecord.reading import Reading
+from onrecord.record.findings.exporting import CHAIN, EVENT, STANCE, chain_rows, event_rows, stance_rows
 from onrecord.record.reader import RecordReader
-from onrecord.record.rows import entity_ids
+from onrecord.record.rows import entity_ids, where
 
 Rows = Iterator[dict[str, Any]]
 
@@ -39,10 +39,10 @@ def _statements(record: RecordReader) -> Rows:
 
 def _mentions(record: RecordReader) -> Rows:
     for reading in record.readings():
-        text, ids, where = reading.article.text, entity_ids(reading), _where(reading)
+        text, ids, located = reading.article.text, entity_ids(reading), where(reading)
         for position, mention in enumerate(reading.mentions):
             yield {
-                **where,
+                **located,
                 "position": position,
                 "words": mention.span.of(text),
                 "phrase": mention.phrase.of(text),
@@ -57,10 +57,10 @@ def _mentions(record: RecordReader) -> Rows:
 
 def _dates(record: RecordReader) -> Rows:
     for reading in record.readings():
-        where = _where(reading)
+        located = where(reading)
         for position, date in enumerate(reading.dates):
             yield {
-                **where,
+                **located,
                 "position": position,
                 "words": date.span.of(reading.article.text),
                 "span": date.span.as_pair(),
@@ -77,7 +77,7 @@ def _entities(record: RecordReader) -> Rows:
         for position, (id_, entity) in enumerate(zip(entity_ids(reading), reading.entities, strict=True)):
             yield {
                 "id": id_,
-                **_where(reading),
+                **where(reading),
                 "position": position,
                 "name": entity.name,
                 "type": entity.type.value,
@@ -90,13 +90,16 @@ def _endorsements(record: RecordReader) -> Rows:
     return (endorsement.to_dict() for endorsement in record.endorsements())
 
 
-def _where(reading: Reading) -> dict[str, Any]:
-    published = reading.article.published
-    return {
-        "article": reading.article.id,
-        "published": published.isoformat() if published else None,
-        "model": reading.model,
-    }
+def _events(record: RecordReader) -> Rows:
+    return (row for reading in record.readings() for row in event_rows(reading))
+
+
+def _stances(record: RecordReader) -> Rows:
+    return (row for reading in record.readings() for row in stance_rows(reading))
+
+
+def _chains(record: RecordReader) -> Rows:
+    return (row for reading in record.readings() for row in chain_rows(reading))
 
 
 TABLES: dict[str, tuple[tuple[str, ...], Callable[[RecordReader], Rows]]] = {
@@ -105,6 +108,9 @@ TABLES: dict[str, tuple[tuple[str, ...], Callable[[RecordReader], Rows]]] = {
     "mentions": (_MENTION, _mentions),
     "entities": (_ENTITY, _entities),
     "dates": (_DATE, _dates),
+    "events": (EVENT, _events),
+    "stances": (STANCE, _stances),
+    "chains": (CHAIN, _chains),
     "endorsements": (_ENDORSEMENT, _endorsements),
 }
 """For each thing that can be exported, its columns and its rows."""

@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from onrecord.errors import NewerRecordError, OlderRecordError
 from onrecord.record.database import Database
+from onrecord.record.findings.tables import FINDING_TABLES
 from onrecord.record.identity.tables import MIGRATIONS as IDENTITY
 from onrecord.record.registers.endorsements.tables import ENDORSEMENT_TABLES
 from onrecord.record.schema import SCHEMA, Migration
@@ -12,7 +13,7 @@ __all__ = ["MIGRATIONS", "Migration", "applied", "migrate", "now"]
 
 # A package inside this room has its steps in a module of its own, which imports `schema` and nothing else of
 # the room, so that they can be listed here.
-MIGRATIONS: tuple[Migration, ...] = SCHEMA + IDENTITY + ENDORSEMENT_TABLES
+MIGRATIONS: tuple[Migration, ...] = SCHEMA + IDENTITY + ENDORSEMENT_TABLES + FINDING_TABLES
 """Every migration, oldest first; a new one goes to the end."""
 
 

@@ -26,8 +26,13 @@ INSERT_ARTICLE = """
     )
 """
 INSERT_READING = """
-    INSERT INTO readings (id, article, model, latest, found, read_at, checksum, entities, mentions, dates)
-    VALUES (:id, :article, :model, 1, :found, :read_at, :checksum, :entities, :mentions, :dates)
+    INSERT INTO readings (
+        id, article, model, latest, found, read_at, checksum, entities, mentions, dates,
+        events, stances, chains
+    ) VALUES (
+        :id, :article, :model, 1, :found, :read_at, :checksum, :entities, :mentions, :dates,
+        :events, :stances, :chains
+    )
 """
 INSERT_STATEMENT = """
     INSERT INTO statements
@@ -199,6 +204,9 @@ def counts(database: Database) -> Row:
             (SELECT total(entities) FROM readings) AS entities,
             (SELECT total(mentions) FROM readings) AS mentions,
             (SELECT total(dates) FROM readings) AS dates,
+            (SELECT total(events) FROM readings) AS events,
+            (SELECT total(stances) FROM readings) AS stances,
+            (SELECT total(chains) FROM readings) AS chains,
             (SELECT count(*) FROM failures) AS failures,
             (SELECT min(published) FROM articles) AS earliest, (SELECT max(published) FROM articles) AS latest
         """

@@ -201,8 +201,8 @@ class Problem:
     """Something in a record that cannot be so.
 
     Args:
-        kind: "file", "index", "article", "reading", "entity", "mention", "date", "statement",
-            "failure" or "endorsement".
+        kind: "file", "index", "article", "reading", "entity", "mention", "date", "statement", "event",
+            "stance", "chain", "failure" or "endorsement".
         where: the id or the name of what is wrong.
         what: what is wrong with it.
     """
@@ -228,6 +228,9 @@ class Info:
         entities: how many entities, in all readings.
         mentions: how many mentions, in all readings.
         dates: how many expressions of time, in all readings.
+        events: how many events, in all readings.
+        stances: how many stances, in all readings.
+        chains: how many reporting chains, in all readings.
         failures: how many places gave no article.
         earliest: first known day of publication.
         latest: last known day of publication.
@@ -243,6 +246,9 @@ class Info:
     entities: int
     mentions: int
     dates: int
+    events: int
+    stances: int
+    chains: int
     failures: int
     earliest: date | None
     latest: date | None

@@ -13,15 +13,14 @@ from onrecord.quotation import Form
 from onrecord.reading import Attribution, Reading
 from onrecord.record.checksums import ROLES, article_checksum
 from onrecord.record.database import Row
+from onrecord.record.findings.restoring import Restorer
 from onrecord.record.parts import Parts
+from onrecord.record.places import Places, place_if_any, places_of
 from onrecord.record.results import FailureRow, Statement, StoredArticle
 from onrecord.spans import Span, Spans
 from onrecord.timex import Date, DateType
 
 SpansByRole = dict[str, Spans]
-
-Places = dict[int, int]
-"""Where each entity's number stands among the entities of a reading."""
 
 
 def entity_ids(reading: Reading) -> tuple[str, ...]:
@@ -37,6 +36,16 @@ def entity_ids(reading: Reading) -> tuple[str, ...]:
         ids.append(content_id("en1", reading.article.id, name, seen[name]))
         seen[name] += 1
     return tuple(ids)
+
+
+def where(reading: Reading) -> dict[str, str | None]:
+    """Return the columns that tell a reading in an export: its article, the day of that, and its model."""
+    published = reading.article.published
+    return {
+        "article": reading.article.id,
+        "published": published.isoformat() if published else None,
+        "model": reading.model,
+    }
 
 
 def article_values(article: Article) -> dict[str, object]:
@@ -125,8 +134,8 @@ def attribution_of(row: Row, spans: SpansByRole, places: Places) -> Attribution:
         content=spans.get("content", ()),
         form=Form(row["form"]),
         score=row["score"],
-        speaker=_place(row["speaker"], places),
-        on_behalf_of=_place(row["on_behalf_of"], places),
+        speaker=place_if_any(places, row["speaker"], "speaker, entity"),
+        on_behalf_of=place_if_any(places, row["on_behalf_of"], "principal, entity"),
     )
 
 
@@ -163,19 +172,6 @@ def date_of(row: Row) -> Date:
     return Date(span=Span(row["start"], row["end"]), type=DateType(row["type"]), value=row["value"])
 
 
-def places_of(entities: Iterable[Row]) -> Places:
-    """Return where each entity's number stands among the entities of its reading, from 0."""
-    return {row["number"]: place for place, row in enumerate(entities)}
-
-
-def _place(number: int | None, places: Places) -> int | None:
-    if number is None:
-        return None
-    if number not in places:
-        raise ValueError(f"its speaker, entity number {number}, is of no entity of this reading")
-    return places[number]
-
-
 def reading_of(article: Article, model: str, parts: Parts) -> Reading:
     """Return the reading of its rows.
 
@@ -183,6 +179,7 @@ def reading_of(article: Article, model: str, parts: Parts) -> Reading:
         NotARecordError: a row or a span was changed into something impossible.
     """
     spans, places = spans_by_statement(parts.spans), places_of(parts.entities)
+    restorer = Restorer(parts)
     try:
         return Reading(
             article=article,
@@ -193,6 +190,9 @@ def reading_of(article: Article, model: str, parts: Parts) -> Reading:
             mentions=tuple(mention_of(row, places) for row in parts.mentions),
             entities=tuple(entity_of(row) for row in parts.entities),
             dates=tuple(date_of(row) for row in parts.dates),
+            events=tuple(restorer.event(row) for row in parts.events),
+            stances=tuple(restorer.stance(row) for row in parts.stances),
+            chains=tuple(restorer.chain(row) for row in parts.chains),
         )
     except ValueError as error:
         raise NotARecordError(

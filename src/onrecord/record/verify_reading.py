@@ -1,6 +1,7 @@
 """Whether a reading on record is what it was when it was added."""
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from onrecord.article import Article
 from onrecord.entities import Entity, Mention
@@ -9,12 +10,17 @@ from onrecord.reading import Attribution, Reading
 from onrecord.record import rows
 from onrecord.record.checksums import ROLES, is_checksum_of
 from onrecord.record.database import Database, Row
+from onrecord.record.findings.verifying import FindingsCheck
 from onrecord.record.parts import Parts, parts_of
+from onrecord.record.places import places_of
 from onrecord.record.results import Problem
 from onrecord.spans import text_of
 from onrecord.timex import Date
 
-_COUNTED = {"statements": "found", "entities": "entities", "mentions": "mentions", "dates": "dates"}
+_COUNTED = {
+    "statements": "found",
+    **{kind: kind for kind in ("entities", "mentions", "dates", "events", "stances", "chains")},
+}
 """Of each kind of part, the column of a reading that tells how many were added."""
 
 
@@ -32,6 +38,7 @@ def reading_problems(database: Database, row: Row, article: Article) -> Iterator
     yield from check.mentions()
     yield from check.dates()
     yield from check.statements()
+    yield from check.findings.problems()
     yield from check.whole()
 
 
@@ -40,11 +47,12 @@ class _Check:
 
     def __init__(self, row: Row, article: Article, parts: Parts) -> None:
         self._row, self._article, self._parts = row, article, parts
-        self._places = rows.places_of(parts.entities)
+        self._places = places_of(parts.entities)
         self._entities: list[Entity] = []
         self._mentions: list[Mention] = []
         self._dates: list[Date] = []
         self._attributions: list[Attribution] = []
+        self.findings = FindingsCheck(self._reading(), parts)
 
     def counts(self) -> Iterator[Problem]:
         """Yield what is not there, or not in its order."""
@@ -113,32 +121,29 @@ class _Check:
 
     def whole(self) -> Iterator[Problem]:
         """Yield that something was changed into something else that could be, if it was."""
-        gathered = (self._attributions, self._entities, self._mentions, self._dates)
-        if [len(part) for part in gathered] != [self._row[column] for column in _COUNTED.values()]:
+        found = self.findings
+        gathered: dict[str, Sequence[Any]] = {
+            "attributions": self._attributions,
+            "entities": self._entities,
+            "mentions": self._mentions,
+            "dates": self._dates,
+            "events": found.events,
+            "stances": found.stances,
+            "chains": found.chains,
+        }
+        if [len(part) for part in gathered.values()] != [self._row[column] for column in _COUNTED.values()]:
             return  # told already
         try:
-            reading = self._reading(*gathered)
+            reading = self._reading(**gathered)
         except ValueError as error:
             yield self._problem(str(error))
             return
         if not is_checksum_of(self._row["checksum"], reading):
             yield self._problem("a form, a score, a type, a speaker, a value or a span in it was changed")
 
-    def _reading(
-        self,
-        attributions: Sequence[Attribution] = (),
-        entities: Sequence[Entity] = (),
-        mentions: Sequence[Mention] = (),
-        dates: Sequence[Date] = (),
-    ) -> Reading:
-        return Reading(
-            article=self._article,
-            model=self._row["model"],
-            attributions=tuple(attributions),
-            entities=tuple(entities),
-            mentions=tuple(mentions),
-            dates=tuple(dates),
-        )
+    def _reading(self, **found: Sequence[Any]) -> Reading:
+        parts = {"attributions": (), **{name: tuple(part) for name, part in found.items()}}
+        return Reading(article=self._article, model=self._row["model"], **parts)
 
     def _problem(self, what: str) -> Problem:
         return Problem(kind="reading", where=self._row["id"], what=what)

@@ -6,6 +6,7 @@ from onrecord.reading import Attribution, Reading
 from onrecord.record import queries, rows
 from onrecord.record.checksums import reading_checksum
 from onrecord.record.database import Database
+from onrecord.record.findings.writing import insert_findings
 from onrecord.record.migrations import now
 from onrecord.spans import text_of
 
@@ -76,23 +77,31 @@ def _insert(database: Database, reading: Reading) -> None:
             "entities": len(reading.entities),
             "mentions": len(reading.mentions),
             "dates": len(reading.dates),
+            "events": len(reading.events),
+            "stances": len(reading.stances),
+            "chains": len(reading.chains),
         },
     )
     first = queries.next_entity(database)
     database.run_many(queries.INSERT_ENTITY, rows.entity_values(reading, number, first))
     database.run_many(queries.INSERT_MENTION, rows.mention_values(reading.mentions, first))
     database.run_many(queries.INSERT_DATE, rows.date_values(reading.dates, number))
-    _insert_statements(database, reading, number, first)
+    statements = _insert_statements(database, reading, number, first)
+    insert_findings(database, reading, number, first, statements)
 
 
-def _insert_statements(database: Database, reading: Reading, number: int, first: int) -> None:
+def _insert_statements(database: Database, reading: Reading, number: int, first: int) -> list[int]:
+    """Keep the statements of a reading and return their numbers."""
     spans: list[tuple[object, ...]] = []
+    numbers = []
     for position, attribution in enumerate(reading.attributions):
         values = _statement_values(reading, attribution, first)
         statement = database.run(queries.INSERT_STATEMENT, (values[0], number, position, *values[1:]))
+        numbers.append(statement)
         spans += rows.span_values(statement, attribution)
     database.run_many(queries.INSERT_SPAN, spans)
     database.run(queries.INDEX_STATEMENTS, (number,))
+    return numbers
 
 
 def _article_number(database: Database, article: Article) -> int:

@@ -24,6 +24,7 @@ from onrecord.training.recipe import (
     Plan,
     Recipe,
 )
+from onrecord.training.stance_learning import PROPOSING, TIMES
 
 SHOW_EVERY = 20
 
@@ -92,6 +93,9 @@ def run(recipe: Recipe, out: Path) -> None:
             _show(f"stance teacher {number + 1}", joint.stances.teach(number), plan.stance_steps)
     _show("joint", joint.learn(), plan.joint_steps)
     _show("finish", joint.finish(), plan.finish_steps)
+    if plan.stance_steps:
+        _show("stance student", joint.students.learn(), TIMES * plan.stance_steps)
+        _show("proposals", joint.students.propose(), PROPOSING * plan.stance_steps)
     print(joint.ship(out))
 
 

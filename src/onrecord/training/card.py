@@ -9,8 +9,9 @@ from onrecord.model.bundle import FORMAT
 from onrecord.training import stance_teaching
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
 from onrecord.training.stance_corpora import PAIRS as DRAWN
+from onrecord.training.stance_learning import PROPOSING, TIMES
 
-BUNDLE = "reader-en-6"
+BUNDLE = "reader-en-7"
 JOINT = "joint"
 
 _POLNEAR = "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018)"
@@ -64,9 +65,9 @@ def _stanced(recipe: Recipe) -> dict[str, str]:
         "stances": '"Who Blames or Endorses Whom?" train (Park, Pan & Joo, ACL Findings 2021), some pairs '
         "under other names; half of each answer is that of the teacher, of "
         f"{stance_teaching.TEACHERS}, who was not shown it",
-        "silver stances": f"what they say of up to {DRAWN:,} pairs of names in news and in PolNeAR train; "
-        f"each is all-mpnet-base-v2 (Apache 2.0) with the same head after {plan.stance_steps:,} steps on "
-        "these pairs and on NewsMTSC train (Hamborg & Donnay, EACL 2021)",
+        "silver stances": f"what they say of up to {DRAWN:,} pairs of actors, and actors alone, in news and "
+        "in PolNeAR train; each is all-mpnet-base-v2 (Apache 2.0) with the same head after "
+        f"{plan.stance_steps:,} steps on these pairs and on NewsMTSC train (Hamborg & Donnay, EACL 2021)",
     }
 
 
@@ -107,9 +108,14 @@ def card_of(
         "annotations are CC BY 4.0, GAP is Apache 2.0, CrossNER and NewsMTSC MIT; 'Who Blames or Endorses "
         "Whom?' is free to use with citation; the news are their publishers'",
         "seed": plan.seed,
-        "steps": {"joint": plan.joint_steps, "finish": plan.finish_steps},
+        "steps": {
+            "joint": plan.joint_steps,
+            "finish": plan.finish_steps,
+            "stances": TIMES * plan.stance_steps,
+            "proposals": PROPOSING * plan.stance_steps,
+        },
         "lesson": dict(lesson),
         "finish": dict(last),
         "quantisation": "int8: weights per channel, reduce_range, dynamic activations, embeddings by row; "
-        "antecedents and stances in fp32",
+        "the heads of antecedents, stances and proposals in fp32",
     }

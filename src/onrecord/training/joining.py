@@ -1,4 +1,4 @@
-"""All trades learned together: attributions rehearsed while mentions, coreference and stances are learned."""
+"""Both trades learned together: attributions rehearsed while mentions and coreference are learned."""
 
 import random
 from collections.abc import Callable, Iterator, Sequence
@@ -11,37 +11,35 @@ from onrecord.training.batches import Batch, WindowTarget, collate
 from onrecord.training.loop import loss_of
 from onrecord.training.network import Network
 from onrecord.training.referring import losses_of
-from onrecord.training.stancing import Taught, stance_loss
 from onrecord.training.units import Unit
 
-REHEARSED, STANCED = 4.0, 2.0
-"""Weights of the attributions' loss and of the stances', beside that of mentions."""
+REHEARSED = 4.0
+"""Weight of the attributions' loss beside that of mentions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One step of all: windows with attributions, units of documents with mentions, pairs with stances."""
+    """One step of both: windows with attributions, units of documents with mentions."""
 
     attributions: Batch
     units: Sequence[Unit]
-    stances: Taught | None = None
 
 
 def lessons(
     gold: Callable[[int], Sequence[WindowTarget]],
     taught: Sequence[WindowTarget],
-    others: Iterator[tuple[Sequence[Unit], Taught | None]],
+    units: Iterator[Sequence[Unit]],
     size: int,
     seed: int,
 ) -> Callable[[int], Iterator[Lesson]]:
     """Return what gives the lessons of an epoch; half of the windows of attributions are a teacher's.
 
-    The others go on from one epoch to the next: ask for the epochs in order, and each once.
+    The units go on from one epoch to the next: ask for the epochs in order, and each once.
 
     Args:
         gold: the windows that people annotated, cut anew for each epoch.
         taught: windows that a teacher labelled.
-        others: what mentions and stances are learned from in each lesson, one after the other.
+        units: what mentions are learned from in each lesson, one after the other.
         size: windows with attributions in a lesson.
         seed: of the order.
     """
@@ -55,7 +53,7 @@ def lessons(
         groups = [windows[i : i + size] for i in range(0, len(windows), size)]
         draw.shuffle(groups)
         for group in groups:
-            yield Lesson(collate(group), *next(others))
+            yield Lesson(collate(group), next(units))
 
     return epoch
 
@@ -63,7 +61,6 @@ def lessons(
 def joint_loss(network: Network, lesson: Lesson, *, bf16: bool, weight: float = REHEARSED) -> Tensor:
     """Return what a network loses on a lesson, attributions with some weight."""
     rehearsed = loss_of(network, lesson.attributions)
-    stanced = stance_loss(network, lesson.stances).float() if lesson.stances else 0.0
     with torch.autocast(network.device.type, enabled=False):
         mentioned = losses_of(network, lesson.units, bf16=bf16).total
-        return weight * rehearsed.float() + mentioned + STANCED * stanced
+        return weight * rehearsed.float() + mentioned

@@ -1,9 +1,8 @@
-"""The last stage of the recipe: the student learns mentions, coreference and stances too, and is shipped."""
+"""The last stages of the recipe: the student learns mentions and coreference, a copy of it stances."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import cached_property, partial
-from itertools import repeat
 from pathlib import Path
 
 import torch
@@ -23,6 +22,7 @@ from onrecord.training.recipe import FINISH_STEPS, Recipe
 from onrecord.training.scoring import Figures, Marked, score
 from onrecord.training.stance_corpora import read_split
 from onrecord.training.stance_figures import write_stance_card
+from onrecord.training.stance_learning import Students, copied
 from onrecord.training.stance_teaching import Stances
 from onrecord.training.tutor import ARTICLES, SNIPPETS, TUTOR, Tutor
 
@@ -34,9 +34,6 @@ FINISH = Schedule(steps=FINISH_STEPS, rate=7e-5, head_rate=4e-4, average=0.985, 
 
 FINISH_WINDOWS, FINISH_WEIGHT = 11, 6.0
 FINISH_SHARES = Shares(gum=1, gap=1, crossner=3, corenlp=0, tutored=1, snippets=4)
-
-PAIRS = 32
-"""Pairs with stances in a lesson, of either kind."""
 
 
 class Joint:
@@ -62,6 +59,14 @@ class Joint:
     def stances(self) -> Stances:
         """The larger networks that stances are learned from, beside people's annotations."""
         return Stances(self.recipe, self._namer)
+
+    @cached_property
+    def students(self) -> Students:
+        """What learns stances from them, once the student has finished."""
+        return Students(self.recipe, self.stances, self._finished)
+
+    def _finished(self) -> Network:
+        return self.recipe.averaged(self.recipe.small(), BUNDLE)
 
     def _namer(self) -> Network:
         """Return the tutor, who finds names, or without one the network to start from, which has to."""
@@ -113,10 +118,7 @@ class Joint:
             **self._corpora,
         )
         units = mixture.steps(self.recipe.workers)
-        stances = self.stances.lessons().stream(PAIRS, seed) if self.plan.stance_steps else repeat(None)
-        return lessons(
-            self.recipe.windows, self.recipe.taught(), zip(units, stances, strict=False), windows, seed
-        )
+        return lessons(self.recipe.windows, self.recipe.taught(), units, windows, seed)
 
     def _kept(self, shares: Shares) -> Shares:
         return shares if self.plan.tutor_steps else replace(shares, tutored=0, snippets=0)
@@ -127,12 +129,14 @@ class Joint:
         Raises:
             NotFoundError: nothing has been learned yet.
         """
-        network = self.recipe.averaged(self.recipe.small(), BUNDLE).cpu()
+        stanced = self.plan.stance_steps > 0
+        network = self.students.proposer() if stanced else self._finished()
+        pairs = self.students.student() if stanced else copied(network, self.recipe.pairs_reader())
         lesson = {"attributions": WINDOWS, **asdict(self._kept(SHARES))}
         last = {"attributions": FINISH_WINDOWS, **asdict(self._kept(FINISH_SHARES))}
         card = card_of(self.recipe, self._corpora, lesson, last)
-        write_bundle(network, folder, card)
-        if self.plan.stance_steps:
+        write_bundle(network.cpu(), pairs.cpu(), folder, card)
+        if stanced:
             card = write_stance_card(card, folder, read_split(self.plan.corpora, "valid"))
         dev = read_polnear(self.plan.corpora / "polnear" / "dev.jsonl")
         figures = evaluate(dev, Reader(folder))

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from onrecord.training.batches import Batch
-from onrecord.training.network import Network
+from onrecord.training.network import Encoding, Network
 from onrecord.training.rounding import round_from_now
 
 ROLE_SHARE = 64
@@ -82,18 +82,19 @@ class Training:
 
     def __init__(
         self,
-        network: Network,
+        network: Encoding,
         schedule: Schedule,
         checkpoint: Path,
-        loss: Callable[[Network, Any], Tensor] = loss_of,
+        loss: Callable[[Any, Any], Tensor] = loss_of,
     ) -> None:
         self.network, self.schedule, self.checkpoint, self.loss = network, schedule, checkpoint, loss
         both = [*network.encoder.parameters(), *network.words.parameters()]
         encoder = {id(p): p for p in both}  # the words are the encoder's own unless they were numbered anew
-        heads = [p for p in network.parameters() if id(p) not in encoder]
+        learning = [p for p in encoder.values() if p.requires_grad]
+        heads = [p for p in network.parameters() if id(p) not in encoder and p.requires_grad]
         self.optimiser = torch.optim.AdamW(
             [
-                {"params": list(encoder.values()), "lr": schedule.rate},
+                {"params": learning, "lr": schedule.rate},
                 {"params": heads, "lr": schedule.head_rate},
             ],
             weight_decay=schedule.decay,

@@ -1,4 +1,4 @@
-"""The network: one encoder, tags on every piece, and the arguments of each cue."""
+"""The networks: one encoder that reads articles, with its heads, and one that reads marked pairs."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,8 @@ except ImportError as error:
 from onrecord.model.windows import FEATURES
 from onrecord.model.wordpiece import read_vocabulary
 from onrecord.training.heads import AntecedentHead, Mentioned, MentionHead
-from onrecord.training.stance_head import StanceHead, inside_of
+from onrecord.training.proposal_head import GLANCE, ProposalHead
+from onrecord.training.stance_head import NOBODY, StanceHead, inside_of, mean_of
 
 REACH = 64
 """Distances from a cue beyond this many pieces count as this many."""
@@ -96,8 +97,47 @@ class _Mixer(nn.Module):
         return states + self.drop(self.back(nn.functional.gelu(self.wide(self.norm(near)))))
 
 
-class Network(nn.Module):
-    """Encoder and heads.
+class Encoding(nn.Module):
+    """An encoder that is given pieces and their features.
+
+    Args:
+        encoder: a BERT-like module that takes `inputs_embeds` and returns `last_hidden_state`.
+        words: its word embeddings.
+        dropout: on its last states.
+    """
+
+    def __init__(self, encoder: nn.Module, words: nn.Embedding, dropout: float) -> None:
+        super().__init__()
+        self.encoder = encoder
+        self.words = words
+        self.features = nn.ModuleList(nn.Embedding(n, words.embedding_dim) for n in FEATURES)
+        for table in self.features:
+            nn.init.zeros_(table.weight)
+        self.drop = nn.Dropout(dropout)
+
+    @property
+    def device(self) -> torch.device:
+        """Where it computes."""
+        return self.words.weight.device
+
+    def states(self, ids: Tensor, features: Tensor, mask: Tensor, added: Tensor | None = None) -> Tensor:
+        """Return the last states, (b, t, hidden).
+
+        Args:
+            ids: (b, t).
+            features: (b, t, 3).
+            mask: true on real pieces, (b, t).
+            added: what is added to the embeddings, if anything, (b, t, hidden).
+        """
+        embedded = self.words(ids) if added is None else self.words(ids) + added
+        for i, table in enumerate(self.features):
+            embedded = embedded + table(features[..., i])
+        out = self.encoder(inputs_embeds=embedded, attention_mask=mask.long())
+        return out.last_hidden_state
+
+
+class Network(Encoding):
+    """Encoder and the heads that read a whole article.
 
     Args:
         encoder: a BERT-like module that takes `inputs_embeds` and returns `last_hidden_state`.
@@ -106,43 +146,16 @@ class Network(nn.Module):
     """
 
     def __init__(self, encoder: nn.Module, words: nn.Embedding, shape: Shape) -> None:
-        super().__init__()
+        super().__init__(encoder, words, shape.dropout)
         hidden = words.embedding_dim
-        self.encoder = encoder
-        self.words = words
-        self.features = nn.ModuleList(nn.Embedding(n, hidden) for n in FEATURES)
-        for table in self.features:
-            nn.init.zeros_(table.weight)
-        self.drop = nn.Dropout(shape.dropout)
         self.tags = nn.Linear(hidden, 9)
         self.pieces = nn.Linear(hidden, shape.width)
         self.anchors = nn.Linear(hidden, shape.width)
         self.arguments = ArgumentHead(width=shape.width, dropout=shape.dropout)
         self.mentions = MentionHead(hidden)
         self.antecedents = AntecedentHead(dropout=shape.dropout)
-        self.marks = nn.Embedding(2, hidden)
-        nn.init.zeros_(self.marks.weight)
-        self.stance = StanceHead(hidden, dropout=shape.dropout)
-
-    @property
-    def device(self) -> torch.device:
-        """Where it computes."""
-        return self.tags.weight.device
-
-    def states(self, ids: Tensor, features: Tensor, mask: Tensor, marks: Tensor | None = None) -> Tensor:
-        """Return the last states, (b, t, hidden).
-
-        Args:
-            ids: (b, t).
-            features: (b, t, 3).
-            mask: true on real pieces, (b, t).
-            marks: 1 where a mention is marked, 0 beside it, (b, t); None outside the stance pass.
-        """
-        embedded = self.words(ids) if marks is None else self.words(ids) + self.marks(marks)
-        for i, table in enumerate(self.features):
-            embedded = embedded + table(features[..., i])
-        out = self.encoder(inputs_embeds=embedded, attention_mask=mask.long())
-        return out.last_hidden_state
+        self.glances = nn.Linear(hidden, GLANCE)
+        self.proposals = ProposalHead(dropout=shape.dropout)
 
     def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """Return tag logits (b, t, 3, 3) and the states that `arguments` takes, twice (b, t, width)."""
@@ -154,8 +167,31 @@ class Network(nn.Module):
         """Return what the mention head says of windows: ids (b, t), features (b, t, 3) and mask (b, t)."""
         return self.mentions(self.drop(self.states(ids, features, mask)))
 
-    def stances(self, ids: Tensor, features: Tensor, mask: Tensor, pairs: Tensor) -> Tensor:
-        """Return the logits of the five classes for pairs of mentions, (b, 5): a pass of their own.
+    def proposed(self, ids: Tensor, features: Tensor, mask: Tensor, pairs: Tensor) -> Tensor:
+        """Return the logits of pairs being worth a pass of their own, (b,), as `StanceNetwork` takes them."""
+        glances = self.glances(self.states(ids, features, mask))
+        p, q = mean_of(glances, pairs[:, :2]), mean_of(glances, pairs[:, 2:])
+        inner = torch.stack([torch.ones_like(pairs[:, 0]), mask.sum(1) - 1], 1)
+        return self.proposals(p, q, mean_of(glances, inner), pairs[:, 3] == NOBODY)
+
+
+class StanceNetwork(Encoding):
+    """An encoder of its own that reads a text with two marked mentions, and who thinks what of whom in it.
+
+    Args:
+        encoder: as `Network` takes it.
+        words: its word embeddings.
+        shape: widths and dropout.
+    """
+
+    def __init__(self, encoder: nn.Module, words: nn.Embedding, shape: Shape) -> None:
+        super().__init__(encoder, words, shape.dropout)
+        self.marks = nn.Embedding(2, words.embedding_dim)
+        nn.init.zeros_(self.marks.weight)
+        self.stance = StanceHead(words.embedding_dim, dropout=shape.dropout)
+
+    def forward(self, ids: Tensor, features: Tensor, mask: Tensor, pairs: Tensor) -> Tensor:
+        """Return the logits of the five classes for pairs of mentions, (b, 5).
 
         Args:
             ids: of the texts, (b, t).
@@ -163,12 +199,22 @@ class Network(nn.Module):
             mask: true on real pieces, (b, t).
             pairs: first and end position of p and of q, (b, 4); where q is [0, 0) it is anyone.
         """
-        marks = inside_of(pairs[:, :2], ids.shape[1]) | inside_of(pairs[:, 2:], ids.shape[1])
-        return self.stance(self.drop(self.states(ids, features, mask, marks.long())), pairs)
+        marked = inside_of(pairs[:, :2], ids.shape[1]) | inside_of(pairs[:, 2:], ids.shape[1])
+        return self.stance(self.drop(self.states(ids, features, mask, self.marks(marked.long()))), pairs)
 
 
 def load_network(shape: Shape) -> Network:
     """Build a network around a pre-trained encoder from a local folder; nothing is fetched."""
+    return Network(*_load_encoder(shape), shape)
+
+
+def load_stance_network(shape: Shape) -> StanceNetwork:
+    """Build a network for stances around a pre-trained encoder from a local folder; nothing is fetched."""
+    return StanceNetwork(*_load_encoder(shape), shape)
+
+
+def _load_encoder(shape: Shape) -> tuple[nn.Module, nn.Embedding]:
+    """Return an encoder and its word embeddings."""
     config = AutoConfig.from_pretrained(
         shape.encoder,
         hidden_dropout_prob=shape.hidden_dropout,
@@ -182,7 +228,7 @@ def load_network(shape: Shape) -> Network:
     if shape.vocabulary is not None:
         words = _renumbered(words, read_vocabulary(shape.encoder), read_vocabulary(shape.vocabulary))
         encoder.set_input_embeddings(nn.Embedding(1, words.embedding_dim))  # never asked: `words` is
-    return Network(encoder, words, shape)
+    return encoder, words
 
 
 _SAME = {"[CLS]": "<s>", "[SEP]": "</s>", "[PAD]": "<pad>", "[MASK]": "<mask>"}

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 
@@ -19,7 +20,14 @@ from onrecord.training.corpora import Example, read_news, read_polnear
 from onrecord.training.encoders import large_encoder, small_encoder
 from onrecord.training.labels import label, read_labels
 from onrecord.training.loop import Schedule, Step, Training
-from onrecord.training.network import Network, Shape, load_network
+from onrecord.training.network import (
+    Encoding,
+    Network,
+    Shape,
+    StanceNetwork,
+    load_network,
+    load_stance_network,
+)
 from onrecord.training.shipped import restore
 
 STUDENT = "attribution-en-2"
@@ -27,7 +35,7 @@ TEACHER = "teacher"
 TEACHER_STEPS, STUDENT_STEPS, JOINT_STEPS = 870, 2240, 3000
 FINISH_STEPS = 570
 TUTOR_STEPS = 900
-STANCE_STEPS = 1200
+STANCE_STEPS = 1600
 TEACHERS_ARTICLES, OWN_ARTICLES = 1950, 550
 """News articles that are labelled by the teacher, or by the bundle that a plan starts from."""
 TUTORED = 2400
@@ -42,6 +50,8 @@ WORKERS = 4
 BATCH = 16
 VOICES = 36
 """Made pages in an epoch: about 3 % of its windows."""
+
+Read = TypeVar("Read", bound=Encoding)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,15 +237,24 @@ class Recipe:
 
     def large(self) -> Network:
         """Return a network around the larger encoder, its heads untrained."""
-        encoder = large_encoder(self.plan.runs)
-        shape = Shape(encoder=encoder, vocabulary=small_encoder(), width=256)
-        return load_network(shape).to(DEVICE)
+        return load_network(self._large()).to(DEVICE)
+
+    def pairs_reader(self) -> StanceNetwork:
+        """Return a network for stances around the encoder that is shipped, untrained."""
+        return load_stance_network(Shape(encoder=small_encoder())).to(DEVICE)
+
+    def pairs_teacher(self) -> StanceNetwork:
+        """Return a network for stances around the larger encoder, untrained."""
+        return load_stance_network(self._large()).to(DEVICE)
+
+    def _large(self) -> Shape:
+        return Shape(encoder=large_encoder(self.plan.runs), vocabulary=small_encoder(), width=256)
 
     def checkpoint(self, name: str) -> Path:
         """Return the file that holds the state of a network in training."""
         return self.plan.runs / f"{name}.pt"
 
-    def averaged(self, network: Network, name: str) -> Network:
+    def averaged(self, network: Read, name: str) -> Read:
         """Give a network the averaged weights of a checkpoint, and return it, ready to read.
 
         Raises:

@@ -21,9 +21,9 @@ Arrays = Mapping[str, NDArray[Any]]
 def restore(network: Network, folder: Path) -> None:
     """Give a network the weights of the bundle in a folder, undone from their eight bits.
 
-    Heads that the bundle does not have stay as they are: one of format 2 knows attributions alone, one of
-    format 3 no stances. The weights are those that the graphs compute with: nothing is lost against the
-    bundle itself.
+    Heads that the bundle does not have stay as they are: one of format 2 knows attributions alone, one before
+    format 5 proposes no pairs. The weights are those that the graphs compute with: nothing is lost against
+    the bundle itself.
 
     Raises:
         ModelError: the bundle was made of another network.
@@ -31,17 +31,17 @@ def restore(network: Network, folder: Path) -> None:
     try:
         _restore_encoder(network, _arrays(folder / "encoder.onnx"))
         _restore_head(network.arguments, _arrays(folder / "arguments.onnx"))
-        if (folder / "antecedents.onnx").exists():
-            _restore_head(network.antecedents, _arrays(folder / "antecedents.onnx"))
-        if (folder / "stance.onnx").exists():
-            _restore_head(network.stance, _arrays(folder / "stance.onnx"))
+        for name in ("antecedents", "proposals"):
+            if (path := folder / f"{name}.onnx").exists():
+                _restore_head(getattr(network, name), _arrays(path))
     except (OSError, KeyError, IndexError, StopIteration, RuntimeError) as error:
         raise ModelError(f"the bundle in {folder} does not fit this network: {error}") from error
 
 
 def _arrays(path: Path) -> dict[str, NDArray[Any]]:
     graph = onnx.load(str(path)).graph
-    return {tensor.name: numpy_helper.to_array(tensor) for tensor in graph.initializer}
+    # Before format 5 the encoder was no part of a larger module.
+    return {t.name.removeprefix("states."): numpy_helper.to_array(t) for t in graph.initializer}
 
 
 def _products(arrays: Arrays) -> list[Tensor]:
@@ -66,28 +66,27 @@ def _copy(parameter: Tensor, value: Tensor | NDArray[Any]) -> None:
 def _restore_encoder(network: Network, arrays: Arrays) -> None:
     _copy_named(network, arrays, "network.")
     _copy(network.words.weight, arrays["table"].astype(np.float32) * arrays["scale"])
-    if "marking" in arrays:
-        _copy(network.marks.weight, arrays["marking"][1:])
     kinds = network.encoder.embeddings.token_type_embeddings.weight
     _copy(kinds[0], _constant(arrays, (kinds.shape[1],)))
-    mentions = [name for name in arrays if name.startswith("network.mentions.")]
-    if mentions:
+    if "network.mentions.types.bias" in arrays:
         _copy(network.mentions.bias, _constant(arrays, (LAYERS, 1, 1)).reshape(LAYERS))
     products = iter(_products(arrays))
-    for linear in _linears(network, mentions=bool(mentions)):
+    for linear in _linears(network, arrays):
         _copy(linear.weight, next(products))
 
 
-def _linears(network: Network, *, mentions: bool) -> Iterator[nn.Linear]:
+def _linears(network: Network, arrays: Arrays) -> Iterator[nn.Linear]:
     """Yield the linear layers of the encoder's graph, in the order in which it computes them."""
     for layer in network.encoder.encoder.layer:
         attention = layer.attention
         yield from (attention.self.query, attention.self.key, attention.self.value)
         yield from (attention.output.dense, layer.intermediate.dense, layer.output.dense)
     yield network.tags
-    if mentions:
+    if "network.mentions.types.bias" in arrays:
         yield from (network.mentions.pointers, network.mentions.types, network.mentions.states)
     yield from (network.pieces, network.anchors)
+    if "network.glances.bias" in arrays:
+        yield network.glances
 
 
 def _restore_head(head: nn.Module, arrays: Arrays) -> None:

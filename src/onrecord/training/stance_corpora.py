@@ -18,7 +18,7 @@ from onrecord.training.stances import Pair, in_whole_words, read_directed, read_
 READINGS = 4
 """Sets of other names under which a labelled pair of people can be read."""
 
-PAIRS = 30_000
+PAIRS = 120_000
 """Pairs that nobody labelled, half or so of them from news, the rest from PolNeAR."""
 
 _KINDS = {"PERSON": "person", "ORGANIZATION": "organisation"}

@@ -37,20 +37,16 @@ class StanceHead(nn.Module):
             states: of texts, the first of each is of a special piece, (b, t, hidden).
             pairs: first and end position of p and of q, (b, 4); where q is [0, 0) it is anyone.
         """
-        p, q = _mean(states, pairs[:, :2]), _mean(states, pairs[:, 2:])
+        p, q = mean_of(states, pairs[:, :2]), mean_of(states, pairs[:, 2:])
         q = torch.where((pairs[:, 3] == NOBODY)[:, None], self.anyone, q)
-        whole = self.whole(states[:, 0])
-        forth, back = self._directed(p, q, whole), self._directed(q, p, whole)
+        holders, targets = torch.stack([p, q]), torch.stack([q, p])
+        mixed = self.mix(self.holder(holders) + self.target(targets) + self.whole(states[:, 0]))
+        forth, back = self.out(self.drop(mixed)).unbind(0)  # for support, opposition and neither, (b, 3)
         neutral = forth[:, 2] + back[:, 2]
         return torch.stack([neutral, forth[:, 0], back[:, 0], forth[:, 1], back[:, 1]], 1)
 
-    def _directed(self, holder: Tensor, target: Tensor, whole: Tensor) -> Tensor:
-        """Return scores for support, opposition and neither, (b, 3)."""
-        mixed = self.mix(self.holder(holder) + self.target(target) + whole)
-        return self.out(self.drop(mixed))
 
-
-def _mean(states: Tensor, ranges: Tensor) -> Tensor:
+def mean_of(states: Tensor, ranges: Tensor) -> Tensor:
     """Return the means of states (b, t, hidden) over ranges of positions (b, 2); 0 for an empty one."""
     inside = inside_of(ranges, states.shape[1]).to(states.dtype)
     return (inside[:, None] @ states).squeeze(1) / inside.sum(1, keepdim=True).clamp(min=1)

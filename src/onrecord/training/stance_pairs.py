@@ -1,4 +1,4 @@
-"""Pairs of names in sentences that nobody labelled, for a teacher to label."""
+"""Pairs of actors in sentences that nobody labelled, for a teacher to label."""
 
 import itertools
 import random
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.extract.sentences import sentences
 from onrecord.spans import Span
 from onrecord.training.stances import Pair
 
@@ -15,17 +16,20 @@ ACTORS = frozenset({"politician", "person", "organisation", "party", "group", "c
 WORDS = range(6, 61)
 """How many words a sentence may have."""
 
-A_SENTENCE = 2
+A_SENTENCE = 3
 """Pairs that are taken of one sentence at most."""
+
+ALONE = 0.15
+"""Share of the sentences with a name of which one is taken alone, as a target whose holder nobody marked."""
+
+_PRONOUN = re.compile(
+    r"\b(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e|[Hh]im|[Hh]ers?|[Tt]hem|[Hh]is|[Mm]e|[Uu]s|[Yy]ou)\b"
+)
+"""Pronouns of people: a reading has pairs of them, too, though no corpus with labels does."""
 
 SHINGLE = 8
 """Words in a row that two texts share only if one is taken from the other."""
 
-_STOP = re.compile(r"""[.!?]["”’')\]]*\s+(?=["“‘'(\[]?[A-Z0-9])|\s*\n\s*""")
-_NO_STOP = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Hon|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
-    r"|\b(?:[A-Za-z]\.){1,3}[A-Za-z])\.\s*$"
-)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -38,24 +42,12 @@ class Named:
     entity: object
 
 
-def sentences(text: str) -> Iterator[Span]:
-    """Yield the sentences of a text: to a stop before a capital, or a line's end; initials do not stop."""
-    start = 0
-    for match in _STOP.finditer(text):
-        if "\n" not in match[0] and _NO_STOP.search(text[max(start, match.start() - 12) : match.start() + 1]):
-            continue
-        end = match.start() + len(match[0].rstrip())
-        if end > start:
-            yield Span(start, end)
-        start = match.end()
-    if text[start:].strip():
-        yield Span(start, start + len(text[start:].rstrip()))
-
-
 def pairs_of(
     text: str, names: Iterable[Named], draw: random.Random, whole: Iterable[Span] | None = None
 ) -> Iterator[Pair]:
-    """Yield pairs of two actors' names in one sentence, some of each sentence, without a label.
+    """Yield pairs of two actors in one sentence, a few of each, and some actors alone, without a label.
+
+    At least one of the two has a name; the other one may be a pronoun.
 
     Args:
         text: of an article.
@@ -66,18 +58,32 @@ def pairs_of(
     actors = sorted((n for n in names if n.kind in ACTORS), key=lambda n: n.span)
     for sentence in sentences(text) if whole is None else whole:
         here = [n for n in actors if sentence.start <= n.span.start and n.span.end <= sentence.end]
-        words = sentence.of(text)
-        if len(here) < 2 or len(words.split()) not in WORDS:
+        if not here or len(sentence.of(text).split()) not in WORDS:
             continue
-        two = [(a, b) for a, b in itertools.combinations(here, 2) if _differ(a, b, text)]
+        if draw.random() < ALONE:
+            yield _pair(text, sentence, draw.choice(here), None)
+        named = [(a, b) for a, b in itertools.combinations(here, 2) if _differ(a, b, text)]
+        pronouns = itertools.product(here, _pronouns(text, sentence))
+        two = [*named, *((a, b) for a, b in pronouns if not a.span.overlaps(b.span))]
         for a, b in draw.sample(two, min(A_SENTENCE, len(two))):
-            p, q = (a, b) if draw.random() < 0.5 else (b, a)
-            yield Pair(
-                text=words,
-                p=Span(p.span.start - sentence.start, p.span.end - sentence.start),
-                q=Span(q.span.start - sentence.start, q.span.end - sentence.start),
-                people=(_is_person(p), _is_person(q)),
-            )
+            yield _pair(text, sentence, *((a, b) if draw.random() < 0.5 else (b, a)))
+
+
+def _pronouns(text: str, sentence: Span) -> list[Named]:
+    found = _PRONOUN.finditer(text, sentence.start, sentence.end)
+    return [Named(Span(*m.span()), "pronoun", m[0].lower()) for m in found]
+
+
+def _pair(text: str, sentence: Span, p: Named, q: Named | None) -> Pair:
+    def moved(name: Named) -> Span:
+        return Span(name.span.start - sentence.start, name.span.end - sentence.start)
+
+    return Pair(
+        text=sentence.of(text),
+        p=moved(p),
+        q=moved(q) if q else None,
+        people=(_is_person(p), q is not None and _is_person(q)),
+    )
 
 
 def _differ(a: Named, b: Named, text: str) -> bool:

@@ -1,6 +1,7 @@
 """The stage in which larger networks learn stances, each without some of the pairs, and say what they see."""
 
 import itertools
+import random
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -13,13 +14,23 @@ from numpy.typing import NDArray
 from onrecord.errors import NotFoundError
 from onrecord.training.calibration import cooled
 from onrecord.training.loop import Schedule, Step, Training
-from onrecord.training.network import Network
+from onrecord.training.network import Network, StanceNetwork
 from onrecord.training.recipe import DEVICE, Recipe
 from onrecord.training.stance_corpora import Sources, write_stocks
+from onrecord.training.stance_made import made
+from onrecord.training.stance_names import read_pool
 from onrecord.training.stance_naming import named
 from onrecord.training.stance_pairs import Named
-from onrecord.training.stance_windows import Stock, joined
-from onrecord.training.stancing import Lessons, Shelf, certain, class_weights, logits_of, stance_loss
+from onrecord.training.stance_windows import Stock, joined, stock_of
+from onrecord.training.stancing import (
+    Lessons,
+    Shelf,
+    certain,
+    class_weights,
+    logits_of,
+    smoothed,
+    stance_loss,
+)
 
 TEACHERS = 5
 """Each is taught without one fold of the labelled pairs, and says what it thinks of that."""
@@ -28,8 +39,14 @@ BATCH = 64
 TARGETS = 0.3
 """Weight of a target whose holder nobody marked, beside a labelled pair's."""
 
+UNLABELLED = 0.6
+"""Weight of a pair that nobody labelled, likewise."""
+
 RENAMED, RENAMED_BY_TEACHERS = 0.3, 0.4
 """Share of the labelled pairs that are read under other names."""
+
+MADE = 12_000
+"""Made sentences in an epoch of the student's."""
 
 RARE = 0.75
 """Of pairs that are neutral with at least this chance, half as many are kept as there are others."""
@@ -117,7 +134,7 @@ class Stances:
         schedule = Schedule(steps=plan.stance_steps, rate=5e-5, head_rate=3e-4, average=0.0, bf16=plan.bf16)
         lessons, seed = self._teachers_lessons(number), plan.seed + number
         torch.manual_seed(seed)
-        network = self.recipe.large()
+        network = self.recipe.pairs_teacher()
         training = Training(network, schedule, checkpoint, loss=stance_loss)
         yield from training.run_and_save(lambda epoch: lessons.epoch(epoch, BATCH, seed))
         self._say(number, network)
@@ -133,7 +150,7 @@ class Stances:
         weights = [self._weights()[seen], np.full(len(targets), TARGETS, np.float32)]
         return _lessons(stock, certain(stock.labels), np.concatenate(weights), RENAMED_BY_TEACHERS)
 
-    def _say(self, number: int, network: Network) -> None:
+    def _say(self, number: int, network: StanceNetwork) -> None:
         def said(stock: Stock, rows: NDArray[np.int64]) -> Floats:
             return logits_of(network, Shelf(stock, DEVICE), rows, bf16=self.plan.bf16)
 
@@ -149,7 +166,7 @@ class Stances:
     def lessons(self) -> Lessons:
         """Return what the student learns: what people say and its teachers who did not see it, half and half.
 
-        Of pairs that nobody labelled it is what all teachers say.
+        Of pairs that nobody labelled it is what all teachers say, and made sentences say what they are.
 
         Raises:
             NotFoundError: a teacher has not said anything yet.
@@ -158,12 +175,31 @@ class Stances:
         others, own = self._chances()
         answers = 0.5 * certain(gold.labels) + 0.5 * own[self._example]
         kept = _kept(others, self.plan.seed)
+        made, chances = self._made()
+        unsure = [np.full(len(kept), UNLABELLED, np.float32), np.ones(len(made), np.float32)]
         return _lessons(
-            joined([gold, pairs.taken(kept)]),
-            np.concatenate([answers, others[kept]]),
-            np.concatenate([self._weights(), np.ones(len(kept), np.float32)]),
+            joined([gold, pairs.taken(kept), made]),
+            np.concatenate([answers, others[kept], chances]),
+            np.concatenate([self._weights(), *unsure]),
             RENAMED,
         )
+
+    def _made(self) -> tuple[Stock, Floats]:
+        """Return made sentences and the chances of the classes in each, a little of each being anything."""
+        pool, draw = read_pool(self.plan.corpora / "legislators"), random.Random(self.plan.seed)
+        told = list(made(pool, draw, MADE))
+        stock = stock_of([pair for pair, _ in told], self.recipe.table.vocabulary)
+        chances = np.array([chances for _, chances in told], np.float32)[stock.examples]
+        return stock, smoothed(chances)
+
+    def natural(self) -> Lessons:
+        """Return every pair that nobody labelled, as often as the news have it, with what all teachers say.
+
+        Raises:
+            NotFoundError: a teacher has not said anything yet.
+        """
+        others, _ = self._chances()
+        return _lessons(self._stock("pairs"), others, np.ones(len(others), np.float32), 0.0)
 
     def _chances(self) -> tuple[Floats, Floats]:
         """Return the chances of pairs that nobody labelled, and of examples by whom each was not shown."""

@@ -1,9 +1,8 @@
 """What the stance pass learns from: pairs on a device, and what a network loses on them."""
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -12,7 +11,7 @@ from torch import Tensor
 
 from onrecord.model.windows import FEATURES
 from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS
-from onrecord.training.network import Network
+from onrecord.training.network import StanceNetwork
 from onrecord.training.stance_head import NOBODY
 from onrecord.training.stance_windows import Stock
 
@@ -20,9 +19,8 @@ NEVER = -1e4
 """Logit of what cannot be: a target alone thinks nothing of a holder whom nobody marked."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """Texts with marked mentions side by side.
+class Marked(NamedTuple):
+    """Texts with marked mentions side by side, as `StanceNetwork` takes them.
 
     Args:
         ids: (b, t); features: (b, t, 3); mask: (b, t), true on real pieces.
@@ -142,24 +140,21 @@ class Lessons:
         for rows, marked in self.shelf.batches(self.rows(draw), size, draw):
             yield Taught(marked, self.answers[rows], self.weights[rows])
 
-    def stream(self, size: int, seed: int) -> Iterator[Taught]:
-        """Yield the batches of one epoch after the other, without end."""
-        return itertools.chain.from_iterable(self.epoch(n, size, seed) for n in itertools.count())
 
-
-def stance_loss(network: Network, taught: Taught) -> Tensor:
+def stance_loss(network: StanceNetwork, taught: Taught) -> Tensor:
     """Return the weighted cross entropy of a network's classes against the chances of each."""
     marked, answers = taught.marked, taught.answers
-    logits = _told(network, marked).float()
-    place = torch.arange(logits.shape[1], device=logits.device)
-    never = (marked.pairs[:, 3:] == NOBODY) & ((place == P_SUPPORTS) | (place == P_OPPOSES))
-    told = logits.masked_fill(never, NEVER).log_softmax(1).masked_fill(never, 0)
+    never = _never(marked.pairs)
+    logits = network(*marked).float().masked_fill(never, NEVER)
+    told = logits.log_softmax(1).masked_fill(never, 0)
     surprise = -(answers * told).sum(1)
     return (taught.weights * surprise).sum() / taught.weights.sum()
 
 
-def _told(network: Network, marked: Marked) -> Tensor:
-    return network.stances(marked.ids, marked.features, marked.mask, marked.pairs)
+def _never(pairs: Tensor) -> Tensor:
+    """Say which classes cannot be said of pairs (b, 4), (b, 5)."""
+    place = torch.arange(len(EXCHANGED), device=pairs.device)
+    return (pairs[:, 3:] == NOBODY) & ((place == P_SUPPORTS) | (place == P_OPPOSES))
 
 
 def class_weights(labels: NDArray[np.int8], power: float = 0.3) -> NDArray[np.float64]:
@@ -170,21 +165,26 @@ def class_weights(labels: NDArray[np.int8], power: float = 0.3) -> NDArray[np.fl
     return averaged
 
 
-def certain(labels: NDArray[np.int8], smoothing: float = 0.05) -> NDArray[np.float32]:
+def certain(labels: NDArray[np.int8]) -> NDArray[np.float32]:
     """Return labels as chances of each class, (n, 5), a little of each being anything."""
-    classes = len(EXCHANGED)
-    return (np.eye(classes) * (1 - smoothing) + smoothing / classes).astype(np.float32)[labels]
+    return smoothed(np.eye(len(EXCHANGED), dtype=np.float32)[labels])
+
+
+def smoothed(chances: NDArray[np.float32], smoothing: float = 0.05) -> NDArray[np.float32]:
+    """Return chances of each class, (n, 5), with a little of each being anything."""
+    mixed: NDArray[np.float32] = (chances * (1 - smoothing) + smoothing / len(EXCHANGED)).astype(np.float32)
+    return mixed
 
 
 @torch.no_grad()
 def logits_of(
-    network: Network, shelf: Shelf, rows: NDArray[np.int64], *, bf16: bool, size: int = 256
+    network: StanceNetwork, shelf: Shelf, rows: NDArray[np.int64], *, bf16: bool, size: int = 256
 ) -> NDArray[np.float32]:
-    """Return what a network says of some pairs of a shelf, (rows, 5)."""
+    """Return what a network says of some pairs of a shelf, (rows, 5); `NEVER` of what cannot be."""
     network.eval()
     out = torch.zeros((len(shelf), len(EXCHANGED)), device=shelf.device)
     for taken, marked in shelf.batches(rows, size):
         with torch.autocast(shelf.device.type, torch.bfloat16, enabled=bf16):
-            out[taken] = _told(network, marked).float()
+            out[taken] = network(*marked).float().masked_fill(_never(marked.pairs), NEVER)
     told: NDArray[np.float32] = out.cpu().numpy()[rows]
     return told
