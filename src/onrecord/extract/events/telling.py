@@ -151,9 +151,22 @@ def _is_one(one: Event, other: Event, text: str) -> bool:
             if mine != theirs:
                 return False
             first = False
-    if one.type is EventType.CONTEST:
-        return bool(_keys(one, Role.PLACE, text)) == bool(_keys(other, Role.PLACE, text))
-    return True
+    return one.type is not EventType.CONTEST or _is_one_contest(one, other, text)
+
+
+def _is_one_contest(one: Event, other: Event, text: str) -> bool:
+    """Tell whether two contests, of which nothing told differs, have enough in common."""
+    places, offices, parties, rivals = (
+        [_keys(event, role, text) for event in (one, other)]
+        for role in (Role.PLACE, Role.OFFICE, Role.PARTY, Role.CANDIDATE)
+    )
+    if all(places):
+        return True
+    apart = min(map(len, rivals)) > 1 or (all(parties) and not parties[0] & parties[1])
+    if all(rivals) and not rivals[0] & rivals[1] and apart:
+        return False  # of two parties, or for two seats
+    day = one.date is not None and other.date is not None and one.date.value == other.date.value
+    return not any(places) or bool(rivals[0] & rivals[1]) or bool(offices[0] & offices[1]) or day
 
 
 def _years_agree(one: Date | None, other: Date | None) -> bool:

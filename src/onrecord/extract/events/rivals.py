@@ -1,0 +1,71 @@
+"""Who is in a contest, by the words around its noun."""
+
+import re
+
+from onrecord.extract.events.clause import people, people_in, subject
+from onrecord.extract.events.shape import PERSON, Sentence
+
+_TAKES = (
+    r"w[io]n(?:s|ning)?|los(?:t|es|ing|e)|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
+    r"le(?:ft|av(?:e|es|ing))|le(?:d|ads|ading)|dominat(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|"
+    r"conced(?:es?|ed|ing)|sw(?:ept|eeps?|eeping)|fac(?:es?|ed|ing)|survive[sd]?"
+)
+_WITHIN = (
+    r"beat(?:s|en|ing)?|defeat\w*|r[au]n(?:ning|s)?|challeng\w+|unseat\w*|compet(?:es?|ed|ing)|dropped out|"
+    r"withdr[ae]w\w*|topped|oust\w*|trounced|edg(?:es|ed|ing)|finish(?:es|ed|ing)?|placed|prevail(?:s|ed)?|"
+    r"came|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|locked|embroiled|trail(?:s|ed|ing)?|participat\w+|"
+    r"up against|squar(?:e|ed|ing) off|clash(?:ed|ing)?|oppos(?:es?|ed|ing)|battl(?:es?|ed|ing)|against|"
+    r"candidates?|contenders?|front-?runners?|challengers?|rivals?|nominees?|opponents?|newcomer|underdog|favorite"
+)
+_COMPETES = re.compile(
+    rf"\b(?:(?:{_TAKES})(?:\sin)?|(?P<within>(?:{_TAKES}|{_WITHIN})\b(?:[^.,;:“”]|,(?!\s(?:but|and|as|while|when|though|[ⓅⓄ]))){{0,60}}\b(?:in|of|from|into)))\s$"
+)
+_ENDS = re.compile("w[io]n|los|carr|conced|sw[e]")
+_REACH = 100
+_LONGEST_LIST = 90
+_INCUMBENT = re.compile(r"\bincumbent\b", re.IGNORECASE)
+_CALLED = re.compile(r"\bincumbent\s(?:Ⓞ\s|Ⓛ\s|[A-Z][\w.]+\s){0,3}$")
+_APPOSED = re.compile(
+    r",\s(?:who\sis\s)?(?:the|an|a)\s(?:[\w-]+\s|Ⓞ\s|Ⓣ\s){0,3}?incumbent\b|\s?\([^)]{0,20}\bincumbent\)"
+)
+
+
+def competing(sentence: Sentence, start: int, *, alone: bool = False) -> list[int]:
+    """Return who competes in a contest, by the verb or the noun that stands before it in its clause.
+
+    Args:
+        sentence: where the contest stands.
+        start: where its words begin.
+        alone: whether one who competes alone counts only if he wins or loses.
+    """
+    low = max(0, start - _REACH)
+    verb = _COMPETES.search(sentence.words[low:start])
+    if verb is None:
+        return []
+    begin = low + verb.start()
+    beside = people_in(sentence, begin, start - begin)
+    places = people(sentence, list(dict.fromkeys([*subject(sentence, begin), *beside])))
+    if alone and len({sentence.chunk(k).entity for k in places}) == 1 and not _ENDS.match(verb[0]):
+        return []
+    return places
+
+
+def pitted(sentence: Sentence, end: int) -> list[int]:
+    """Return whom a contest is between or against, of the words from a place on."""
+    return people_in(sentence, end, _LONGEST_LIST)
+
+
+def incumbents(sentence: Sentence) -> list[int]:
+    """Return the places of the people of a sentence who are called the incumbent in it."""
+    if not _INCUMBENT.search(sentence.span(0, len(sentence.words)).of(sentence.shape.text)):
+        return []
+    places = [place for place, sign in enumerate(sentence.words) if sign == PERSON]
+    return people(sentence, [place for place in places if _is_incumbent(sentence, place)])
+
+
+def _is_incumbent(sentence: Sentence, place: int) -> bool:
+    words = sentence.chunk(place).span.of(sentence.shape.text)
+    before = sentence.words[max(0, place - 60) : place]
+    return bool(
+        _INCUMBENT.search(words) or _CALLED.search(before) or _APPOSED.match(sentence.words, place + 1)
+    )
