@@ -19,7 +19,7 @@ CASES = [
         ("candidacy", "announced", {"candidate": ["Ada Lund"]}),
     ),
     (
-        "[Ada Lund] is running for governor.",
+        "[Ada Lund] announced that [=Ada Lund|she] is running for governor.",
         ("candidacy", "announced", {"candidate": ["Ada Lund"], "office": ["governor"]}),
     ),
     ("[Ada Lund] dropped out of the race.", ("candidacy", "withdrawn", {"candidate": ["Ada Lund"]})),
@@ -93,6 +93,8 @@ def test_an_event_has_its_type_its_date_and_its_participants(
         "[Ada Lund] would run for governor if asked.",
         "[Ada Lund] will not run for governor.",
         "[Ada Lund] could win [l|Ellery].",
+        "[Ada Lund] is running for governor.",
+        "[Ada Lund] ran for governor in 2014.",
         "[Ada Lund] has no chance of winning [l|Ellery].",
         "Should [Ada Lund] be fired?",
         "Former governor [Ada Lund] spoke.",

@@ -54,7 +54,7 @@ _DONE = re.compile(
 _SIZE = re.compile(r"\bof\s(?P<n>Ⓓ)\s(?:likely|registered|adults|voters|people|Ⓞ)")
 """A number of people that reads as a year."""
 _ASKED = re.compile(
-    r"\d(?:%|\spercent)\b.*\b(?:voters|respondents|surveyed|supporters|undecided|backers)\b|"
+    r"\d(?:%|\spercent)\b.*\b(?:said|say|voters|respondents|surveyed|supporters|undecided|backers)\b|"
     r"\b(?:voters|respondents|surveyed|supporters)\b.*\d(?:%|\spercent)"
 )
 """A sentence that goes on about what was answered."""
@@ -89,16 +89,18 @@ class _Poll:
 def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
     """Yield the polls in an article, each told in one sentence or in several that follow one another."""
     poll: _Poll | None = None
+    rivals: tuple[int | None, ...] = ()
     for at, sentence in _cut(sentences):
         noun = _POLL.search(sentence.words)
         if poll is not None and (at - poll.last >= _RANGE or (noun and _is_new(sentence, poll))):
             yield from poll.found()
             poll = None
         if poll is None and noun and (not noun[0].endswith("s") or pollsters(sentence)):
-            poll = _Poll(sentence, noun.start(), noun.end(), at)
+            poll = _Poll(sentence, noun.start(), noun.end(), at, rivals=rivals)
         if poll is not None and (noun or re.search(r"\d", sentence.words)):
             poll, done, told = _read(poll, sentence)
             yield from (found for one in done for found in one.found())
+            rivals = poll.rivals
             poll.last = at if noun or told or _ASKED.search(sentence.words) else poll.last
     if poll is not None:
         yield from poll.found()

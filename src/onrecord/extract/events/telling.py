@@ -134,6 +134,10 @@ _SAME_OFFICE = (
 """Words that tell of one office, whichever noun or adjective it is."""
 
 
+_STANDING = (Role.SHARE, Role.LEAD, Role.TIE)
+"""Two tellings of one poll have a figure in common: the same pollster asks several questions."""
+
+
 def _keys(event: Event, role: Role, text: str) -> set[str]:
     return {_key(p, text) for p in event.participants if p.role is role}
 
@@ -151,6 +155,8 @@ def _is_one(one: Event, other: Event, text: str) -> bool:
             if mine != theirs:
                 return False
             first = False
+    if one.type is EventType.POLL:
+        return any(_keys(one, role, text) & _keys(other, role, text) for role in _STANDING)
     return one.type is not EventType.CONTEST or _is_one_contest(one, other, text)
 
 
