@@ -6,56 +6,19 @@ from collections.abc import Iterator
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, value
+from onrecord.extract.events.kinds import CONTEST, Bounds, kind_of, party_of, told_before
 from onrecord.extract.events.office import office_at
 from onrecord.extract.events.rivals import competing, incumbents, pitted
 from onrecord.extract.events.shape import PLACE, Sentence
+from onrecord.extract.words import PRONOUNS
 from onrecord.spans import Span
 from onrecord.timex import Date
 
-_OFFICES = (
-    r"presidential|vice[ -]presidential|gubernatorial|mayoral|congressional|parliamentary|legislative|"
-    r"judicial|"
-    r"(?:U\.S\. )?Senate|Senatorial|House|governor[’']s|mayor[’']s|attorney general(?:[’']s)?|Ⓞ|state Senate|"
-    r"state House|Supreme Court|"
-    r"lieutenant governor(?:[’']s)?|secretary of state|Congressional District|city council|county executive"
-)
-_TELLING = (
-    r"the|a|an|this|next|first-in-the-nation|"
-    r"crucial|key|early|open|\d+\w\w|district|upcoming|recent|closed|contested|critical|state|jungle|"
-    r"nonpartisan|national|midterm|nominating|tight|tightening|close|crowded|bitter|heated|tough|narrow|"
-    r"bruising|contentious|competitive|historic|hotly|closely|fiercely|bitterly|watched|fought|final|last|second|"
-    r"third|fourth|two|three|four|big|pivotal|important|expensive|local|statewide|re-?election|own|looming|"
-    r"disputed|unsuccessful|failed|losing|successful|whole|entire|same|other|nomination|"
-    r"[a-z]+-[a-z-]+"
-)
-"""Words that may stand between whose or what a contest is and its noun."""
-_BEFORE = (
-    rf"(?:(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?)?[ ]|"
-    rf"(?P<party>Ⓞ|Democratic|Republican|GOP|"
-    rf"Libertarian)(?:[’']s?)?\s|"
-    rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:{_TELLING})\s)"
-)
-KINDS = (
-    r"primary(?! (?:challeng|season|voter|care|school|reason|source|campaign|rival|opponent|process|"
-    r"calendar|debate|focus|goal|purpose|concern|responsib|elections? season))|primaries|"
-    r"caucus(?:es)?(?! (?:chair|member|goer|room|meeting|leader|votes))|run-?off|"
-    r"(?P<special>(?:special|recall) election|by-election)|"
-    r"general election(?! (?:match|ballot|campaign|voter|season|debate|opponent|candidate|strategy|fight))|"
-    r"convention(?! (?:scenario|fight|speech|floor|delegate|center|hall|goer|bounce|speaker|week|rules|stage|"
-    r"planner|committee|city|night|address|coverage))|"
-    r"elections?(?! (?:night|season|cycle|day|officials?|results?|process|law|fraud|interference|integrity|"
-    r"security|board|"
-    r"commission|win|victory|campaign|monitor|reform|team|return|loss|defeat|date|fight|years?|lawyer|ballot|"
-    r"meddling|cycles|debate|bid|rally|ads?|matchup|match-up|databases?|registration|outcome))|"
-    r"races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|"
-    r"for (?:the\s)?(?:cover|cash|money)))|"
-    r"contests?(?! (?:winner|the|that))"
-)
-CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?P<kind>{KINDS})\b(?!-)")
 _BEHIND = re.compile(
     r"(?P<again>(?:\s(?:elections?|contests?|race|vote))?)(?:,?\s(?:on\s|held\s(?:on\s)?|in\s|of\s|"
     r"scheduled\sfor\s)?(?P<day>Ⓓ))?\s?(?:held\s)?(?:(?:in|of|for|"
-    r"to\sfill)\s(?:the\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)(?:[’']s\s)?)?"
+    r"to\sfill)\s(?:the\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)"
+    r"(?!(?:[’']s)?\s(?:[\w-]+\s){0,2}(?:primary|caucus|run-?off|election|contest))(?:[’']s\s)?)?"
     r"(?:[’']s?)?(?P<towards>\s?(?:for|to\sfill|to\sbecome|to\sbe|to\ssucceed\sⓅ\sas|to\sreplace\sⓅ\sas)\s)?"
 )
 _LATER = re.compile(
@@ -71,7 +34,7 @@ _HOLDING = re.compile(
     r"(?:holds?|held|ha[sd]|have|hosts?|hosted)\s$"
 )
 _FRONTED = re.compile(r"(?:And\s|But\s)?(?:In|Over in)\s(?:the\s)?(?P<place>Ⓛ),?\s[^;:“”]{0,90}$")
-_ANY = re.compile(r"\b(?:any|every|each|no|if|another|future|past|previous)\s(?:[\w-]+\s){0,3}$")
+_ANY = re.compile(r"\b(?:any|every|each|no|if|another|future|past|previous|never)\s(?:[\w-]+\s){0,3}$")
 """Behind these a contest is none in particular."""
 _SOME = re.compile(
     r"\b(?:an?|most|competitive|of|all|some|many|tight|close)\s(?:[\w-]+\s){0,3}$"
@@ -80,24 +43,11 @@ _SOME = re.compile(
 """Behind these it is none in particular unless the text tells where or between whom it is."""
 _OF_SEVERAL = ("race", "contest", "election")
 """What is no contest in particular where one person alone is in it, unless he wins or loses it."""
-_CHAMBER = re.compile(
-    r"\b(?:Senate|House|Congress|Parliament|Court|Council|Assembly|Legislature|Board|Commission|"
-    r"governor|mayor|president|senator|attorney general|sheriff|chancellor)$"
+_SEAT = re.compile(
+    r"\b(?:White House|Oval Office|seat|Senate|House|Congress|governor|mayor|senator|president)\b"
 )
-_SEAT = re.compile(r"\b(?:White House|Oval Office|seat|district|Senate|House|Congress)\b")
+_SEVERAL = re.compile(r"[a-z]s$")
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
-_PARTS = re.compile(_BEFORE)
-_KIND = (
-    ("primar", "primary"),
-    ("caucus", "caucus"),
-    ("run", "runoff"),
-    ("special", "special"),
-    ("recall", "special"),
-    ("by-", "special"),
-    ("convention", "convention"),
-    ("", "general"),
-)
-_Bounds = list[tuple[int, int]]
 
 
 def find_contests(sentence: Sentence) -> Iterator[Found]:
@@ -120,8 +70,10 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     rivals = _rivals(sentence, match, told, later)
     date = _date(sentence, told, behind, later)
     some = _SOME.search(sentence.words[: match.end("before")])
+    if match["kind"] in ("caucus", "election") and not (places or match["before"]):
+        return  # "the Senate Democratic caucus" is none, nor is to win election
     if match["kind"] == "caucus" and not places:
-        return  # "the Senate Democratic caucus" is none
+        return
     places = places or _elsewhere(sentence, match.start())
     if not _is_told(match["kind"], date, bool(places), bool(office) and not some, bool(rivals)):
         return
@@ -140,7 +92,7 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
 
 
 def _office(
-    sentence: Sentence, told: dict[str, _Bounds], behind: re.Match[str]
+    sentence: Sentence, told: dict[str, Bounds], behind: re.Match[str]
 ) -> tuple[list[Participant], int]:
     """Return for what office or nomination a contest is, and where the words that tell it end."""
     end = behind.end("places") if behind["places"] else behind.end("day") if behind["day"] else behind.start()
@@ -160,11 +112,11 @@ def _office(
 
 
 def _rivals(
-    sentence: Sentence, match: re.Match[str], told: dict[str, _Bounds], later: re.Match[str] | None
+    sentence: Sentence, match: re.Match[str], told: dict[str, Bounds], later: re.Match[str] | None
 ) -> list[int]:
     """Return who is in a contest: between whom it is, whose, and who competes in it by the words before."""
     between = pitted(sentence, later.end()) if later and later["rivals"] else []
-    whose = [start for start, _ in told.get("rival", [])]
+    whose = [start for start, _ in told.get("rival", []) if _is_who(sentence, start)]
     if not between and match["before"].count(" ") < 2 and match["kind"] == "election":
         whose = []  # "since Lund’s election" tells that she won
     if between:
@@ -174,7 +126,7 @@ def _rivals(
 
 
 def _date(
-    sentence: Sentence, told: dict[str, _Bounds], behind: re.Match[str], later: re.Match[str] | None
+    sentence: Sentence, told: dict[str, Bounds], behind: re.Match[str], later: re.Match[str] | None
 ) -> Date | None:
     days = told.get("day", []) + [behind.span("day")] * bool(behind["day"])
     days += [later.span("later")] if later and later["later"] else []
@@ -189,43 +141,6 @@ def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: b
     return place or office or rivals
 
 
-def told_before(sentence: Sentence, match: re.Match[str]) -> dict[str, _Bounds]:
-    """Return the bounds of days, places, parties and offices that stand before a kind of contest."""
-    told: dict[str, _Bounds] = {}
-    for part in _PARTS.finditer(sentence.words, match.start("before"), match.end("before")):
-        for name in ("day", "also", "place", "party", "office", "rival"):
-            if part[name]:
-                words = sentence.span(*part.span(name)).of(sentence.shape.text)
-                what = "office" if _CHAMBER.search(words) and name != "day" else name
-                what = "place" if what == "also" else what
-                told.setdefault(what, []).append(part.span(name))
-    return told
-
-
-def party_of(sentence: Sentence, told: dict[str, _Bounds]) -> tuple[Participant, ...]:
-    """Return the parties that stand before a kind of contest."""
-    found: list[Participant] = []
-    for start, end in told.get("party", [])[:1]:
-        if sentence.words[start] == "Ⓞ":
-            found += taking(sentence, Role.PARTY, [start])
-        else:
-            found.append(Participant(role=Role.PARTY, span=sentence.span(start, end)))
-    return tuple(found)
-
-
-def kind_of(noun: str, words: str, told: dict[str, _Bounds]) -> str:
-    """Return the kind of a contest: primary, caucus, runoff, special, convention or general.
-
-    Args:
-        noun: what it is called.
-        words: all that is told of it.
-        told: what stands before the noun: a party's own race is a primary.
-    """
-    kind = next(kind for start, kind in _KIND if noun.startswith(start))
-    within = "party" in told or "nominati" in words or "nominating" in words
-    return "primary" if within and noun.startswith(("race", "contest")) else kind
-
-
 def usable(date: Date) -> bool:
     """Tell whether a date says when a contest is, not only "now"."""
     return "REF" not in date.value and not date.value.startswith("X")
@@ -233,6 +148,18 @@ def usable(date: Date) -> bool:
 
 def _is_seat(sentence: Sentence, place: int) -> bool:
     return _SEAT.search(sentence.chunk(place).span.of(sentence.shape.text)) is not None
+
+
+def _is_vague(sentence: Sentence, place: int) -> bool:
+    """Tell whether places are none in particular: "key states"."""
+    chunk = sentence.chunk(place)
+    return not chunk.named and _SEVERAL.search(chunk.span.of(sentence.shape.text)) is not None
+
+
+def _is_who(sentence: Sentence, place: int) -> bool:
+    """Tell whether a name or a pronoun stands at a place, not "her party"."""
+    chunk = sentence.chunk(place)
+    return chunk.named or chunk.span.of(sentence.shape.text).lower() in PRONOUNS
 
 
 def _seats(sentence: Sentence, behind: re.Match[str]) -> list[Participant]:
@@ -254,7 +181,7 @@ def _signs(behind: re.Match[str]) -> list[int]:
 def _places(sentence: Sentence, behind: re.Match[str]) -> list[int]:
     if not behind["places"]:
         return []
-    places = [k for k in _signs(behind) if not _is_seat(sentence, k)]
+    places = [k for k in _signs(behind) if not _is_seat(sentence, k) and not _is_vague(sentence, k)]
     several = "and" in behind["places"] or len(places) > 2
     return places if several else places[:1]
 

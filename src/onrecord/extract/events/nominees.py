@@ -11,9 +11,9 @@ from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.words import PRONOUNS
 
 _WHICH = (
-    r"(?:Ⓞ(?:[’']s)?|Ⓟ(?:[’']s)?|Ⓛ(?:[’']s)?|Ⓓ(?:[’']s)?|the|his|her|their|its|and|major|party[’']s|"
+    r"(?:Ⓞ(?:[’']s?)?|Ⓟ(?:[’']s)?|Ⓛ(?:[’']s)?|Ⓓ(?:[’']s)?|the|his|her|their|its|and|major|party[’']s|"
     r"Republican|Democratic|GOP|presidential|vice[ -]presidential|gubernatorial|congressional|Senate|"
-    r"Senatorial|House|mayoral|judicial|Supreme Court|Cabinet|attorney general|third-party|\d{4}|"
+    r"Senatorial|House|mayoral|judicial|[Ss]upreme [Cc]ourt|Cabinet|attorney general|third-party|\d{4}|"
     r"unsuccessful|failed|losing|current|former|first|controversial|embattled)"
 )
 _BEFORE = re.compile(
@@ -21,7 +21,9 @@ _BEFORE = re.compile(
     rf"to)\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
 )
 _BEHIND = re.compile(
-    rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|\s(?:is|was|became|remains|as)\s|,\s(?:who|"
+    rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|\s(?:is|was|became|remains|as)\s|"
+    r"\s(?:(?:was|has\sbeen|had\sbeen|is|been)\s)(?:\w+ly\s)?(?:crowned|named|declared|chosen|selected|picked)\s(?:as\s)?|"
+    r",\s(?:who|"
     rf"now)\s(?:is|was|became)\s|\s[–—-]{{1,2}}\s)(?:now\s|also\s)?(?:the\s|"
     rf"{_WHICH}\s)(?:{_WHICH}\s)*nominee\b(?!\sⓅ)(?P<for>\sfor\s)?"
 )
@@ -35,13 +37,15 @@ _BESIDE = re.compile(r"(?:[\w’-]+\s){1,2}$")
 _STATED = re.compile(r"\b(?:is|was|became|remains|as|be|become)\b", re.IGNORECASE)
 """With one of these it is said, not taken for granted, that somebody is the nominee."""
 _NOMINATION = re.compile(
-    r"(?P<who>Ⓟ)’s?\snomination\b"
+    r"(?P<who>Ⓟ)(?P<owns>’s?)?\snomination\b"
     r"(?=[,.;:”]|$|\s(?:to|by|was|were|is|has|had|as|on|in|before|after|this|last|Ⓓ|will|came|and|from|went))"
 )
 _HOPED = re.compile(
     r"\b(?:if|would|could|might|hop\w+|potential|possib\w+|prospects?|chances?|expect\w*|predict\w*|want\w*|"
     r"seek\w*|stop\w*|prevent\w*|bid|path|hopes)\b[^,;:]{0,40}$"
 )
+_ATTRIBUTIVE = re.compile(r"the (?!.*\b[Pp]arty$)")
+"""Of whom "the Lund nomination" is."""
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 _NAME_BEHIND = re.compile(r",?\s(?:Ⓛ\s|Ⓞ\s)?(?:[A-Z][\w.]+\s){0,2}(?P<who>Ⓟ)")
 _NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s)$")
@@ -70,6 +74,8 @@ def find_nominees(sentence: Sentence) -> Iterator[Found]:
         )
         owner = sentence.chunk(match.start())
         pronoun = owner.span.of(sentence.shape.text).lower() in PRONOUNS
+        if not match["owns"] and not _ATTRIBUTIVE.match(owner.span.of(sentence.shape.text)):
+            continue
         if (owner.named or pronoun) and not _HOPED.search(left) and not _WOULD.match(right):
             yield from _found(sentence, people(sentence, [match.start()]), match)
     yield from _within(sentence)

@@ -67,9 +67,12 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|got|is)\s(?:\w+ly\s)?$")
 _BY = re.compile(r"(?:\s[\w-]+){0,3}?\sby\s(?:the\s|Ⓞ\s)*(?P<who>Ⓟ)")
 _BY_FAR = re.compile(r"[^,;:.“”]{0,70}?\sby\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z]\w+\s)*(?P<who>Ⓟ)")
 _BARE = re.compile(
-    r"\s(?:in Ⓓ|Ⓓ|by\s|handily|easily|narrowly|big|decisively|in a landslide|the state|"
+    r"\s(?:in (?:the )?[ⒹⓁ](?!’)|Ⓓ|by\s|handily|easily|narrowly|big|decisively|in a landslide|the state|"
     r"re-?election|there|again)"
 )
+_PLAIN = re.compile(r"\s?(?:[.,;:”!]|[–—]|--|$)")
+_ALONE = re.compile(r"Ⓟ(?:\sha[ds])?\s$")
+"""Whoever just "won" won at the polls where he is named and nothing is said to be won."""
 _NEARLY = re.compile(r"\b(?:nearly|almost|way you|how to)\s+$")
 _BARRED = re.compile(
     r"\s(?:[^,.;]{0,60}\bamong\b|[\d.]+(?:%|\spercent)\sof\s(?!the\s(?:\w+\s)?vote)|as\b|"
@@ -132,9 +135,10 @@ def _beaten(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterato
         winners = [by.start("who")] if by else []
         yield from result(sentence, match, people(sentence, winners), who, contest_of(sentence, match.end()))
         return
-    whom, end = objects(sentence, match.end())
-    whom = people(sentence, whom)
-    if who and whom:
+    rivals, end = objects(sentence, match.end())
+    whom = people(sentence, rivals)
+    told = contest_of(sentence, end) or VOTES.match(sentence.words, end)
+    if who and (whom or (rivals and told)):
         yield from result(sentence, match, who, whom, contest_of(sentence, end))
 
 
@@ -145,6 +149,8 @@ def _won(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[F
     votes = bool(VOTES.match(sentence.words, match.end() + 1)) and not match["lose"]
     bare = match[0] in ("won", "lost", "win", "lose") and _BARE.match(sentence.words, match.end())
     where = _WHERE.search(sentence.words, max(0, match.start() - 80), match.start())
+    plain = match[0] in ("won", "lost") and _PLAIN.match(sentence.words, match.end())
+    bare = bare or (plain and _ALONE.search(sentence.words, max(0, match.start() - 12), match.start()))
     direct = to is not None and whom and to.start() == match.end() and to["rel"] == "to" and match["lose"]
     if not (thing or direct or votes or bare or where):
         return

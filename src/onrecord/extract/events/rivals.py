@@ -17,9 +17,13 @@ _WITHIN = (
     r"up against|squar(?:e|ed|ing) off|clash(?:ed|ing)?|oppos(?:es?|ed|ing)|battl(?:es?|ed|ing)|against|"
     r"candidates?|contenders?|front-?runners?|challengers?|rivals?|nominees?|opponents?|newcomer|underdog|favorite"
 )
+_CHOSEN = r"(?:support|back|endors|favor|nominat|prefer)(?:s|es|ed|ing)?|vot(?:e|es|ed|ing)\sfor"
 _COMPETES = re.compile(
-    rf"\b(?:(?:{_TAKES})(?:\sin)?|(?P<within>(?:{_TAKES}|{_WITHIN})\b(?:[^.,;:“”]|,(?!\s(?:but|and|as|while|when|though|[ⓅⓄ]))){{0,60}}\b(?:in|of|from|into)))\s$"
+    rf"\b(?:(?:{_TAKES})(?:\sin)?|(?P<chosen>{_CHOSEN}|for|over|(?:defeat|loss|victory|win)\s(?:of|over|to))\s(?P<whom>Ⓟ)\sin|"
+    rf"(?:is|are|was|were|remains?|stays?)\s(?:now\s|still\s)?in|"
+    rf"(?P<within>(?:{_TAKES}|{_WITHIN})\b(?:[^.,;:“”]|,(?!\s(?:but|and|as|while|when|though|[ⓅⓄ]))){{0,60}}\b(?:in|of|from|into)))\s$"
 )
+_OWNER = re.compile(r"Ⓟ’s?\s(?:[a-z-]+\s|Ⓓ\s){0,3}$")
 _ENDS = re.compile("w[io]n|los|carr|conced|sw[e]")
 _REACH = 100
 _LONGEST_LIST = 90
@@ -44,7 +48,12 @@ def competing(sentence: Sentence, start: int, *, alone: bool = False) -> list[in
         return []
     begin = low + verb.start()
     beside = people_in(sentence, begin, start - begin)
-    places = people(sentence, list(dict.fromkeys([*subject(sentence, begin), *beside])))
+    if verb["whom"]:
+        owner = _OWNER.search(sentence.words, max(0, begin - 40), begin)
+        beside = [low + verb.start("whom"), *([owner.start()] if owner else [])]
+        places = people(sentence, beside)
+    else:
+        places = people(sentence, list(dict.fromkeys([*subject(sentence, begin), *beside])))
     if alone and len({sentence.chunk(k).entity for k in places}) == 1 and not _ENDS.match(verb[0]):
         return []
     return places

@@ -5,19 +5,20 @@ from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people
-from onrecord.extract.events.contests import CONTEST, kind_of, party_of, told_before
 from onrecord.extract.events.found import Found, taking, value
+from onrecord.extract.events.kinds import CONTEST, kind_of, party_of, told_before
 from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.extract.events.standing import Standing, standing
 
 _NOUN = re.compile(
-    r"(?P<who>Ⓟ)’s?\s(?:(?:(?!(?:of|with|an?|and|on)\b)[a-z-]+|Ⓓ|\d+-point|election|presidential|"
+    r"(?P<who>Ⓟ)’s?\s(?:(?:(?!(?:of|with|an?|and|on|to|for|in)\b)[a-z-]+|Ⓓ|\d+-point|election|presidential|"
     r"White House|Ⓛ|primary|"
     r"caucus)\s){0,4}(?P<what>victory|victories|win|wins|triumph|defeat|loss)\b"
 )
 _CHOSEN = re.compile(
     r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Bb]efore|[Dd]espite)\s(?P<who>Ⓟ)’s?\s(?:[a-z-]+\s|Ⓓ\s){0,2}(?:re-?)?election"
     r"(?=[,.;:”]|$|\s(?:in|as|to|was|has|had|and|on|by|that|over|is|with|last|Ⓓ))|"
+    r"(?P<won>Ⓟ)’s?\s(?:[a-z-]+\s|Ⓓ\s){0,2}(?:re-?)?election\sin\sⒹ|"
     r"\b(?:re-?)?election\sof\s(?:Ⓞ\s|[A-Z]\w+\s)?(?P<of>Ⓟ)(?!’)"
 )
 """Whose election is told of."""
@@ -35,6 +36,11 @@ _HOPED = re.compile(
 )
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 OVER = re.compile(r"[^,.;]{0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-)*(?P<whom>Ⓟ)(?!’)")
+_ELSEWHERE = re.compile(
+    r"\s(?:on|for|at|against\sthe|lap|speech|in\sthe\s(?:\w+\s)?(?:popular|House|Senate|court|war))\b|’"
+)
+"""Behind a victory that may be none at the polls."""
+_KIND = re.compile(r"\b(?:primary|caucus|run-?off)\b")
 _WITHIN = re.compile(r"\s(?:in|of|on)\s(?:the\s)?(?:Ⓛ|Ⓓ)")
 _CLAUSE = re.compile(r"[^,;:.“”]{0,100}")
 _PLACE = re.compile(r"[^,;:.“”]{0,60}?\bin\s(?:the\s)?(?P<place>Ⓛ)")
@@ -51,7 +57,7 @@ def find_victories(sentence: Sentence) -> Iterator[Found]:
         if _is_told(sentence, match):
             yield from _noun(sentence, match)
     for match in _CHOSEN.finditer(sentence.words):
-        who = people(sentence, [max(match.start("who"), match.start("of"))])
+        who = people(sentence, [max(match.start("who"), match.start("of"), match.start("won"))])
         if _is_told(sentence, match):
             yield from result(sentence, match, who, [], [])
     for match in _LOSS.finditer(sentence.words):
@@ -77,12 +83,16 @@ def _noun(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     contest = contest_of(sentence, match.end()) or contest_of(sentence, match.start("who") + 1, match.end())
     inner = [k for k in range(match.start("who"), match.end()) if sentence.words[k] == PLACE]
     contest = contest or list(taking(sentence, Role.PLACE, inner[:1]))
+    if (noun := _KIND.search(match[0])) and not any(p.role is Role.KIND for p in contest):
+        start, end = (match.start() + place for place in noun.span())
+        contest = [value(sentence, Role.KIND, (start, end), kind_of(noun[0], "", {})), *contest]
     within = _WITHIN.match(sentence.words, match.end())
-    if not (contest or whom or within or _STRONG.search(match[0])) or not who:
+    bare = match["what"] == "victory" and not _ELSEWHERE.match(sentence.words, match.end())
+    if not (contest or whom or within or bare or _STRONG.search(match[0])) or not who:
         return
     lost = match["what"] in ("defeat", "loss")
-    if lost and over is not None and over["rel"] == "of":
-        return
+    if match["what"] == "defeat" and over is not None and over["rel"] == "of":
+        lost = False  # "Lund’s defeat of Frey" is hers over him
     winners, losers = (whom, who) if lost else (who, whom)
     yield from result(sentence, match, winners, losers, contest)
 
