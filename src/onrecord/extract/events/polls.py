@@ -16,7 +16,7 @@ from onrecord.timex import Date
 _POLL = re.compile(
     r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
     r"POLL)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
-    r"superdelegates)))(?!-)|Ⓞ(?:’s)?\s(?:(?:national|polling|poll|state|rolling)\s){0,2}average\b|"
+    r"superdelegates)))(?!-)|(?:Ⓞ(?:’s)?|[A-Z]\w+)\s(?:(?:national|polling|poll|state|rolling)\s){0,2}average\b|\bpolling\saverage\b|"
     r"\b[Aa]verage\s(?:(?:of\s[a-z\s]{0,30}polls|calculated|compiled|kept|maintained)\s)?by\sⓄ"
 )
 _TWO = re.compile(
@@ -35,7 +35,7 @@ _ISSUE = re.compile(
 """A sentence with one of these tells what is thought of somebody, not how candidates stand."""
 _DOUBTFUL = re.compile(
     r"\b(?:view(?:ed|s)?|trust\w*|agree\w*|honest\w*|probabilit\w*|odds|chance|tax(?:es)?|million|represents|"
-    r"likely to be|dropped|rose)\b"
+    r"likely to be|dropped|rose|believe\w*|evidence|guilty|impeach\w*)\b"
 )
 """So may one with these, unless it tells who leads whom, in figures."""
 _CLEAR = re.compile(
@@ -58,6 +58,10 @@ _ASKED = re.compile(
     r"\b(?:voters|respondents|surveyed|supporters)\b.*\d(?:%|\spercent)"
 )
 """A sentence that goes on about what was answered."""
+_DEFINITE = re.compile(
+    r"\b[Tt](?:he|his|hat)\s(?:[\w’ⓁⒹⓉ-]+\s){0,2}(?:poll|survey)\b(?!\s(?:by|from|of|conducted))"
+)
+"""The poll that was told of before."""
 _RANGE = 3
 """A poll is told in its sentence and in at most so many after it."""
 
@@ -90,17 +94,19 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
     """Yield the polls in an article, each told in one sentence or in several that follow one another."""
     poll: _Poll | None = None
     rivals: tuple[int | None, ...] = ()
+    makers: list[Participant] = []
     for at, sentence in _cut(sentences):
         noun = _POLL.search(sentence.words)
         if poll is not None and (at - poll.last >= _RANGE or (noun and _is_new(sentence, poll))):
             yield from poll.found()
             poll = None
         if poll is None and noun and (not noun[0].endswith("s") or pollsters(sentence)):
-            poll = _Poll(sentence, noun.start(), noun.end(), at, rivals=rivals)
+            known = () if pollsters(sentence) or not _DEFINITE.search(sentence.words) else makers
+            poll = _Poll(sentence, noun.start(), noun.end(), at, list(known), rivals=rivals)
         if poll is not None and (noun or re.search(r"\d", sentence.words)):
             poll, done, told = _read(poll, sentence)
             yield from (found for one in done for found in one.found())
-            rivals = poll.rivals
+            rivals, makers = poll.rivals, poll.pollsters or makers
             poll.last = at if noun or told or _ASKED.search(sentence.words) else poll.last
     if poll is not None:
         yield from poll.found()

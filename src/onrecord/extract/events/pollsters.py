@@ -18,7 +18,7 @@ _BY_NAME = re.compile(
 _BY_WORDS = re.compile(
     r"(?P<who>(?!(?:A|An|The|In|According|New|One|Another|This|That|Most)\s)(?:Ⓛ[ ])?"
     r"(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|"
-    r"College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
+    r"College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey|average)\b"
 )
 _BY = re.compile(
     r"\b(?:poll|polls|survey|surveys|average)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"

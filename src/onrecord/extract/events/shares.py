@@ -21,7 +21,7 @@ _TOKEN = re.compile(
     rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|,?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
-    r"[^.;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
+    r"[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
     r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|towards?|go(?:ing)?\sto)\s(?:the\s)?$"
 )
 _TO = re.compile(r"\bto\s$")
@@ -98,7 +98,11 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
         if match["who"]:
             if match["owns"] is None and sentence.chunk(match.start()).known:
                 if figures and _is_for(sentence.words, figures[-1].end, match.start()):
-                    yield [(match.start(), figures.pop().bounds[0])]
+                    *rivals, last = figures.pop().bounds
+                    yield [
+                        *((name, bounds) for name in names[-1:] for bounds in rivals),
+                        (match.start(), last),
+                    ]
                     continue
                 yield from _settled(sentence, names, figures)
                 names = [] if figures else names
@@ -121,22 +125,32 @@ def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> It
     """Yield names that stand before figures, each with its own."""
     if not names or not figures or _AWAY.search(sentence.words, names[-1], figures[0].start):
         return
-    names = _subject_first(sentence, names)
-    words = sentence.words[names[0] : figures[-1].end + 14]
-    bounds = [one for figure in figures for one in figure.bounds]
     if _SAY.match(sentence.words, figures[-1].end):
         return
-    if len(names) == 1 and len(figures) == 1 and len(bounds) == 2:
-        if _PREFERS.search(sentence.words, max(0, names[0] - 30), figures[-1].end + 14):
-            yield [(names[0], bounds[0]), (None, bounds[1])]
-        return
-    if len(bounds) > 1 and (
-        len(names) == 1 or _FROM.search(sentence.words, figures[0].end, figures[-1].start + 1)
-    ):
-        if len(figures[0].bounds) > 1:
-            return
+    names = _subject_first(sentence, names)
+    if len(names) == 1:
+        yield from _alone(sentence, names[0], figures[0])
+    elif len(figures[0].bounds) > 1:
+        yield from _together(sentence, names[-2:], figures[:1])
+    else:
+        yield from _together(sentence, names, figures)
+
+
+def _alone(sentence: Sentence, name: int, figure: _Figure) -> Iterator[_Unit]:
+    """Yield one name with its figure, and nobody with the rival's."""
+    first, *others = figure.bounds
+    preferred = _PREFERS.search(sentence.words, max(0, name - 30), figure.end + 14)
+    if preferred or not others:
+        yield [(name, first), *((None, other) for other in others)]
+
+
+def _together(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:
+    """Yield several names with one figure or several."""
+    words = sentence.words[names[0] : figures[-1].end + 14]
+    bounds = [one for figure in figures for one in figure.bounds]
+    if len(bounds) > 1 and _FROM.search(sentence.words, figures[0].end, figures[-1].start + 1):
         bounds = bounds[:1]
-    if len(bounds) == 1 and len(names) > 1:
+    if len(bounds) == 1:
         beside = sentence.words[figures[0].start - 1] == "("
         if _EACH.search(words):
             yield [(name, bounds[0]) for name in names[-2:]]
