@@ -16,7 +16,7 @@ _OFFICES = (
     r"city council|county executive"
 )
 _TELLING = (
-    r"the|a|an|this|next|first-in-the-nation|"
+    r"the|a|an|this|that|next|first|first-in-the-nation|"
     r"crucial|key|early|open|\d+\w\w|district|upcoming|recent|closed|contested|critical|state|jungle|"
     r"nonpartisan|national|midterm|nominating|tight|tightening|close|crowded|bitter|heated|tough|narrow|"
     r"bruising|contentious|competitive|historic|hotly|closely|fiercely|bitterly|watched|fought|final|last|second|"

@@ -89,7 +89,10 @@ def find_results(sentence: Sentence) -> Iterator[Found]:
         return
     for match in _WIN.finditer(sentence.words):
         state = standing(sentence, match.start())
-        barred = _BARRED.match(sentence.words, match.end()) or _NEARLY.search(sentence.words[: match.start()])
+        object_ = match["win"] or match["beat"] or match["lose"]
+        barred = (object_ and _BARRED.match(sentence.words, match.end())) or _NEARLY.search(
+            sentence.words[: match.start()]
+        )
         if state is Standing.REAL and not barred:
             yield from _told(sentence, match)
     yield from find_victories(sentence)
@@ -137,7 +140,7 @@ def _beaten(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterato
         return
     rivals, end = objects(sentence, match.end())
     whom = people(sentence, rivals)
-    told = contest_of(sentence, end) or VOTES.match(sentence.words, end)
+    told = contest_of(sentence, end) or VOTES.match(sentence.words, end + 1)
     if who and (whom or (rivals and told)):
         yield from result(sentence, match, who, whom, contest_of(sentence, end))
 

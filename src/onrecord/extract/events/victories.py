@@ -35,7 +35,9 @@ _HOPED = re.compile(
     r"needs?|seek\w*|without|ensur\w+|guarantee\w*)\b[^,;:]{0,40}$"
 )
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
-OVER = re.compile(r"[^,.;]{0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-)*(?P<whom>Ⓟ)(?!’)")
+OVER = re.compile(
+    r"(?:(?!\b(?:and|but)\b)[^,.;]){0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-)*(?P<whom>Ⓟ)(?!’)"
+)
 _ELSEWHERE = re.compile(
     r"\s(?:on|for|at|against\sthe|lap|speech|in\sthe\s(?:\w+\s)?(?:popular|House|Senate|court|war))\b|’"
 )
