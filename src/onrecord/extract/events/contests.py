@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, value
-from onrecord.extract.events.kinds import CONTEST, Bounds, kind_of, party_of, told_before
+from onrecord.extract.events.kinds import CONTEST, Bounds, fronted, kind_of, party_of, told_before
 from onrecord.extract.events.office import office_at
 from onrecord.extract.events.rivals import competing, incumbents, pitted
 from onrecord.extract.events.shape import PLACE, Sentence
@@ -33,7 +33,6 @@ _HOLDING = re.compile(
     r"(?P<places>Ⓛ(?:(?:,\s|,?\sand\s)Ⓛ)*)(?:,?\s(?:which|that|where\sⓅ))?\s(?:(?:will|would|is\sset\sto|also)\s)?"
     r"(?:holds?|held|ha[sd]|have|hosts?|hosted)\s$"
 )
-_FRONTED = re.compile(r"(?:And\s|But\s)?(?:In|Over in)\s(?:the\s)?(?P<place>Ⓛ),?\s[^;:“”]{0,90}$")
 _ANY = re.compile(r"\b(?:any|every|each|no|if|another|future|past|previous|never)\s(?:[\w-]+\s){0,3}$")
 """Behind these a contest is none in particular."""
 _SOME = re.compile(
@@ -46,7 +45,7 @@ _OF_SEVERAL = ("race", "contest", "election")
 _SEAT = re.compile(
     r"\b(?:White House|Oval Office|seat|Senate|House|Congress|governor|mayor|senator|president)\b"
 )
-_SEVERAL = re.compile(r"[a-z]s$")
+_SEVERAL = re.compile(r"[a-z]s$|\b(?:nation|country|world)$")
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 
 
@@ -66,7 +65,8 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     told = told_before(sentence, match)
     office, end = _office(sentence, told, behind)
     later = _LATER.match(sentence.words, end)
-    places = [start for start, _ in told.get("place", [])] + _places(sentence, behind)
+    before = [start for start, _ in told.get("place", []) if not _is_vague(sentence, start)]
+    places = before + _places(sentence, behind)
     rivals = _rivals(sentence, match, told, later)
     date = _date(sentence, told, behind, later)
     some = _SOME.search(sentence.words[: match.end("before")])
@@ -117,7 +117,7 @@ def _rivals(
     """Return who is in a contest: between whom it is, whose, and who competes in it by the words before."""
     between = pitted(sentence, later.end()) if later and later["rivals"] else []
     whose = [start for start, _ in told.get("rival", []) if _is_who(sentence, start)]
-    if not between and match["before"].count(" ") < 2 and match["kind"] == "election":
+    if not between and match["kind"] == "election":
         whose = []  # "since Lund’s election" tells that she won
     if between:
         return between + people(sentence, whose)
@@ -192,5 +192,4 @@ def _elsewhere(sentence: Sentence, start: int) -> list[int]:
     if holding := _HOLDING.search(left, max(0, start - 60)):
         begin, end = holding.span("places")
         return [k for k in range(begin, end) if left[k] == PLACE]
-    fronted = _FRONTED.match(left)
-    return [fronted.start("place")] if fronted and sentence.chunk(fronted.start("place")).named else []
+    return fronted(sentence, start)

@@ -57,6 +57,7 @@ _CHAMBER = re.compile(
     r"\b(?:Senate|House|Congress|Parliament|Court|Council|Assembly|Legislature|Board|Commission|"
     r"governor|mayor|president|senator|attorney general|sheriff|chancellor)$"
 )
+_FRONTED = re.compile(r"(?:And\s|But\s)?(?:In|Over in)\s(?:the\s)?(?P<place>Ⓛ),?\s[^;:“”]{0,90}$")
 _PARTS = re.compile(_BEFORE)
 _KIND = (
     ("primar", "primary"),
@@ -107,3 +108,14 @@ def kind_of(noun: str, words: str, told: dict[str, Bounds]) -> str:
     kind = next(kind for start, kind in _KIND if noun.startswith(start))
     within = "party" in told or "nominati" in words or "nominating" in words
     return "primary" if within and noun.startswith(("race", "contest")) else kind
+
+
+def fronted(sentence: Sentence, start: int) -> list[int]:
+    """Return the place by which a sentence begins, if it is near what is told of it: "In Ellery, …".
+
+    Args:
+        sentence: that may begin so.
+        start: where the words begin that tell what is there.
+    """
+    match = _FRONTED.match(sentence.words[:start])
+    return [match.start("place")] if match and sentence.chunk(match.start("place")).named else []

@@ -31,7 +31,7 @@ _WIN = re.compile(
     r"ing)(?:\sout)?|best(?:ed|ing)|edge|rout(?:ed|ing)|beat(?:s|ing|en)?|upset(?:ting)?|"
     r"(?:(?<=on to )|(?<=ed to ))defeat|prevail(?:ed|s|ing)\sover|triumph(?:ed|s|ing)\sover)\b"
     r"|\b(?P<lose>los(?:t|es|ing)|conced(?:ed|es|ing)|(?:(?<=did )|(?<=on to )|(?<=only to ))lose)\b"
-    r"|\b(?:was|were|been|got|being)\s(?:\w+ly\s|first\s|also\s|once\s)?(?P<elected>(?:re-?)?elected)\b"
+    r"|\b(?:was|were|been|got)\s(?:\w+ly\s|first\s|also\s|once\s)?(?P<elected>(?:re-?)?elected)\b"
     r"|\b(?P<chose>(?:re-?)?elected)\s(?=(?:the\s)?(?:Ⓞ\s|[A-Z]\w+\s){0,2}Ⓟ)"
     rf"|\b(?P<second>{_SECOND})"
     rf"|\b(?P<victory>{_VICTORY})\b"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, value
-from onrecord.extract.events.kinds import CONTEST, kind_of, party_of, told_before
+from onrecord.extract.events.kinds import CONTEST, fronted, kind_of, party_of, told_before
 from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.extract.events.standing import Standing, standing
 
@@ -139,6 +139,8 @@ def result(
     lost = tuple(p for p in taking(sentence, Role.LOSER, losers) if p.entity not in {w.entity for w in won})
     if not won and not lost:
         return
+    if not any(p.role is Role.PLACE for p in told):
+        told = [*told, *taking(sentence, Role.PLACE, fronted(sentence, match.start()))]
     votes = VOTES.search(sentence.words, match.end(), min(len(sentence.words), match.end() + 60))
     share = [value(sentence, Role.VOTES, votes.span(), votes["share"] or votes["margin"])] if votes else []
     yield Found(EventType.RESULT, sentence, match.start(), match.end(), (*won, *lost, *told, *share))
