@@ -45,7 +45,7 @@ _OF_SEVERAL = ("race", "contest", "election")
 _SEAT = re.compile(
     r"\b(?:White House|Oval Office|seat|Senate|House|Congress|governor|mayor|senator|president)\b"
 )
-_SEVERAL = re.compile(r"[a-z]s$|\b(?:nation|country|world)$")
+_SEVERAL = re.compile(r"[a-z]{3}s$|\b(?:nation|country|world)$")
 _ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 
 
