@@ -12,6 +12,16 @@ CONTESTS = [
         {"party": ["Harbor Party"], "candidate": ["Bo Frey"]},
     ),
     (
+        "[Ada Lund] ran second in the [o|Harbor Party] race.",
+        "primary",
+        {"party": ["Harbor Party"], "candidate": ["Ada Lund"]},
+    ),
+    (
+        "[Ada Lund], a front-runner in the presidential race, spoke.",
+        "general",
+        {"office": ["presidential"], "candidate": ["Ada Lund"]},
+    ),
+    (
         "[Ada Lund] finished third in the [l|Ellery] caucuses.",
         "caucus",
         {"candidate": ["Ada Lund"], "place": ["Ellery"]},

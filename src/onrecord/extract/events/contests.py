@@ -41,7 +41,7 @@ _SOME = re.compile(
 )
 """Behind these it is none in particular unless the text tells where or between whom it is."""
 _OF_SEVERAL = ("race", "contest", "election")
-"""What is no contest in particular where one person alone is in it, unless he wins or loses it."""
+"""What is no contest in particular where one person alone enters or leaves it."""
 _SEAT = re.compile(
     r"\b(?:White House|Oval Office|seat|Senate|House|Congress|governor|mayor|senator|president)\b"
 )
@@ -121,7 +121,8 @@ def _rivals(
         whose = []  # "since Lund’s election" tells that she won
     if between:
         return between + people(sentence, whose)
-    competitors = competing(sentence, match.start(), alone=match["kind"] in _OF_SEVERAL)
+    bare = match["kind"] in _OF_SEVERAL and not told.keys() & {"office", "party", "place"}
+    competitors = competing(sentence, match.start(), alone=bare)
     return competitors + people(sentence, whose)
 
 

@@ -24,7 +24,10 @@ _COMPETES = re.compile(
     rf"(?P<within>(?:{_TAKES}|{_WITHIN})\b(?:[^.,;:“”]|,(?!\s(?:but|and|as|while|when|though|[ⓅⓄ]))){{0,60}}\b(?:in|of|from|into)))\s$"
 )
 _OWNER = re.compile(r"Ⓟ’s?\s(?:[a-z-]+\s|Ⓓ\s){0,3}$")
-_ENDS = re.compile("w[io]n|los|carr|conced|sw[e]")
+_CALLS = re.compile(
+    r"Ⓟ(?:,|\s(?:is|was|remains))\s(?:now\s|still\s)?(?:an?|the)\s(?:[\w-]+\s|Ⓞ\s){0,3}$"
+)
+_MOVES = re.compile("enter|join|quit|exit|le(?:ft|av)|dropped|withdr|fac")
 _REACH = 100
 _LONGEST_LIST = 90
 _INCUMBENT = re.compile(r"\bincumbent\b", re.IGNORECASE)
@@ -40,7 +43,7 @@ def competing(sentence: Sentence, start: int, *, alone: bool = False) -> list[in
     Args:
         sentence: where the contest stands.
         start: where its words begin.
-        alone: whether one who competes alone counts only if he wins or loses.
+        alone: whether one who competes alone counts only if he does more than enter or leave.
     """
     low = max(0, start - _REACH)
     verb = _COMPETES.search(sentence.words[low:start])
@@ -54,7 +57,9 @@ def competing(sentence: Sentence, start: int, *, alone: bool = False) -> list[in
         places = people(sentence, beside)
     else:
         places = people(sentence, list(dict.fromkeys([*subject(sentence, begin), *beside])))
-    if alone and len({sentence.chunk(k).entity for k in places}) == 1 and not _ENDS.match(verb[0]):
+    if not places and (called := _CALLS.search(sentence.words, max(0, begin - 60), begin)):
+        places = people(sentence, [called.start()])
+    if alone and len({sentence.chunk(k).entity for k in places}) == 1 and _MOVES.match(verb[0]):
         return []
     return places
 
