@@ -124,3 +124,8 @@ def test_a_contest_told_again_without_its_place_is_the_same_if_the_same_are_in_i
     again, other = "[Ada Lund] lost that primary.", "[Bo Frey] lost that primary."
     assert len([told for told in tell(first + again) if told[0] == "contest"]) == 1
     assert len([told for told in tell(first + other) if told[0] == "contest"]) == 2
+
+
+def test_a_partys_nationwide_primary_is_none_of_its_primaries(tell: Tell) -> None:
+    text = "[Ada Lund] won the [l|Ellery] primary. [Ada Lund] leads in the [o|Harbor Party] presidential primary."
+    assert [r.get("place") for t, _, r in tell(text) if t == "contest"] == [["Ellery"], None]

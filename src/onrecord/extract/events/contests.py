@@ -117,7 +117,7 @@ def _rivals(
     """Return who is in a contest: between whom it is, whose, and who competes in it by the words before."""
     between = pitted(sentence, later.end()) if later and later["rivals"] else []
     whose = [start for start, _ in told.get("rival", []) if _is_who(sentence, start)]
-    if not between and match["kind"] == "election":
+    if not between and match["kind"] == "election" and match["before"].count(" ") < 2:
         whose = []  # "since Lund’s election" tells that she won
     if between:
         return between + people(sentence, whose)

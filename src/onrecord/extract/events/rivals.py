@@ -24,9 +24,7 @@ _COMPETES = re.compile(
     rf"(?P<within>(?:{_TAKES}|{_WITHIN})\b(?:[^.,;:“”]|,(?!\s(?:but|and|as|while|when|though|[ⓅⓄ]))){{0,60}}\b(?:in|of|from|into)))\s$"
 )
 _OWNER = re.compile(r"Ⓟ’s?\s(?:[a-z-]+\s|Ⓓ\s){0,3}$")
-_CALLS = re.compile(
-    r"Ⓟ(?:,|\s(?:is|was|remains))\s(?:now\s|still\s)?(?:an?|the)\s(?:[\w-]+\s|Ⓞ\s){0,3}$"
-)
+_CALLS = re.compile(r"Ⓟ(?:,|\s(?:is|was|remains))\s(?:now\s|still\s)?(?:an?|the)\s(?:[\w-]+\s|Ⓞ\s){0,3}$")
 _MOVES = re.compile("enter|join|quit|exit|le(?:ft|av)|dropped|withdr|fac")
 _REACH = 100
 _LONGEST_LIST = 90

@@ -171,8 +171,12 @@ def _is_one_contest(one: Event, other: Event, text: str) -> bool:
     apart = min(map(len, rivals)) > 1 or (all(parties) and not parties[0] & parties[1])
     if all(rivals) and not rivals[0] & rivals[1] and apart:
         return False  # of two parties, or for two seats
+    if not any(places):
+        return True
     day = one.date is not None and other.date is not None and one.date.value == other.date.value
-    return not any(places) or bool(rivals[0] & rivals[1]) or bool(offices[0] & offices[1]) or day
+    bare = not (offices[0] if places[1] else offices[1]) and not (parties[0] if places[1] else parties[1])
+    nationwide = any(p.value == "general" for p in one.participants if p.role is Role.KIND)
+    return day or (bare and bool(rivals[0] & rivals[1])) or (nationwide and bool(offices[0] & offices[1]))
 
 
 def _years_agree(one: Date | None, other: Date | None) -> bool:
