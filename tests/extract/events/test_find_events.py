@@ -7,7 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.events.conftest import Tell
+from tests.extract.events.test_candidacies import CANDIDACIES
+from tests.extract.events.test_contests import CONTESTS
 from tests.extract.events.test_endorsements import DENIED, GIVEN, WITHDRAWN
+from tests.extract.events.test_nominees import NOMINATED
+from tests.extract.events.test_polls import FIRST, LEADS, POLL, QUESTIONS, SHARES
+from tests.extract.events.test_results import RESULTS
 
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.extract.events import find_events
@@ -19,7 +24,7 @@ CASES = [
         ("candidacy", "announced", {"candidate": ["Ada Lund"]}),
     ),
     (
-        "[Ada Lund] is running for governor.",
+        "[Ada Lund] announced that [=Ada Lund|she] is running for governor.",
         ("candidacy", "announced", {"candidate": ["Ada Lund"], "office": ["governor"]}),
     ),
     ("[Ada Lund] dropped out of the race.", ("candidacy", "withdrawn", {"candidate": ["Ada Lund"]})),
@@ -93,6 +98,8 @@ def test_an_event_has_its_type_its_date_and_its_participants(
         "[Ada Lund] would run for governor if asked.",
         "[Ada Lund] will not run for governor.",
         "[Ada Lund] could win [l|Ellery].",
+        "[Ada Lund] is running for governor.",
+        "[Ada Lund] ran for governor in 2014.",
         "[Ada Lund] has no chance of winning [l|Ellery].",
         "Should [Ada Lund] be fired?",
         "Former governor [Ada Lund] spoke.",
@@ -144,7 +151,15 @@ def test_an_event_in_somebodys_words_has_a_voice(read) -> None:  # type: ignore[
     assert event.voice is None
 
 
-@pytest.mark.parametrize("marked", GIVEN + DENIED + WITHDRAWN + [marked for marked, _ in CASES])
+OF_TWO = [
+    *(GIVEN + DENIED + WITHDRAWN),
+    *(case[0] for case in (*CASES, *CONTESTS, *RESULTS, *NOMINATED, *CANDIDACIES)),
+    *(f"{POLL} {words}." for words in (*SHARES, *(words for words, _ in LEADS))),
+    *(FIRST + words for words, _ in QUESTIONS),
+]
+
+
+@pytest.mark.parametrize("marked", OF_TWO)
 def test_exchanging_two_names_exchanges_the_participants(marked: str, tell: Tell) -> None:
     swap = {"Ada Lund": "Bo Frey", "Bo Frey": "Ada Lund"}
     other = re.sub("Ada Lund|Bo Frey", lambda match: swap[match[0]], marked)
@@ -193,6 +208,14 @@ WORDS = st.sampled_from(
         "\n",
         "lead",
         "as",
+        "race",
+        "percent",
+        "points",
+        "election",
+        "in",
+        "nominee",
+        "poll",
+        "average",
     ]
 )
 
@@ -218,13 +241,40 @@ def test_every_span_lies_in_the_text_whatever_it_says(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [" ", "has ", ". ", "Ada endorsed, ", "(", "a, ", "said that who ", "2016 to 2017 "]
+    "words",
+    [
+        *(
+            " ",
+            "has ",
+            ". ",
+            "Ada endorsed, ",
+            "(",
+            "a, ",
+            "said that who ",
+            "2016 to 2017 ",
+            "a-",
+            "the first ",
+        ),
+        *(
+            "Ada won ",
+            "Ada’s ",
+            "Ada 46 percent to ",
+            "Ada led by ",
+            "the Ada race ",
+            "poll Ada, 46. ",
+            "poll of ",
+        ),
+        *("In Ada race for the ", "Ada, who won, ", "the Ada nominee, ", "forty-six percent Ada "),
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(words: str) -> None:
     def seconds(text: str) -> float:
-        start = time.perf_counter()
-        find_events(text, (), (), (), ())
-        return time.perf_counter() - start
+        spans = [Span(*match.span()) for match in re.finditer("Ada", text)]
+        person, name = EntityType.PERSON, Form.NAME
+        mentions = [Mention(span=s, phrase=s, type=person, form=name, entity=0) for s in spans]
+        start = time.process_time()
+        find_events(text, mentions, [Entity(name="Ada", type=EntityType.PERSON)], (), ())
+        return time.process_time() - start
 
     small, large = (min(seconds(words * n) for _ in range(3)) for n in (2_000, 8_000))
     assert large < 12 * small + 0.2

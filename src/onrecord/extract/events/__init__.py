@@ -31,7 +31,7 @@ _FAMILIES = (
     ),
     (
         re.compile(
-            r"campaign|candidac|bids?\b|r[au]ns?\b|running|race\b|primary|out\b|ring\b|seeking|quest\b"
+            r"campaign|candidac|bids?\b|r[au]ns?\b|running|race\b|primary|out\b|ring\b|seek|challeng|quest\b"
         ),
         find_candidacies,
     ),
@@ -49,7 +49,7 @@ _FAMILIES = (
         re.compile(
             r"w[io]n|carri|sw[ee]p|captur|clinch|took|flipp|defeat|unseat|trounc|edg|toppl|crush|poll|"
             r"vanquish|best|rout|beat|upset|los|"
-            r"conced|elected|ictor|triumph"
+            r"conced|elect(?:ed|ion)|ictor|triumph|prevail|second\b|first\b|on top\b"
         ),
         find_results,
     ),

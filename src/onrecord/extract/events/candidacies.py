@@ -22,16 +22,15 @@ _IN = re.compile(
         mount(?:s|ed|ing)?|unveil(?:s|ed|ing)|formaliz(?:ed|ing)|
             made\sofficial)\s(?:{_RUN}[ -])*{_RACE}\b(?!\s(?:against\s(?!Ⓟ)|to\s(?!unseat|become|be|replace|
             succeed)|manager|finance|promise))(?P<for>\s(?:for|to\sbecome|to\sbe)\s)?
-    |(?:announc|declar)(?:es?|ed|ing)\s(?:that\s)?(?:Ⓟ\s)?(?:is|was|will|would)\s(?:be\s)?(?:a\scandidate|
-        running|run)(?P<for1>\sfor\s)?
+    |(?:announc|declar)(?:es?|ed|ing)\s(?:on\sⒹ\s|Ⓓ\s)?(?:that\s)?(?:(?P<who>Ⓟ)\s)?(?:is|was|will|would)\s(?:be\s)?
+        (?:a\scandidate|running|run|seek(?:ing)?(?=\s(?:re-?election|(?:the|a|Ⓟ’s)\s
+            (?:[\w’Ⓞ]+\s){{0,3}}(?:nomination|seat|term|presidency)))
+        |challeng(?:e|ing)(?=\s(?:Ⓞ\s|Ⓛ\s|[A-Z][\w.]+\s){{0,3}}Ⓟ))(?:\sagain)?(?P<for1>\sfor\s)?
     |(?:enter(?:s|ed|ing)?|join(?:s|ed|ing)?|jump(?:s|ed|ing)?\sinto|got\sinto|
         gets\sinto)\sthe\s(?:{_RUN}[ -])*(?:race|contest|fray|field)\b(?!’)(?P<for2>\sfor\s)?
-    |threw\s(?:Ⓟ’s\s)?hat\sin(?:to)?\sthe\sring
+    |(?:thr(?:ew|ows?|own|owing)|toss(?:es|ed|ing))\s(?:Ⓟ’s\s)?hat\sin(?:to)?\sthe\sring
     |filed\s(?:to\srun|as\sa\scandidate|papers\sto\srun)(?P<for4>\sfor\s)?
-    |(?:ran|runs|running)\s(?:[a-z]+ly\s|again\s)?(?P<for5>for\s)(?!cover|Ⓟ|Ⓣ|\$)
     |(?P<plain>run\s)(?:again\s)?(?P<for7>for\s)
-    |(?:is|was|are|were|be)\s(?:now\s|also\s)?seeking\s(?P<for6>)(?=(?:the\s|a\s|Ⓟ’s\s)?(?:Ⓞ\s|second\s|
-        third\s|another\s|[a-z]+\s)?(?:nomination|term|re-?election|seat|presidency|governorship))
     )""",
     re.VERBOSE,
 )
@@ -52,7 +51,7 @@ _NOUN = re.compile(
     rf"to\srun)(?P<for>\sfor\s)?|(?P<out>withdrawal\sfrom\sthe\s(?:{_RUN}[ -])*race|"
     rf"exit\sfrom\sthe\s(?:{_RUN}[ -])*race|departure\sfrom\sthe\s(?:{_RUN}[ -])*race))"
 )
-_NOT_OFFICE = re.compile(r"\s*(?:cover|Ⓟ|Ⓣ|\$|the (?:exit|hills|border|door)|years|months|it\b)")
+_OWNER = re.compile("Ⓟ(?=’s)")
 _OFFICES = re.compile(
     r"\s*(?:the |a )?(?:(?:Ⓛ’?s?|Ⓞ|U\.S\.|state|open|presidential|statewide|public|elected|local|"
     r"national|higher|this|that|[A-Z]\w+|\w+ term as)\s)*(?:president|presidency|governor|senate|"
@@ -72,7 +71,7 @@ def find_candidacies(sentence: Sentence) -> Iterator[Found]:
             yield from _announced(sentence, match)
     for match in _OUT.finditer(sentence.words):
         if standing(sentence, match.start()) is Standing.REAL:
-            yield from _found(sentence, subject(sentence, match.start()), Status.WITHDRAWN, match)
+            yield from _found(sentence, _whose(sentence, match), Status.WITHDRAWN, match)
     for match in _NOUN.finditer(sentence.words):
         status = Status.WITHDRAWN if match["out"] else Status.ANNOUNCED
         yield from _found(sentence, [match.start("who")], status, match)
@@ -87,11 +86,19 @@ def _announced(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     if towards is not None and _OFFICES.match(sentence.words, towards):
         span = office_at(sentence, towards)
         office = (Participant(role=Role.OFFICE, span=span),) if span else ()
-    elif match["for5"] is not None or match["plain"]:
+    elif match["plain"]:
         return
     if match["plain"] and not re.search(r"(?:to|will|[’']ll)\s+$", sentence.words[: match.start()]):
         return
-    yield from _found(sentence, subject(sentence, match.start()), Status.ANNOUNCED, match, office)
+    who = [match.start("who")] if match["who"] else _whose(sentence, match)
+    yield from _found(sentence, who, Status.ANNOUNCED, match, office)
+
+
+def _whose(sentence: Sentence, match: re.Match[str]) -> list[int]:
+    """Return who announces or ends a campaign; without a subject, whose it is: "since launching her bid"."""
+    if who := people(sentence, subject(sentence, match.start())):
+        return who
+    return [match.start() + owner.start() for owner in _OWNER.finditer(match[0])][:1]
 
 
 def _found(

@@ -46,7 +46,7 @@ _FIRST = re.compile(
 )
 _OBJECT = re.compile(
     rf"\s*(?:(?:the |an? )[a-zⓁⓄ ’-]{{3,50}}, (?=Ⓟ))?(?:(?:the|an?|Ⓓ|Ⓞ|Ⓛ|Ⓟ’s|Ⓞ’s|then-?|fellow|both|"
-    rf"former|Republican|Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|"
+    rf"former|(?:Gov|Sen|Rep|Lt|Gen|Dr)\.|Mayor|Senator|Governor|Judge|Congress(?:wo)?man|Republican|Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|"
     rf"presidential|[a-z-]+ (?=(?:candidate|"
     rf"nominee)s?\b))[ -]+)*(?P<list>Ⓟ(?:{_JOIN}Ⓟ)*)(?!’s? (?!(?:[a-z]+ )?(?:campaign|candidacy|bid|"
     rf"run|re-?election)\b))"
@@ -55,6 +55,7 @@ _LIST = re.compile(rf"\s*(?:the |an? |both )?(?P<list>{WHO}(?:{_JOIN}{WHO})*)")
 _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
 
 
+_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+")
 _APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
 _GOES_ON = re.compile(
@@ -70,7 +71,13 @@ _JOINED = re.compile(r"\b(?:and|or|as well as)\b|&")
 
 def people(sentence: Sentence, places: list[int]) -> list[int]:
     """Return those of some places where a person stands whom the article names."""
-    return [place for place in places if sentence.words[place] == PERSON and sentence.chunk(place).known]
+    return [place for place in places if sentence.words[place] == PERSON and _is_named(sentence, place)]
+
+
+def _is_named(sentence: Sentence, place: int) -> bool:
+    """Tell whether the article names somebody, or the words at a place do: "Judge Ada Lund"."""
+    chunk = sentence.chunk(place)
+    return chunk.known or _NAME.fullmatch(chunk.span.of(sentence.shape.text)) is not None
 
 
 def subject(sentence: Sentence, at: int) -> list[int]:

@@ -4,155 +4,142 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.clause import people, people_in, subject
+from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, value
+from onrecord.extract.events.kinds import CONTEST, Bounds, fronted, kind_of, party_of, told_before
+from onrecord.extract.events.office import office_at
+from onrecord.extract.events.rivals import competing, incumbents, pitted
 from onrecord.extract.events.shape import PLACE, Sentence
+from onrecord.extract.words import PRONOUNS
+from onrecord.spans import Span
 from onrecord.timex import Date
 
-_OFFICES = (
-    r"presidential|vice[ -]presidential|gubernatorial|mayoral|congressional|parliamentary|legislative|"
-    r"judicial|"
-    r"(?:U\.S\. )?Senate|Senatorial|House|governor[’']s|mayor[’']s|attorney general|Ⓞ|state Senate|"
-    r"state House|Supreme Court|"
-    r"lieutenant governor|secretary of state|Congressional District"
-)
-_BEFORE = (
-    rf"(?:(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?)?[ ]|"
-    rf"(?P<party>Ⓞ|Democratic|Republican|GOP|"
-    rf"Libertarian)(?:[’']s?)?\s|"
-    rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:the|a|an|this|next|first-in-the-nation|"
-    rf"crucial|key|early|open|"
-    rf"\d+\w\w|district|upcoming|recent|closed|contested|critical|state|all-important|jungle|"
-    rf"nonpartisan|national)\s)"
-)
-KINDS = (
-    r"primary(?! (?:challeng|season|voter|care|school|reason|source|campaign|rival|opponent|process|"
-    r"calendar|debate|focus|goal|purpose|concern|responsib|elections? season))|primaries|"
-    r"caucus(?:es)?(?! (?:chair|member|goer|room|meeting|leader|votes))|run-?off|"
-    r"(?P<special>special election|by-election)|general election|convention|elections?(?! (?:night|"
-    r"season|cycle|day|officials?|results?|process|law|fraud|interference|integrity|security|board|"
-    r"commission|win|victory|campaign|monitor|reform|team|return|loss|defeat|date|fight|lawyer|ballot|"
-    r"meddling|cycles|debate))|races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|"
-    r"for (?:the\s)?"
-    r"(?:cover|cash|money)))|contests?(?! (?:winner|the|that))"
-)
-CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?P<kind>{KINDS})\b(?!-)")
 _BEHIND = re.compile(
-    r"(?:\s(?:elections?|contests?|race|vote))?(?:,?\s(?:on\s|held\s(?:on\s)?|in\s|of\s|"
+    r"(?P<again>(?:\s(?:elections?|contests?|race|vote))?)(?:,?\s(?:on\s|held\s(?:on\s)?|in\s|of\s|"
     r"scheduled\sfor\s)?(?P<day>Ⓓ))?\s?(?:held\s)?(?:(?:in|of|for|"
-    r"to\sfill)\s(?:the\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)(?:[’']s\s)?)?"
-    r"(?:[’']s?)?(?:\s?(?:for|to\sfill)\s(?:the\s|a\s)?(?P<office>(?:[\w’.]+\s){0,3}(?:governor|"
-    r"president|presidency|mayor|senator|seat|nomination|Senate|attorney general|office|sheriff|"
-    r"treasurer)\b))?"
-    r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>\s?\b(?:between|against|"
-    r"with|pitting|that pits|featuring)\s)?"
+    r"to\sfill)\s(?:the\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)"
+    r"(?!(?:[’']s)?\s(?:[\w-]+\s){0,2}(?:primary|caucus|run-?off|election|contest))(?:[’']s\s)?)?"
+    r"(?:[’']s?)?(?P<towards>\s?(?:for|to\sfill|to\sbecome|to\sbe|to\ssucceed\sⓅ\sas|to\sreplace\sⓅ\sas)\s)?"
 )
-_COMPETES = re.compile(
-    r"\b(?:w[io]n(?:s|ning)?|lost|los(?:es|ing|e)|beat(?:s|en|ing)?|defeat\w*|r[au]n(?:ning|s)?|"
-    r"fac(?:e[sd]?|ing)|"
-    r"challeng\w+|unseat\w*|compet\w+|enter\w*|quit|dropped out|withdr[ae]w\w*|topped|oust\w*|"
-    r"trounced|edg\w+)\b"
-    r"(?:[^.;:“”]{0,60}\b(?:in|of|from)\s)?$"
+_LATER = re.compile(
+    r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>(?:\s\w+){0,4}?"
+    r"\s?\b(?:between|against|with|pitting|that pits|featuring)\s)?"
 )
-_ANY = ("race", "contest", "election")
-"""What is no contest in particular where one person alone is said to be in it."""
-_GENERIC = re.compile(
-    r"\b(?:an?|any|every|each|most|no|if|another|future|past|previous|competitive|of|all|some|many|"
-    r"tight|close)\s(?:[\w-]+\s){0,3}$(?<!\bof the )(?<!\bof this )"
+_NOMINATION = re.compile(
+    r"(?:(?:the|its|Ⓞ’s)\s)?(?P<office>(?:Ⓓ\s)?(?:Ⓞ(?:’s?)?\s|[A-Z]\w+\s|party’s\s){0,2}(?:[a-z]+\s)?"
+    r"nomination\b)"
 )
+_HOLDING = re.compile(
+    r"(?P<places>Ⓛ(?:(?:,\s|,?\sand\s)Ⓛ)*)(?:,?\s(?:which|that|where\sⓅ))?\s(?:(?:will|would|is\sset\sto|also)\s)?"
+    r"(?:holds?|held|ha[sd]|have|hosts?|hosted)\s$"
+)
+_ANY = re.compile(r"\b(?:any|every|each|no|if|another|future|past|previous|never)\s(?:[\w-]+\s){0,3}$")
 """Behind these a contest is none in particular."""
-_CHAMBER = re.compile(r"\b(?:Senate|House|Congress|Parliament)$")
-_PARTS = re.compile(_BEFORE)
-_KIND = (
-    ("primar", "primary"),
-    ("caucus", "caucus"),
-    ("run", "runoff"),
-    ("special", "special"),
-    ("by-", "special"),
-    ("convention", "convention"),
-    ("", "general"),
+_SOME = re.compile(
+    r"\b(?:an?|most|competitive|of|all|some|many|tight|close)\s(?:[\w-]+\s){0,3}$"
+    r"(?<!\bof the )(?<!\bof this )"
 )
+"""Behind these it is none in particular unless the text tells where or between whom it is."""
+_OF_SEVERAL = ("race", "contest", "election")
+"""What is no contest in particular where one person alone enters or leaves it."""
+_SEAT = re.compile(
+    r"\b(?:White House|Oval Office|seat|Senate|House|Congress|governor|mayor|senator|president)\b"
+)
+_SEVERAL = re.compile(r"[a-z]{3}s$|\b(?:nation|country|world)$")
+_ARTICLE = re.compile(r"(?:the|an?)\s", re.IGNORECASE)
 
 
 def find_contests(sentence: Sentence) -> Iterator[Found]:
     """Yield the contests in a sentence: one for each place that is named with a kind of contest."""
+    end = 0
     for match in CONTEST.finditer(sentence.words):
         behind = _BEHIND.match(sentence.words, match.end())
-        if behind is not None and not _GENERIC.search(sentence.words[: match.end("before")]):
+        if behind is None or match.start("kind") < end:
+            continue  # "primary election" is one
+        end = behind.end("again")
+        if not _ANY.search(sentence.words[: match.end("before")]):
             yield from _contests(sentence, match, behind)
 
 
 def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -> Iterator[Found]:
     told = told_before(sentence, match)
-    places = [start for start, _ in told.get("place", [])] + _places(behind)
-    office = (told.get("office", []) + [behind.span("office")] * bool(behind["office"]))[:1]
-    rivals = people_in(sentence, behind.end(), 80) if behind["rivals"] else []
-    rivals += [start for start, _ in told.get("rival", []) if rivals and people(sentence, [start])]
-    rivals = rivals or _competing(sentence, match)
-    if len(rivals) == 1 and match["kind"] in _ANY:
-        rivals = []
-    days = told.get("day", []) + [behind.span(name) for name in ("day", "later") if behind[name]]
-    date = next((d for start, _ in days if (d := sentence.chunk(start).date) and usable(d)), None)
+    office, end = _office(sentence, told, behind)
+    later = _LATER.match(sentence.words, end)
+    before = [start for start, _ in told.get("place", []) if not _is_vague(sentence, start)]
+    places = before + _places(sentence, behind)
+    rivals = _rivals(sentence, match, told, later)
+    date = _date(sentence, told, behind, later)
+    some = _SOME.search(sentence.words[: match.end("before")])
+    if match["kind"] in ("caucus", "election") and not (places or match["before"]):
+        return  # "the Senate Democratic caucus" is none, nor is to win election
     if match["kind"] == "caucus" and not places:
-        return  # "the Senate Democratic caucus" is none
-    if not _is_told(match["kind"], date, bool(places), bool(office), bool(rivals)):
         return
+    places = places or _elsewhere(sentence, match.start())
+    if not _is_told(match["kind"], date, bool(places), bool(office) and not some, bool(rivals)):
+        return
+    kind = kind_of(match["kind"], sentence.words[match.start() : end], told)
     shared = (
-        value(sentence, Role.KIND, match.span("kind"), kind_of(match["kind"])),
-        *(Participant(role=Role.OFFICE, span=sentence.span(*bounds)) for bounds in office),
+        value(sentence, Role.KIND, match.span("kind"), kind),
+        *office,
         *party_of(sentence, told),
         *{p.entity: p for p in taking(sentence, Role.CANDIDATE, rivals)}.values(),
+        *taking(sentence, Role.INCUMBENT, incumbents(sentence)[:1]),
     )
-    end = behind.end() if any(behind[n] for n in ("places", "day", "later", "office")) else match.end()
+    end = max(end, later.end("later") if later and later["later"] else 0)
     for where in [[place] for place in places] or [[]]:
         participants = (*shared, *taking(sentence, Role.PLACE, where))
         yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=date, dated=False)
 
 
-def _competing(sentence: Sentence, match: re.Match[str]) -> list[int]:
-    """Return who competes in a contest, by what stands before it in its clause."""
-    left = sentence.words[: match.start()]
-    verb = _COMPETES.search(left, max(0, len(left) - 90))
-    if verb is None:
-        return []
-    beside = people_in(sentence, verb.start(), len(left) - verb.start())
-    return people(sentence, list(dict.fromkeys([*subject(sentence, verb.start()), *beside])))
+def _office(
+    sentence: Sentence, told: dict[str, Bounds], behind: re.Match[str]
+) -> tuple[list[Participant], int]:
+    """Return for what office or nomination a contest is, and where the words that tell it end."""
+    end = behind.end("places") if behind["places"] else behind.end("day") if behind["day"] else behind.start()
+    before = [Participant(role=Role.OFFICE, span=sentence.span(*b)) for b in told.get("office", [])[:1]]
+    if before or not behind["towards"]:
+        return before + _seats(sentence, behind), end
+    if nomination := _NOMINATION.match(sentence.words, behind.end()):
+        bounds = nomination.span("office")
+        return [Participant(role=Role.OFFICE, span=sentence.span(*bounds))], nomination.end()
+    span = office_at(sentence, behind.end())
+    if span is None:
+        return [], end
+    end = behind.end() + 1
+    while end < len(sentence.words) and sentence.span(end - 1, end).end < span.end:
+        end += 1
+    return [Participant(role=Role.OFFICE, span=span)], end
+
+
+def _rivals(
+    sentence: Sentence, match: re.Match[str], told: dict[str, Bounds], later: re.Match[str] | None
+) -> list[int]:
+    """Return who is in a contest: between whom it is, whose, and who competes in it by the words before."""
+    between = pitted(sentence, later.end()) if later and later["rivals"] else []
+    whose = [start for start, _ in told.get("rival", []) if _is_who(sentence, start)]
+    if not between and match["kind"] == "election" and match["before"].count(" ") < 2:
+        whose = []  # "since Lund’s election" tells that she won
+    if between:
+        return between + people(sentence, whose)
+    bare = match["kind"] in _OF_SEVERAL and not told.keys() & {"office", "party", "place"}
+    competitors = competing(sentence, match.start(), alone=bare)
+    return competitors + people(sentence, whose)
+
+
+def _date(
+    sentence: Sentence, told: dict[str, Bounds], behind: re.Match[str], later: re.Match[str] | None
+) -> Date | None:
+    days = told.get("day", []) + [behind.span("day")] * bool(behind["day"])
+    days += [later.span("later")] if later and later["later"] else []
+    return next((d for start, _ in days if (d := sentence.chunk(start).date) and usable(d)), None)
 
 
 def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: bool) -> bool:
     """Tell whether enough is told of a contest: "elections" alone are any, in any year."""
     if words in ("elections", "races", "contests", "conventions"):
-        return words == "elections" and (office or place) and date is not None
+        dated = words == "elections" and (office or place) and date is not None
+        return dated or (words == "races" and office and place)
     return place or office or rivals
-
-
-def told_before(sentence: Sentence, match: re.Match[str]) -> dict[str, list[tuple[int, int]]]:
-    """Return the bounds of days, places, parties and offices that stand before a kind of contest."""
-    told: dict[str, list[tuple[int, int]]] = {}
-    for part in _PARTS.finditer(sentence.words, match.start("before"), match.end("before")):
-        for name in ("day", "also", "place", "party", "office", "rival"):
-            if part[name]:
-                words = sentence.span(*part.span(name)).of(sentence.shape.text)
-                what = "office" if _CHAMBER.search(words) and name != "day" else name
-                what = "place" if what == "also" else what
-                told.setdefault(what, []).append(part.span(name))
-    return told
-
-
-def party_of(sentence: Sentence, told: dict[str, list[tuple[int, int]]]) -> tuple[Participant, ...]:
-    """Return the parties that stand before a kind of contest."""
-    found: list[Participant] = []
-    for start, end in told.get("party", [])[:1]:
-        if sentence.words[start] == "Ⓞ":
-            found += taking(sentence, Role.PARTY, [start])
-        else:
-            found.append(Participant(role=Role.PARTY, span=sentence.span(start, end)))
-    return tuple(found)
-
-
-def kind_of(words: str) -> str:
-    """Return the kind that words name: primary, caucus, runoff, special, convention or general."""
-    return next(kind for start, kind in _KIND if words.startswith(start))
 
 
 def usable(date: Date) -> bool:
@@ -160,10 +147,50 @@ def usable(date: Date) -> bool:
     return "REF" not in date.value and not date.value.startswith("X")
 
 
-def _places(behind: re.Match[str]) -> list[int]:
+def _is_seat(sentence: Sentence, place: int) -> bool:
+    return _SEAT.search(sentence.chunk(place).span.of(sentence.shape.text)) is not None
+
+
+def _is_vague(sentence: Sentence, place: int) -> bool:
+    """Tell whether places are none in particular: "key states"."""
+    chunk = sentence.chunk(place)
+    return not chunk.named and _SEVERAL.search(chunk.span.of(sentence.shape.text)) is not None
+
+
+def _is_who(sentence: Sentence, place: int) -> bool:
+    """Tell whether a name or a pronoun stands at a place, not "her party"."""
+    chunk = sentence.chunk(place)
+    return chunk.named or chunk.span.of(sentence.shape.text).lower() in PRONOUNS
+
+
+def _seats(sentence: Sentence, behind: re.Match[str]) -> list[Participant]:
+    """Return the seat that a contest is for where it reads as a place: "the race for the White House"."""
+    seats = [k for k in _signs(behind) if _is_seat(sentence, k)][:1]
+    spans = [sentence.span(k, k + 1) for k in seats]
+    bare = [_ARTICLE.match(sentence.shape.text, span.start) for span in spans]
+    return [
+        Participant(role=Role.OFFICE, span=Span(a.end() if a else span.start, span.end))
+        for span, a in zip(spans, bare, strict=True)
+    ]
+
+
+def _signs(behind: re.Match[str]) -> list[int]:
+    start, end = behind.span("places")
+    return [k for k in range(max(start, 0), end) if behind.string[k] == PLACE]
+
+
+def _places(sentence: Sentence, behind: re.Match[str]) -> list[int]:
     if not behind["places"]:
         return []
-    start, end = behind.span("places")
-    places = [k for k in range(start, end) if behind.string[k] == PLACE]
+    places = [k for k in _signs(behind) if not _is_seat(sentence, k) and not _is_vague(sentence, k)]
     several = "and" in behind["places"] or len(places) > 2
     return places if several else places[:1]
+
+
+def _elsewhere(sentence: Sentence, start: int) -> list[int]:
+    """Return where a contest is by who holds it, or by how its sentence begins."""
+    left = sentence.words[:start]
+    if holding := _HOLDING.search(left, max(0, start - 60)):
+        begin, end = holding.span("places")
+        return [k for k in range(begin, end) if left[k] == PLACE]
+    return fronted(sentence, start)

@@ -181,7 +181,8 @@ def _named(sentence: Sentence) -> Iterator[Found]:
         )
         who = [match.start("whom") if match["whom"] else match.start("who")]
         office = _office(sentence, match.end(), needs_word=True)
-        if standing(sentence, match.start()) in _HAPPENS and (match["whom"] or office):
+        sure = office or (match["whom"] and what != "selection")
+        if standing(sentence, match.start()) in _HAPPENS and sure:
             by = [match.start("by")] if match["by"] else []
             who = people(sentence, who)
             yield from _found(

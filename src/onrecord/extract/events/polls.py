@@ -5,95 +5,63 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.found import Found, taking, value
-from onrecord.extract.events.shape import BODY, PERSON, Sentence
-from onrecord.extract.events.shares import FIGURE, shares_in
-from onrecord.extract.words import listed
+from onrecord.extract.events.figures import COUNT, number
+from onrecord.extract.events.found import Found, value
+from onrecord.extract.events.leads import leads_in
+from onrecord.extract.events.pollsters import pollsters
+from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.shares import shares_in, too_much
 from onrecord.timex import Date
 
 _POLL = re.compile(
     r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
     r"POLL)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
-    r"superdelegates)))(?!-)|Ⓞ(?:’s)?\s(?:(?:national|polling|poll|state|rolling)\s){0,2}average\b"
+    r"superdelegates)))(?!-)|(?:Ⓞ(?:’s)?|[A-Z]\w+)\s(?:(?:national|polling|poll|state|rolling)\s){0,2}average\b|\bpolling\saverage\b|"
+    r"\b[Aa]verage\s(?:(?:of\s[a-z\s]{0,30}polls|calculated|compiled|kept|maintained)\s)?by\sⓄ"
 )
 _TWO = re.compile(
     r",?\s(?=(?:and|while|but)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)|;\s"
 )
 """Where a sentence goes on to another poll."""
-_BY_NAME = re.compile(
-    r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New|One|That)\b)(?:[A-Z][\w.&]*|"
-    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z]\w+)|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
-    r"the|to|with|and|"
-    r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|"
-    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average)\b"
-)
-_BY_WORDS = re.compile(
-    r"(?P<who>(?:Ⓛ[ ])?(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|"
-    r"College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey)\b"
-)
-_BY = re.compile(
-    r"\b(?:poll|polls|survey|surveys)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
-    r",?\sand\s(?:the\s)?Ⓞ)*)"
-)
 _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Aa] new|[Aa] separate|[Aa] recent|[Aa] fresh|[Oo]ther|[Aa]|"
     r"[Aa]n)\s(?:[\w’ⓄⓁⒹ/-]+\s){0,5}?(?:poll|survey)\b"
 )
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-        ],
-        1,
-    )
-}
-_COUNT = rf"(?:{FIGURE}|{'|'.join(_WORDS)})"
 _ISSUE = re.compile(
-    r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|view(?:ed|s)?|impression|"
-    r"positive\w*|negative\w*|trust\w*|agree\w*|"
-    r"handl\w*|honest\w*|competent|qualified|responsible|blame\w*|probabilit\w*|odds|chance|"
-    r"unemploy\w*|tax(?:es)?|million|opinion of|"
-    r"represents|likely to be|best able|ratings?|issue of|second choice|dropped|rose|delegates|precincts)\b"
+    r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|impression|"
+    r"positive\w*|negative\w*|handl\w*|competent|qualified|responsible|blame\w*|"
+    r"unemploy\w*|opinion of|best able|ratings?|issue of|tallied|second choice|delegates|precincts)\b"
 )
 """A sentence with one of these tells what is thought of somebody, not how candidates stand."""
-_LEAD = re.compile(
-    rf"(?P<n>{_COUNT})(?:[ -]+(?:percentage[ -])?points?)\s?(?:lead|advantage|edge|margin|cushion|"
-    rf"ahead|behind|back)\b"
-    rf"|\b(?P<verb>lead(?:s|ing)?|led|ahead|up|top(?:s|ped|ping)|beat(?:s|ing)?|trail(?:s|ed|ing)?|"
-    rf"behind|down|over|defeat(?:s|ing)?|edg(?:es|ing))\b[^\d;.]{{0,60}}?\bby\s(?:about\s|an?\s|just\s|"
-    rf"some\s|nearly\s|roughly\s|(?:\w+\s){{0,3}})?(?P<m>{_COUNT})(?:\s|-)(?:percentage\s|"
-    rf"percent\s)?(?:points?|percent)"
-    rf"|\b(?:lead|advantage|edge)\sof\s(?:\w+\s)?(?P<k>{_COUNT})(?:\s|-)(?:percentage\s)?points?"
+_DOUBTFUL = re.compile(
+    r"\b(?:view(?:ed|s)?|trust\w*|agree\w*|honest\w*|probabilit\w*|odds|chance|tax(?:es)?|million|represents|"
+    r"likely to be|dropped|rose|believe\w*|evidence|guilty|impeach\w*)\b"
 )
-_TIE = re.compile(
-    r"\b(?:tied|dead heat|statistical tie|virtual tie|neck[- ]and[- ]neck|deadlocked|statistically tied)\b"
+"""So may one with these, unless it tells who leads whom, in figures."""
+_CLEAR = re.compile(
+    r"Ⓟ[^.;]{0,40}\b(?:lead\w*|led|ahead|trail\w*|beat\w*|defeat\w*|edg\w+|tied|over)\b[^.;]{0,60}\d"
 )
 _SAMPLE = re.compile(
     r"(?P<n>\d{1,3}(?:,\d{3})+|\d{3,4})\s(?:[\w’-]+\s|Ⓛ\s|Ⓞ\s){0,4}?(?:voters|adults|people|"
     r"respondents|Americans|Ⓞ|caucus-?goers|likely|registered|residents)\b"
 )
-_MARGIN = re.compile(rf"margins?\sof\s(?:sampling\s)?error\b[^\d;]{{0,60}}?(?P<n>{_COUNT})(?:\s|-|%)")
+_MARGIN = re.compile(rf"margins?\sof\s(?:sampling\s)?error\b[^\d;]{{0,60}}?(?P<n>{COUNT})(?:\s|-|%)")
 _DONE = re.compile(
     r"\b(?:conducted|taken|surveyed|poll(?:ed)?|interviewed|carried out|fielded|between|"
     r"from)\b[^;.]{0,60}?(?P<day>Ⓓ)|\breleased\s(?:on\s|late\s)?(?P<out>Ⓓ)|\b(?:poll|survey)\s(?:on\s|"
     r"in\s)?(?P<on>Ⓓ)"
 )
+_SIZE = re.compile(r"\bof\s(?P<n>Ⓓ)\s(?:likely|registered|adults|voters|people|Ⓞ)")
+"""A number of people that reads as a year."""
+_ASKED = re.compile(
+    r"\d(?:%|\spercent)\b.*\b(?:said|say|voters|respondents|surveyed|supporters|undecided|backers)\b|"
+    r"\b(?:voters|respondents|surveyed|supporters)\b.*\d(?:%|\spercent)"
+)
+"""A sentence that goes on about what was answered."""
+_DEFINITE = re.compile(
+    r"\b[Tt](?:he|his|hat)\s(?:[\w’ⓁⒹⓉ-]+\s){0,2}(?:poll|survey)\b(?!\s(?:by|from|of|conducted))"
+)
+"""The poll that was told of before."""
 _RANGE = 3
 """A poll is told in its sentence and in at most so many after it."""
 
@@ -110,6 +78,7 @@ class _Poll:
     told: list[Participant] = field(default_factory=list)
     lead: list[Participant] = field(default_factory=list)
     more: list[Participant] = field(default_factory=list)
+    rivals: tuple[int | None, ...] = ()
     date: Date | None = None
 
     def found(self) -> Iterator[Found]:
@@ -124,43 +93,96 @@ class _Poll:
 def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
     """Yield the polls in an article, each told in one sentence or in several that follow one another."""
     poll: _Poll | None = None
-    for number, sentence in _cut(sentences):
+    rivals: tuple[int | None, ...] = ()
+    makers: list[Participant] = []
+    for at, sentence in _cut(sentences):
         noun = _POLL.search(sentence.words)
-        if poll is not None and (number - poll.last >= _RANGE or (noun and _is_new(sentence, poll))):
+        if poll is not None and (at - poll.last >= _RANGE or (noun and _is_new(sentence, poll))):
             yield from poll.found()
             poll = None
-        if poll is None and noun and (not noun[0].endswith("s") or _pollsters(sentence)):
-            poll = _Poll(sentence, noun.start(), noun.end(), number)
+        if poll is None and noun and (not noun[0].endswith("s") or pollsters(sentence)):
+            known = () if pollsters(sentence) or not _DEFINITE.search(sentence.words) else makers
+            poll = _Poll(sentence, noun.start(), noun.end(), at, list(known), rivals=rivals)
         if poll is not None and (noun or re.search(r"\d", sentence.words)):
-            stand = not _ISSUE.search(sentence.words)
-            shares = list(shares_in(sentence)) if stand else []
-            if _asks_again(poll, shares):
-                yield from poll.found()
-                poll = _Poll(
-                    sentence, 0, len(sentence.words), poll.last, list(_pollsters(sentence) or poll.pollsters)
-                )
-            if stand:
-                _add_standing(poll, sentence, shares)
-            _add(poll, sentence)
-            poll.last = number if noun else poll.last
+            poll, done, told = _read(poll, sentence)
+            yield from (found for one in done for found in one.found())
+            rivals, makers = poll.rivals, poll.pollsters or makers
+            poll.last = at if noun or told or _ASKED.search(sentence.words) else poll.last
     if poll is not None:
         yield from poll.found()
 
 
+def _read(poll: _Poll, sentence: Sentence) -> tuple[_Poll, list[_Poll], bool]:
+    """Return the poll that a sentence leaves open, those that it ends, and whether it tells of candidates."""
+    done: list[_Poll] = []
+    questions = list(shares_in(sentence)) if _stands(sentence) else []
+    leads = list(leads_in(sentence)) if _stands(sentence) else []
+    for asked in questions:
+        shares = _filled(asked, poll)
+        if _asks_again(poll, shares):
+            done.append(poll)
+            poll = _next(poll, sentence)
+        known = {p.entity for p in poll.told}
+        poll.told += [share for share in shares if share.entity not in known]
+        if len(poll.told) == 2:
+            poll.rivals = poll.rivals or tuple(p.entity for p in poll.told)
+    for lead in leads:
+        if _leads_again(poll, lead):
+            done.append(poll)
+            poll = _next(poll, sentence)
+        poll.lead = poll.lead or lead
+    _add(poll, sentence)
+    return poll, done, bool(questions or leads)
+
+
+def _leads_again(poll: _Poll, lead: list[Participant]) -> bool:
+    """Tell whether a lead is of another question: another's, or of other points."""
+    first = lead[0]
+    if poll.lead:
+        return (poll.lead[0].entity, poll.lead[0].value) != (first.entity, first.value)
+    return (
+        len(poll.told) > 1 and first.entity is not None and first.entity not in {p.entity for p in poll.told}
+    )
+
+
+def _stands(sentence: Sentence) -> bool:
+    """Tell whether a sentence may tell how candidates stand."""
+    if _ISSUE.search(sentence.words):
+        return False
+    return not _DOUBTFUL.search(sentence.words) or _CLEAR.search(sentence.words) is not None
+
+
+def _next(poll: _Poll, sentence: Sentence) -> _Poll:
+    """Return the next question of the same pollster."""
+    who = list(pollsters(sentence) or poll.pollsters)
+    return _Poll(sentence, 0, len(sentence.words), poll.last, who, rivals=poll.rivals)
+
+
+def _filled(shares: list[Participant], poll: _Poll) -> list[Participant]:
+    """Return shares with nobody's given to the other of two rivals; none where he is not known."""
+    named = {share.entity for share in shares}
+    if None not in named:
+        return shares
+    others = [rival for rival in poll.rivals if rival not in named]
+    if len(shares) != 2 or len(others) != 1 or len(poll.rivals) != 2:
+        return []
+    return [replace(share, entity=others[0]) if share.entity is None else share for share in shares]
+
+
 def _cut(sentences: list[Sentence]) -> Iterator[tuple[int, Sentence]]:
     """Yield sentences with their numbers, each in parts where it tells of several polls."""
-    for number, sentence in enumerate(sentences):
+    for at, sentence in enumerate(sentences):
         start = 0
         cuts = _TWO.finditer(sentence.words) if len(_POLL.findall(sentence.words)) > 1 else ()
         for end in (*(cut.end() for cut in cuts), len(sentence.words)):
             if start < end:
-                yield number, Sentence(sentence.shape, sentence.start + start, sentence.words[start:end])
+                yield at, Sentence(sentence.shape, sentence.start + start, sentence.words[start:end])
             start = end
 
 
 def _is_new(sentence: Sentence, poll: _Poll) -> bool:
     """Tell whether a sentence speaks of another poll: of another pollster, or of "another"."""
-    who = {p.entity for p in _pollsters(sentence)}
+    who = {p.entity for p in pollsters(sentence)}
     if who and poll.pollsters:
         return not who & {p.entity for p in poll.pollsters}
     if who:
@@ -168,35 +190,12 @@ def _is_new(sentence: Sentence, poll: _Poll) -> bool:
     return bool(_ANOTHER.search(sentence.words)) and bool(poll.told or poll.lead or poll.pollsters)
 
 
-def _pollsters(sentence: Sentence) -> tuple[Participant, ...]:
-    match = _BY_NAME.search(sentence.words) or _BY.search(sentence.words)
-    if match:
-        start, end = match.span("who")
-        named = taking(sentence, Role.POLLSTER, [k for k in range(start, end) if _is_name(sentence, k)])
-        if named and match.groupdict().get("first"):
-            return (replace(named[-1], span=sentence.span(start, end)),)
-        if named:
-            return named
-    words = _BY_WORDS.search(sentence.words)
-    if words and words["who"].strip(" ").lower() not in _NO_NAMES:
-        return (
-            Participant(
-                role=Role.POLLSTER,
-                span=sentence.span(words.start("who"), words.start("who") + len(words["who"].rstrip(" /-"))),
-            ),
-        )
-    return ()
-
-
-def _is_name(sentence: Sentence, place: int) -> bool:
-    return sentence.words[place] == BODY and sentence.chunk(place).known
-
-
-_NO_NAMES = listed("the a an this that one another in exit no new recent our same and but while")
-
-
 def _asks_again(poll: _Poll, shares: list[Participant]) -> bool:
     """Tell whether shares are of another question: all of others, or of the same with other figures."""
+    if too_much({share.entity: share for share in (*poll.told, *shares)}.values()):
+        return True
+    if poll.lead and not poll.told and shares[1:] and poll.lead[0].entity not in {s.entity for s in shares}:
+        return True
     told = {share.entity: share.value for share in poll.told}
     same = [told[share.entity] == share.value for share in shares if share.entity in told]
     return len(shares) > 1 and bool(told) and (not all(same) if same else len(told) > 1)
@@ -205,57 +204,16 @@ def _asks_again(poll: _Poll, shares: list[Participant]) -> bool:
 def _add(poll: _Poll, sentence: Sentence) -> None:
     """Add what a sentence tells of how a poll was made."""
     if not poll.pollsters:
-        poll.pollsters += _pollsters(sentence)
+        poll.pollsters += pollsters(sentence)
     roles = {p.role for p in poll.more}
     for role, pattern in ((Role.SAMPLE, _SAMPLE), (Role.MARGIN, _MARGIN)):
         match = pattern.search(sentence.words)
         if match and role not in roles:
-            number = match["n"].replace(",", "")
-            poll.more.append(value(sentence, role, match.span("n"), _WORDS.get(number, number)))
+            poll.more.append(value(sentence, role, match.span("n"), number(match["n"])))
+    size = _SIZE.search(sentence.words)
+    if size and not any(p.role is Role.SAMPLE for p in poll.more):
+        words = sentence.span(*size.span("n")).of(sentence.shape.text)
+        poll.more.append(value(sentence, Role.SAMPLE, size.span("n"), words))
     done = _DONE.search(sentence.words)
-    if done and poll.date is None:
+    if done and poll.date is None and not size:
         poll.date = sentence.chunk(max(done.start("day"), done.start("out"), done.start("on"))).date
-
-
-def _add_standing(poll: _Poll, sentence: Sentence, shares: list[Participant]) -> None:
-    """Add how the candidates stand by a sentence."""
-    known = {p.entity for p in poll.told}
-    poll.told += [share for share in shares if share.entity not in known]
-    if not poll.lead:
-        poll.lead += _lead(sentence)
-
-
-def _lead(sentence: Sentence) -> list[Participant]:
-    """Return the lead or the tie that a sentence tells, and between whom."""
-    match = _LEAD.search(sentence.words)
-    tie = _TIE.search(sentence.words)
-    around = [k for k, sign in enumerate(sentence.words) if sign == PERSON and sentence.chunk(k).known]
-    if match:
-        bounds = next(match.span(name) for name in ("n", "m", "k") if match[name])
-        words = sentence.words[slice(*bounds)]
-        before = [k for k in around if k < match.end()][-2:]
-        after = [
-            k for k in around if k >= match.end() and not re.search("[,;.]", sentence.words[match.end() : k])
-        ]
-        rivals = _apart(taking(sentence, Role.CANDIDATE, before + after))[:2]
-        return [value(sentence, Role.LEAD, bounds, _WORDS.get(words, words), _leader(match, rivals)), *rivals]
-    if tie and len(around) >= 2:
-        return [
-            value(sentence, Role.TIE, tie.span(), "0"),
-            *_apart(taking(sentence, Role.CANDIDATE, around))[:2],
-        ]
-    return []
-
-
-def _leader(match: re.Match[str], rivals: list[Participant]) -> int | None:
-    """Return who leads: the first of two, but of "Lund trails Frey" the second."""
-    behind = _BEHIND.search(match[0]) is not None
-    return rivals[-1 if behind else 0].entity if len(rivals) > behind else None
-
-
-_BEHIND = re.compile(r"\b(?:trail\w*|behind|down|back)\b")
-
-
-def _apart(rivals: tuple[Participant, ...]) -> list[Participant]:
-    """Return each candidate once."""
-    return list({rival.entity: rival for rival in reversed(rivals)}.values())[::-1]

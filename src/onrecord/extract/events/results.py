@@ -3,27 +3,44 @@
 import re
 from collections.abc import Iterator
 
-from onrecord.events import EventType, Participant, Role
+from onrecord.events import Participant, Role
 from onrecord.extract.events.clause import objects, people, subject
-from onrecord.extract.events.contests import CONTEST, kind_of, party_of, told_before
-from onrecord.extract.events.found import Found, taking, value
+from onrecord.extract.events.found import Found, taking
 from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.events.victories import OVER, VOTES, contest_of, find_victories, result
 
+_ADJECTIVES = r"(?:(?!(?:over|in|for|of|to)\b)[a-z-]+\s|Ⓓ\s|Ⓛ\s|\d+-point\s){0,4}"
+_VICTORY = (
+    r"(?:(?:cruis|coast|sail|roll|romp|surg)(?:ed|e?s|ing)|swept|rode)\sto\s(?:an?\s|the\s|Ⓟ’s\s)?"
+    rf"{_ADJECTIVES}(?:re-?election|victor(?:y|ies)|wins?|nomination)|"
+    r"(?:scor|notch|post|secur|earn|eke|pull|land|rack)(?:ed|s|es|ing)\s(?:out\s|off\s|up\s)?(?:an?\s|the\s|"
+    rf"Ⓟ’s\s)?{_ADJECTIVES}(?:victor(?:y|ies)|wins?|upset)|"
+    r"(?:was|been)\sdeclared\s(?:the\s)?(?:winner|victor)|emerged\s(?:as\s)?(?:the\s)?(?:winner|victorious)|"
+    r"(?:finished|placed|came\sin|coming\sin|finishing)\s(?:in\s)?first|c[ao]me\sout\son\stop"
+)
+"""To win, told with a noun or an adverb."""
+_SECOND = (
+    r"(?:finish(?:ed|es|ing)|plac(?:ed|es|ing)|c[ao]m(?:e|es|ing)(?:\sin)?|ran|running)\s(?:a\s)?(?:[a-z-]+\s)?"
+    r"second\b[^,;.“”]{0,40}?\s(?:to|behind)\s(?:the\s|Ⓞ\s|Ⓛ\s)*(?P<whom>Ⓟ)(?!’)"
+)
 _WIN = re.compile(
-    r"\b(?P<win>won|wins|winning|(?<=did )win|carri(?:ed|es)|swept|sweeping|captur(?:ed|es|ing)|"
-    r"clinch(?:ed|es|ing)|took|flipp(?:ed|ing))\b"
-    r"|\b(?P<beat>(?:defeat|oust|unseat|trounc|edg|toppl|crush|out-?poll|vanquish)(?:e?d|e?s|"
-    r"ing)(?:\sout)?|best(?:ed|ing)|edge|rout(?:ed|ing)|beat(?:s|ing|en)?|upset(?:ting)?)\b"
-    r"|\b(?P<lose>los(?:t|es|ing)|conced(?:ed|es|ing))\b"
+    r"\b(?P<win>won|wins|winning|(?:(?<=did )|(?<=on to )|(?<=ed to )|(?<=back to )|(?<=helped Ⓟ ))win|"
+    r"carri(?:ed|es)|swept|sweeping|captur(?:ed|es|ing)|clinch(?:ed|es|ing)|took|flipp(?:ed|ing))\b"
+    r"|\b(?P<beat>(?:defeat|oust|unseat|trounc|edg|toppl|crush|out-?poll|vanquish|thump|clobber|thrash)(?:e?d|e?s|"
+    r"ing)(?:\sout)?|best(?:ed|ing)|edge|rout(?:ed|ing)|beat(?:s|ing|en)?|upset(?:ting)?|"
+    r"(?:(?<=on to )|(?<=ed to ))defeat|prevail(?:ed|s|ing)\sover|triumph(?:ed|s|ing)\sover)\b"
+    r"|\b(?P<lose>los(?:t|es|ing)|conced(?:ed|es|ing)|(?:(?<=did )|(?<=on to )|(?<=only to ))lose)\b"
     r"|\b(?:was|were|been|got)\s(?:\w+ly\s|first\s|also\s|once\s)?(?P<elected>(?:re-?)?elected)\b"
+    r"|\b(?P<chose>(?:re-?)?elected)\s(?=(?:the\s)?(?:Ⓞ\s|[A-Z]\w+\s){0,2}Ⓟ)"
+    rf"|\b(?P<second>{_SECOND})"
+    rf"|\b(?P<victory>{_VICTORY})\b"
 )
-_NOUN = re.compile(
-    r"(?P<who>Ⓟ)’s?\s(?:(?:(?!(?:of|with|an?|and|on)\b)[a-z-]+|Ⓓ|\d+-point|election|presidential|"
-    r"White House|Ⓛ|primary|"
-    r"caucus)\s){0,4}(?P<what>victory|victories|win|wins|triumph|defeat|loss|re-?election)\b"
+_WHERE = re.compile(
+    r"(?:\b(?:states?|districts?|count(?:y|ies)|precincts?|places|seats?)|(?P<places>Ⓛ))(?:\s\(?[a-z]+\)?)?,?\s(?:that\s|which\s)?"
+    r"(?:the\s)?Ⓟ(?:\s(?:ha[ds]|also|both|once|just|[a-z]+ly))*\s$"
 )
-_OVER = re.compile(r"[^,.;]{0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-)*(?P<whom>Ⓟ)(?!’)")
+"""What is won before who wins it: "the districts that Lund won"."""
 _THING = re.compile(
     r"\s(?:back\s)?(?:(?:the|a|his|her|Ⓟ’s|an|both|all|easy|easily|Ⓓ’s|re-?election|second|third|"
     r"first|fourth|two)\s)*(?P<what>re-?election|election|(?:[\w-]+\s)?term\b|presidency|governorship|"
@@ -37,16 +54,25 @@ _OFFICE = re.compile(
     r"sheriff|Ⓞ|office|parliament|legislature|presidency)\b)",
     re.IGNORECASE,
 )
-_VOTES = re.compile(
-    r"(?P<share>\d[\d.,]*(?:\spercent|%)(?:\sof\sthe\s(?:popular\s)?votes?)?)|\bby\s(?:about\s|"
-    r"nearly\s|more\sthan\s|just\s|an?\s|some\s)*(?P<margin>[\d.,]+(?:\s|"
-    r"-)(?:percentage\s)?(?:points?|votes))"
+_ELECTED = re.compile(
+    r"(?=[,.;:”]|$|\s(?:in|on|with|last|over|and|after|because|despite|without|this|Ⓓ)\b)|\s(?=Ⓓ)"
 )
 _ASKED = re.compile(
     r"[Hh]ead-to-head|(?<!xit )(?<!the )\bpolls?\b|\bsurvey(?:s|ed)?\b|\bhead-to-head|\bmatch-?ups?\b|"
     r"\bdebate\b|"
     r"poll (?:shows?|finds?|found)"
 )
+_DESCRIBED = re.compile(r"\s(?:as\s|to\s)?(?:the\s|a\s)?(?P<office>[ⓅⓁⓄ])(?!’)")
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|got|is)\s(?:\w+ly\s)?$")
+_BY = re.compile(r"(?:\s[\w-]+){0,3}?\sby\s(?:the\s|Ⓞ\s)*(?P<who>Ⓟ)")
+_BY_FAR = re.compile(r"[^,;:.“”]{0,70}?\sby\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z]\w+\s)*(?P<who>Ⓟ)")
+_BARE = re.compile(
+    r"\s(?:in (?:the )?[ⒹⓁ](?!’)|Ⓓ|by\s|handily|easily|narrowly|big|decisively|in a landslide|the state|"
+    r"re-?election|there|again)"
+)
+_PLAIN = re.compile(r"\s?(?:[.,;:”!]|[–—]|--|$)")
+_ALONE = re.compile(r"Ⓟ(?:\sha[ds])?\s$")
+"""Whoever just "won" won at the polls where he is named and nothing is said to be won."""
 _NEARLY = re.compile(r"\b(?:nearly|almost|way you|how to)\s+$")
 _BARRED = re.compile(
     r"\s(?:[^,.;]{0,60}\bamong\b|[\d.]+(?:%|\spercent)\sof\s(?!the\s(?:\w+\s)?vote)|as\b|"
@@ -63,118 +89,88 @@ def find_results(sentence: Sentence) -> Iterator[Found]:
         return
     for match in _WIN.finditer(sentence.words):
         state = standing(sentence, match.start())
-        barred = _BARRED.match(sentence.words, match.end()) or _NEARLY.search(sentence.words[: match.start()])
+        object_ = match["win"] or match["beat"] or match["lose"]
+        barred = (object_ and _BARRED.match(sentence.words, match.end())) or _NEARLY.search(
+            sentence.words[: match.start()]
+        )
         if state is Standing.REAL and not barred:
             yield from _told(sentence, match)
-    for match in _NOUN.finditer(sentence.words):
-        if standing(sentence, match.start()) is Standing.REAL:
-            yield from _noun(sentence, match)
+    yield from find_victories(sentence)
 
 
 def _told(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     who = people(sentence, subject(sentence, match.start()))
     if match["elected"]:
-        office = _OFFICE.match(sentence.words, match.end())
-        told = [Participant(role=Role.OFFICE, span=sentence.span(*office.span("office")))] if office else []
-        if told or match["elected"].startswith("re"):
-            yield from _found(sentence, match, who, [], told)
+        office = _office(sentence, match.end())
+        if office or match["elected"].startswith("re") or _ELECTED.match(sentence.words, match.end()):
+            yield from result(sentence, match, who, [], [*office, *contest_of(sentence, match.end())])
+    elif match["chose"]:
+        whom, end = objects(sentence, match.end())
+        yield from result(sentence, match, people(sentence, whom), [], _office(sentence, end))
+    elif match["second"]:
+        winner = people(sentence, [match.start("whom")])
+        yield from result(sentence, match, winner, who, contest_of(sentence, match.end()))
+    elif match["victory"]:
+        over = OVER.match(sentence.words, match.end())
+        whom = people(sentence, [over.start("whom")]) if over and over["rel"] in ("over", "against") else []
+        yield from result(sentence, match, who, whom, contest_of(sentence, match.end()))
     elif match["beat"]:
         yield from _beaten(sentence, match, who)
     else:
         yield from _won(sentence, match, who)
 
 
+def _office(sentence: Sentence, place: int) -> list[Participant]:
+    """Return the office that "elected" at a place is followed by, in words or in a description."""
+    office = _OFFICE.match(sentence.words, place)
+    if office:
+        return [Participant(role=Role.OFFICE, span=sentence.span(*office.span("office")))]
+    described = _DESCRIBED.match(sentence.words, place)
+    if described and not sentence.chunk(described.start("office")).named:
+        return [Participant(role=Role.OFFICE, span=sentence.span(*described.span("office")))]
+    return []
+
+
 def _beaten(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[Found]:
-    passive = re.search(r"\b(?:was|were|been|being|got|is)\s(?:\w+ly\s)?$", sentence.words[: match.start()])
-    by = re.match(r"(?:\s[\w-]+){0,3}?\sby\s(?:the\s|Ⓞ\s)*(?P<who>Ⓟ)", sentence.words[match.end() :])
+    passive = _PASSIVE.search(sentence.words[: match.start()])
+    by = (_BY_FAR if passive else _BY).match(sentence.words, match.end())
     if passive or (by and match[0].endswith("ed")):
-        winners = [match.end() + by.start("who")] if by else []
-        yield from _found(sentence, match, people(sentence, winners), who, _contest(sentence, match.end()))
+        winners = [by.start("who")] if by else []
+        yield from result(sentence, match, people(sentence, winners), who, contest_of(sentence, match.end()))
         return
-    whom, end = objects(sentence, match.end())
-    whom = people(sentence, whom)
-    if who and whom:
-        yield from _found(sentence, match, who, whom, _contest(sentence, end))
+    rivals, end = objects(sentence, match.end())
+    whom = people(sentence, rivals)
+    told = contest_of(sentence, end) or VOTES.match(sentence.words, end + 1)
+    if who and (whom or (rivals and told)):
+        yield from result(sentence, match, who, whom, contest_of(sentence, end))
 
 
 def _won(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[Found]:
-    to = _OVER.match(sentence.words, match.end())
+    to = OVER.match(sentence.words, match.end())
     whom = people(sentence, [to.start("whom")]) if to and to["rel"] in ("to", "over", "against") else []
     thing = _THING.match(sentence.words, match.end())
-    contest = _contest(sentence, match.end())
-    votes = bool(_VOTES.match(sentence.words, match.end() + 1)) and not match["lose"]
-    rest = sentence.words[match.end() : match.end() + 40]
-    bare = match[0] in ("won", "lost") and re.match(
-        r"\s(?:in\sⒹ|by\s|handily|easily|in a landslide|the state)", rest
-    )
+    votes = bool(VOTES.match(sentence.words, match.end() + 1)) and not match["lose"]
+    bare = match[0] in ("won", "lost", "win", "lose") and _BARE.match(sentence.words, match.end())
+    where = _WHERE.search(sentence.words, max(0, match.start() - 80), match.start())
+    plain = match[0] in ("won", "lost") and _PLAIN.match(sentence.words, match.end())
+    bare = bare or (plain and _ALONE.search(sentence.words, max(0, match.start() - 12), match.start()))
     direct = to is not None and whom and to.start() == match.end() and to["rel"] == "to" and match["lose"]
-    if not (thing or direct or votes or bare):
+    if not (thing or direct or votes or bare or where):
         return
-    told = contest or _places(sentence, thing)
-    if match[0] == "took" and not any(sentence.chunk(k).named for k in _signs_in(sentence, thing)):
+    places = _places(sentence, thing) or _places(sentence, where)
+    told = [p for p in contest_of(sentence, match.end()) if not places or p.role is not Role.PLACE] + places
+    if match[0] == "took" and not any(sentence.chunk(k).named for k in _signs_in(thing)):
         return
-    if match["lose"]:
-        yield from _found(sentence, match, whom, who, told)
-    else:
-        yield from _found(sentence, match, who, whom, told)
-
-
-def _noun(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
-    who = people(sentence, [match.start("who")])
-    over = _OVER.match(sentence.words, match.end())
-    whom = people(sentence, [over.start("whom")]) if over else []
-    contest = _contest(sentence, match.end()) or _contest(sentence, match.start("who") + 1, match.end())
-    inner = [k for k in range(match.start("who"), match.end()) if sentence.words[k] == PLACE]
-    contest = contest or list(taking(sentence, Role.PLACE, inner[:1]))
-    within = re.match(r"\s(?:in|of|on)\s(?:the\s)?(?:Ⓛ|Ⓓ)", sentence.words[match.end() :])
-    electoral = re.search(r"election|primary|caucus|Ⓓ|presidential", match[0])
-    if not (contest or whom or within or electoral) or not who:
-        return
-    lost = match["what"] in ("defeat", "loss")
-    if match["what"].startswith("re") or (lost and over is not None and over["rel"] == "of"):
-        return
-    if lost:
-        yield from _found(sentence, match, whom, who, contest)
-    else:
-        yield from _found(sentence, match, who, whom, contest)
-
-
-def _contest(sentence: Sentence, start: int, end: int | None = None) -> list[Participant]:
-    """Return the kind, the place, the party and the office of a contest that is told in the same clause."""
-    clause = re.compile(r"[^,;:.“”]{0,100}").match(sentence.words, start)
-    end = end or (clause.end() if clause else start)
-    match = CONTEST.search(sentence.words, start, end)
-    found: list[Participant] = []
-    if match:
-        told = told_before(sentence, match)
-        found = [value(sentence, Role.KIND, match.span("kind"), kind_of(match["kind"]))]
-        found += party_of(sentence, told)
-        found += [Participant(role=Role.OFFICE, span=sentence.span(*b)) for b in told.get("office", [])[:1]]
-        found += taking(sentence, Role.PLACE, [a for a, _ in told.get("place", [])])
-    within = re.compile(r"[^,;:.“”]{0,60}?\bin\s(?:the\s)?(?P<place>Ⓛ)").match(sentence.words, start, end)
-    if within and not any(p.role is Role.PLACE for p in found):
-        found += taking(sentence, Role.PLACE, [within.start("place")])
-    return found
+    winners, losers = (whom, who) if match["lose"] else (who, whom)
+    yield from result(sentence, match, winners, losers, told)
 
 
 def _places(sentence: Sentence, thing: re.Match[str] | None) -> list[Participant]:
-    return list(taking(sentence, Role.PLACE, _signs_in(sentence, thing)))
+    return list(taking(sentence, Role.PLACE, _signs_in(thing)))
 
 
-def _signs_in(sentence: Sentence, thing: re.Match[str] | None) -> list[int]:
+def _signs_in(thing: re.Match[str] | None) -> list[int]:
     """Return where the places stand that somebody won."""
     if thing is None or not thing["places"]:
         return []
-    return [k for k in range(*thing.span("places")) if sentence.words[k] == PLACE]
-
-
-def _found(
-    sentence: Sentence, match: re.Match[str], winners: list[int], losers: list[int], told: list[Participant]
-) -> Iterator[Found]:
-    won = taking(sentence, Role.WINNER, winners)
-    lost = tuple(p for p in taking(sentence, Role.LOSER, losers) if p.entity not in {w.entity for w in won})
-    if not won and not lost:
-        return
-    votes = _VOTES.search(sentence.words, match.end(), min(len(sentence.words), match.end() + 60))
-    share = [value(sentence, Role.VOTES, votes.span(), votes["share"] or votes["margin"])] if votes else []
-    yield Found(EventType.RESULT, sentence, match.start(), match.end(), (*won, *lost, *told, *share))
+    return [k for k in range(*thing.span("places")) if thing.string[k] == PLACE]

@@ -1,39 +1,54 @@
 """Whose is which figure in a sentence of a poll: by the order in which names and figures stand."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.events import Participant, Role
+from onrecord.extract.events.figures import FIGURE, WORD, number
 from onrecord.extract.events.found import value
 from onrecord.extract.events.shape import Sentence
 
 PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
-FIGURE = r"\d{1,2}(?:\.\d+)?"
 _PAIR = (
-    rf"(?P<a>{FIGURE})(?:{PERCENT})?(?:\s?[-–]\s?|\sto\s|"
+    rf"(?P<a>{FIGURE})(?:{PERCENT})?(?:\s?[-–]\s?|\sto\s|-to-|"
     rf"\sversus\s)(?P<b>{FIGURE})(?:{PERCENT})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|\s(?:million|"
     rf"votes|years))"
 )
 _TOKEN = re.compile(
-    rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])(?:{_PAIR}|"
-    rf"(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|,?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
+    rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])"
+    rf"(?<!than )(?<!below )(?<!under )(?<!magic )(?:{_PAIR}|"
+    rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|,?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
-    r"[^.;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
-    r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|go(?:ing)?\sto)\s(?:the\s)?$"
+    r"[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
+    r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|towards?|go(?:ing)?\sto)\s(?:the\s)?$"
 )
 _TO = re.compile(r"\bto\s$")
 _LEADS = re.compile(
-    r"\b(?:lead\w*|led|ahead|edg\w+|over|top\w*|beat\w*|defeat\w*|trail\w*|behind|against|versus)\b"
+    r"\b(?:lead\w*|led|ahead|edg\w+|over|top\w*|follow\w*|beat\w*|defeat\w*|trail\w*|behind|against|versus)\b"
 )
 _TRAILS = re.compile(r"\b(?:trail\w*|behind|down|los(?:es|ing))\b")
 _EACH = re.compile(r"\b(?:each|apiece|tied|both|even|deadlocked|dead heat)\b")
 _AWAY = re.compile(
-    r"\b(?:said|says?|carried|won|who|which|would|should|confident|adults|Americans|whether)\b|;"
+    r"\b(?:said|says?|carried|won|who|which|would|should|confident|adults|Americans|whether|because|"
+    r"showing|prices|not\svote|received\sin\sⒹ|victory|choose\sbetween|when|after)\b|;"
 )
 """Between a name and a figure these tell of something else."""
 _FROM = re.compile(r"\b(?:from|compared)\b")
+
+
+_ALL = 101.5
+"""Per cent, with what rounding may add."""
+_PREFERS = re.compile(
+    r"\b(?:lead\w*|led|ahead|advantage|edge|prefer\w*|favou?r\w*|back(?:ed|s|ing)?|support(?:ed|s|ing)|beat\w*|over|"
+    r"defeat\w*|w[io]ns?|trounc\w*)\b"
+)
+"""One of these tells that of two figures the second is the rival’s, who is not named."""
+_SAY = re.compile(
+    r"\s(?:percent\s)?(?:said|say|says|think|believe|are\sundecided|victory|win|loss|defeat|landslide)\b"
+)
+"""What such a figure is of is no answer to whom one would vote for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +60,37 @@ class _Figure:
     end: int
 
 
-def shares_in(sentence: Sentence) -> Iterator[Participant]:
-    """Yield the share of each candidate that a sentence tells, each candidate once."""
-    taken: set[int | None] = set()
-    for place, bounds in _matched(sentence):
-        chunk = sentence.chunk(place)
-        if chunk.known and chunk.entity not in taken:
-            taken.add(chunk.entity)
-            yield value(sentence, Role.SHARE, bounds, sentence.words[slice(*bounds)], chunk.entity)
+_Bounds = tuple[int, int]
+_Unit = list[tuple[int | None, _Bounds]]
+"""Places of names with the figures that are theirs; None is whoever is not named: "Lund leads 59 to 28"."""
 
 
-def _matched(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int]]]:
+def shares_in(sentence: Sentence) -> Iterator[list[Participant]]:
+    """Yield the shares of each question of a sentence: each candidate's once, or of nobody named."""
+    asked: dict[int | None, Participant] = {}
+    for unit in _units(sentence):
+        shares = {share.entity: share for share in _shares(sentence, unit)}
+        again = any(e in asked and asked[e].value != share.value for e, share in shares.items())
+        if again or too_much((asked | shares).values()):
+            yield list(asked.values())
+            asked = {}
+        asked = {**asked, **shares}
+    if asked:
+        yield list(asked.values())
+
+
+def too_much(shares: Iterable[Participant]) -> bool:
+    """Tell whether shares are more than all, so that they are of two questions."""
+    return sum(float(share.value or 0) for share in shares) > _ALL
+
+
+def _shares(sentence: Sentence, unit: _Unit) -> Iterator[Participant]:
+    for place, bounds in unit:
+        whose = None if place is None else sentence.chunk(place).entity
+        yield value(sentence, Role.SHARE, bounds, number(sentence.words[slice(*bounds)]), whose)
+
+
+def _units(sentence: Sentence) -> Iterator[_Unit]:
     """Yield places of names with the bounds of the figures that are theirs."""
     names: list[int] = []
     figures: list[_Figure] = []
@@ -63,14 +98,19 @@ def _matched(sentence: Sentence) -> Iterator[tuple[int, tuple[int, int]]]:
         if match["who"]:
             if match["owns"] is None and sentence.chunk(match.start()).known:
                 if figures and _is_for(sentence.words, figures[-1].end, match.start()):
-                    yield match.start(), figures.pop().bounds[0]
+                    *rivals, last = figures.pop().bounds
+                    yield [
+                        *((name, bounds) for name in names[-1:] for bounds in rivals),
+                        (match.start(), last),
+                    ]
                     continue
                 yield from _settled(sentence, names, figures)
                 names = [] if figures else names
                 figures = []
                 names.append(match.start())
         else:
-            pair = (match.span("a"), match.span("b")) if match["a"] else (match.span("n"),)
+            one = match.span("word") if match["word"] else match.span("n")
+            pair = (match.span("a"), match.span("b")) if match["a"] else (one,)
             figures.append(_Figure(pair, match.start(), match.end()))
     yield from _settled(sentence, names, figures)
 
@@ -81,34 +121,59 @@ def _is_for(words: str, end: int, place: int) -> bool:
     return bool(_GIVES.fullmatch(between)) and not _TO.search(between)
 
 
-def _settled(
-    sentence: Sentence, names: list[int], figures: list[_Figure]
-) -> Iterator[tuple[int, tuple[int, int]]]:
+def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:
     """Yield names that stand before figures, each with its own."""
-    if not names or not figures:
+    if not names or not figures or _AWAY.search(sentence.words, names[-1], figures[0].start):
         return
-    if _AWAY.search(sentence.words, names[-1], figures[0].start):
+    if _SAY.match(sentence.words, figures[-1].end):
         return
+    names = _subject_first(sentence, names)
+    if len(names) == 1:
+        yield from _alone(sentence, names[0], figures[0])
+    elif len(figures[0].bounds) > 1:
+        yield from _together(sentence, names[-2:], figures[:1])
+    else:
+        yield from _together(sentence, names, figures)
+
+
+def _alone(sentence: Sentence, name: int, figure: _Figure) -> Iterator[_Unit]:
+    """Yield one name with its figure, and nobody with the rival's."""
+    first, *others = figure.bounds
+    preferred = _PREFERS.search(sentence.words, max(0, name - 30), figure.end + 14)
+    if preferred or not others:
+        yield [(name, first), *((None, other) for other in others)]
+
+
+def _together(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:
+    """Yield several names with one figure or several."""
     words = sentence.words[names[0] : figures[-1].end + 14]
     bounds = [one for figure in figures for one in figure.bounds]
-    if len(bounds) > 1 and (
-        len(names) == 1 or _FROM.search(sentence.words, figures[0].end, figures[-1].start + 1)
-    ):
-        if len(figures[0].bounds) > 1:
-            return
+    if len(bounds) > 1 and _FROM.search(sentence.words, figures[0].end, figures[-1].start + 1):
         bounds = bounds[:1]
-    if len(bounds) == 1 and len(names) > 1:
+    if len(bounds) == 1:
+        beside = sentence.words[figures[0].start - 1] == "("
         if _EACH.search(words):
-            yield from ((name, bounds[0]) for name in names[-2:])
+            yield [(name, bounds[0]) for name in names[-2:]]
         else:
-            leads = _LEADS.search(sentence.words, names[-2], names[-1])
-            yield names[-2] if leads else names[-1], bounds[0]
+            leads = not beside and _LEADS.search(sentence.words, names[-2], names[-1])
+            yield [(names[-2] if leads else names[-1], bounds[0])]
     elif len(bounds) <= len(names):
         order = bounds[::-1] if len(bounds) == 2 and _first_is_behind(sentence, words, bounds) else bounds
-        yield from zip(names[-len(bounds) :], order, strict=True)
+        yield list(zip(names[-len(bounds) :], order, strict=True))
+
+
+def _subject_first(sentence: Sentence, names: list[int]) -> list[int]:
+    """Return two names of which one is told again as the subject, that one first.
+
+    So in "between Lund and Frey, Lund was preferred 51 to 38".
+    """
+    entities = [sentence.chunk(name).entity for name in names]
+    if len(names) == 3 and len(set(entities)) == 2 and entities[0] != entities[1]:
+        return [names[2], names[1] if entities[2] == entities[0] else names[0]]
+    return names
 
 
 def _first_is_behind(sentence: Sentence, words: str, bounds: list[tuple[int, int]]) -> bool:
     """Tell whether the first of two names has the smaller of two figures, which stands second."""
-    one, other = (float(sentence.words[slice(*place)]) for place in bounds)
+    one, other = (float(number(sentence.words[slice(*place)])) for place in bounds)
     return one > other and _TRAILS.search(words) is not None

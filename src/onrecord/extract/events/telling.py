@@ -134,6 +134,10 @@ _SAME_OFFICE = (
 """Words that tell of one office, whichever noun or adjective it is."""
 
 
+_STANDING = (Role.SHARE, Role.LEAD, Role.TIE)
+"""Two tellings of one poll have a figure in common: the same pollster asks several questions."""
+
+
 def _keys(event: Event, role: Role, text: str) -> set[str]:
     return {_key(p, text) for p in event.participants if p.role is role}
 
@@ -151,9 +155,28 @@ def _is_one(one: Event, other: Event, text: str) -> bool:
             if mine != theirs:
                 return False
             first = False
-    if one.type is EventType.CONTEST:
-        return bool(_keys(one, Role.PLACE, text)) == bool(_keys(other, Role.PLACE, text))
-    return True
+    if one.type is EventType.POLL:
+        return any(_keys(one, role, text) & _keys(other, role, text) for role in _STANDING)
+    return one.type is not EventType.CONTEST or _is_one_contest(one, other, text)
+
+
+def _is_one_contest(one: Event, other: Event, text: str) -> bool:
+    """Tell whether two contests, of which nothing told differs, have enough in common."""
+    places, offices, parties, rivals = (
+        [_keys(event, role, text) for event in (one, other)]
+        for role in (Role.PLACE, Role.OFFICE, Role.PARTY, Role.CANDIDATE)
+    )
+    if all(places):
+        return True
+    apart = min(map(len, rivals)) > 1 or (all(parties) and not parties[0] & parties[1])
+    if all(rivals) and not rivals[0] & rivals[1] and apart:
+        return False  # of two parties, or for two seats
+    if not any(places):
+        return True
+    day = one.date is not None and other.date is not None and one.date.value == other.date.value
+    bare = not (offices[0] if places[1] else offices[1]) and not (parties[0] if places[1] else parties[1])
+    nationwide = any(p.value == "general" for p in one.participants if p.role is Role.KIND)
+    return day or (bare and bool(rivals[0] & rivals[1])) or (nationwide and bool(offices[0] & offices[1]))
 
 
 def _years_agree(one: Date | None, other: Date | None) -> bool:
