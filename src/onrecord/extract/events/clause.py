@@ -10,7 +10,7 @@ _ADVERBS = (
     r"himself|herself|all|each|not|never)"
 )
 _AUXILIARIES = (
-    r"(?:(?:ha[sd]|have|is|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
+    r"(?:(?:ha[sd]|have|is|am|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
     r"will|won’t|might|may|can|"
     r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets)"
 )
@@ -55,6 +55,14 @@ _LIST = re.compile(rf"\s*(?:the |an? |both )?(?P<list>{WHO}(?:{_JOIN}{WHO})*)")
 _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
 
 
+_WHO_IS = re.compile(
+    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
+    rf"(?:(?:an?|the|one of|among|another|his|her) )[^,;:.ⓅⓄ“”]{{1,80}}?,? (?:who|which|that)\s*$"
+)
+"""Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
+_WHOSE = re.compile(rf"(?P<who>{WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|promise|vow)\s$")
+_NAMED_LAST = re.compile(r"(?:^|[^,]\s)[a-z]+(?:\sof\sⓁ)?, (?P<who>Ⓟ)(?:\s\([^)]{1,40}\))?,\s*$")
+"""Who is named behind what he is: "the state's senator, Jeanne Hale, had"."""
 _APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
 _GOES_ON = re.compile(
@@ -100,6 +108,11 @@ def subject(sentence: Sentence, at: int) -> list[int]:
             return []
         if relative or not _GOVERNED.search(left[:start]) or _BODY_OF.search(left[:start]):
             return _named_first(sentence, _signs(left, start, end))
+    beside = _WHO_IS.search(left, max(0, len(left) - 160)) or (
+        group and (_NAMED_LAST.search(left, max(0, len(left) - 120)) or _WHOSE.search(left, max(0, len(left) - 80)))
+    )
+    if beside:
+        return [beside.start("who")]
     if _GOES_ON.search(left) or (group and _TO.search(group[0])):
         return _named_first(sentence, _first(left))
     return []

@@ -34,13 +34,13 @@ _MODAL = re.compile(
 )
 _WILL = re.compile(
     r"(?:\b(?:announc(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|"
-    r"sa(?:ys?|id))\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
+    r"sa(?:ys?|id)|told)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
     r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have )*$")
 _DONE_TO = re.compile(
     r"\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|proceeded|elected|"
-    r"first(?: \w+| Ⓞ| Ⓟ)?|"
+    r"(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"
     r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|"
     r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
     r"glad|excited|here)\s+to\s+(?:\w+ly |be |have )*$"
@@ -67,7 +67,7 @@ _UNREAL = re.compile(
 _GERUND = re.compile(r"\w+ing\b")
 _OF = re.compile(
     r"\b(?:of|for|from|about|against|towards?|than|like|on|to|considering|risk|start|"
-    r"stop)\s+(?:Ⓟ’s\s)?(?:\w+ly\s)?$"
+    r"stop)\s+(?:[ⓅⓄ](?:’s)?\s)?(?:\w+ly\s)?$"
 )
 """Behind these a gerund tells of what need not happen: "the chance of winning"."""
 _WOULD = re.compile(r"[^,;:]* would\b")

@@ -1,0 +1,156 @@
+"""Who endorses, and who is endorsed: names with their titles, lists of them, and bodies that no mention names."""
+
+import re
+
+from onrecord.events import Participant, Role
+from onrecord.extract.events.clause import GROUP, WHO, people, subject
+from onrecord.extract.events.shape import Sentence
+
+Bounds = tuple[int, int]
+"""Where somebody stands in a sentence: one sign, or words that none stands for."""
+
+_STOPS = (
+    r"(?:of|by|from|for|to|in|on|at|with|that|which|who|whom|whose|as|when|after|before|while|because|than|"
+    r"over|against|into|about|if|and|or|but|is|was|are|were|be|been|has|had|have|will|would|said|says|told|"
+    r"not|no|many|some|several|most|few|more|dozens|hundreds|both)"
+)
+_WORD = rf"(?:(?!{_STOPS}\b)[\w.’&/-]+|[ⓄⓁ](?:’s?)?|Ⓓ)"
+_VERBS = r"beat|won|lost|met|led|ran|took|made|got|left|went|came|saw|gave|held|put|set|hit|spoke|wrote|drew|knew"
+_NAMES = (
+    rf"(?:(?:the|an?|then|(?!(?:{_STOPS}|{_VERBS})\b)[a-z][a-z’-]*(?<!ed)(?<!ing)(?<!s)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|"
+    r"Ⓓ|[ⓅⓄ]’s?)\s|then-)"
+)
+"""What may stand before a name and is no verb."""
+_FIRST = rf"(?:both\s)?(?:(?:the|an?|[ⓅⓄⓁ]’s?|our|my|its|one\sof)\s)?(?:{_WORD}\s){{0,7}}?(?:then-)?"
+_TWO_POSTS = rf"(?:{_WORD}\s){{1,4}}and\s(?=(?:former|state|then|current|U\.S\.|[A-Z][a-z]+)\s)(?:{_WORD}\s){{1,4}}?"
+_TAIL = (
+    r"(?:\s\([^)]{1,40}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?),?|,\s\d\d(?=,)|\s(?:for|in)\s(?:the\s)?"
+    r"(?:[\w’.-]+|Ⓛ)(?:\s[\w’.-]+){0,3}?)?"
+)
+_JOIN = r"(?P<join>,? (?:and|or|&|as well as) |, )(?:by |from |for )?"
+_BID = (
+    r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
+)
+_CAMPAIGN = r"(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|candidacy|bid|run|re-?election)\b))"
+_PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
+_ENDORSED = re.compile(
+    rf"\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{_NAMES}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
+    rf"(?:the|an?|Ⓟ’s|our|my)\s(?:[\w’-]+\s){{0,5}}[\w’-]+,\s(?=Ⓟ[,.;]|Ⓟ$)))(?P<who>Ⓟ){_CAMPAIGN}"
+)
+_ENDORSED_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s)?{_NAMES}{{0,7}}?(?P<who>Ⓟ){_CAMPAIGN}")
+_BOARD = (
+    r"(?:(?:the\s)?(?:editorial\sboards?|editors|members|leaders|leadership|political\sarms?|board|chapters?)\s"
+    r"(?:of|at)\s)?"
+)
+_OWNER = r"(?!’s?\s(?!(?:[a-z]+\s)?(?:board|editors|PAC|page|fund|union)\b))(?!-)"
+_ENDORSER = re.compile(rf"\s*(?:both\s|either\s)?{_BOARD}(?:{_FIRST}|{_TWO_POSTS})(?P<who>{WHO}){_OWNER}")
+_ENDORSER_TOO = re.compile(
+    rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{_NAMES}{{0,7}}?(?P<who>{WHO}){_OWNER}"
+)
+_MORE = re.compile(rf"{_TAIL},? (?:and|among|as well as|or) ")
+_LONGEST_LIST = 40
+_GOES_ON = re.compile(
+    r"\s*(?:$|[,.;:!?)”\"—–(-]|\s(?:and|or|for|in|over|on|as|to|at|with|after|before|despite|because|against|"
+    r"when|while|during|last|this|instead|early|earlier|ahead|even|until|since|but|if|who|from|by|late|is|was)\b"
+    r"|\s[ⒹⓉ]|’)"
+)
+"""What follows somebody who is the object; behind a verb, he has his own clause."""
+_NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
+
+_COUNT = (
+    r"(?:(?:[Mm]ore than|[Aa]t least|[Aa]bout|[Nn]early|[Ss]ome|[Aa]ll|[Tt]he)\s)?(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|"
+    r"[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|"
+    r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-\w+)?"
+)
+_OF_IT = r"(?:\s(?:of|for|in)\s(?:the\s)?(?:[\w’.-]+|[ⓁⓄ])(?:\s[A-Z][\w.’-]*){0,3})?"
+_BODY = (
+    rf"(?P<body>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[ⓅⓄⓁ]’s?)\s(?:{_WORD}\s){{0,4}}?(?:unions?|local(?!\s[a-z])|newspapers?|"
+    rf"paper|daily|weekly|editorial\sboards?|council|committee|group|organi[sz]ation|association|coalition|"
+    rf"chamber|PAC|federation|guild|league|lodge|club|alliance|outlet|magazine|board)"
+    rf"|{_COUNT}\s(?:{_WORD}\s){{0,4}}?(?:judges|generals|admirals|governors|senators|mayors|lawmakers|legislators|"
+    rf"representatives|members|congressmen|delegates|sheriffs|leaders|pastors|executives|economists|"
+    rf"ambassadors|diplomats|veterans|scientists|laureates|unions|newspapers|officials|councill?ors|"
+    rf"commissioners|groups|organi[sz]ations|prosecutors|colleagues|superdelegates)){_OF_IT})(?![\w’])"
+)
+_BODY_BEFORE = re.compile(rf"(?<![\w’-]){_BODY}(?:,?\s(?:who|which|that))?\s*$")
+_BODY_BEHIND = re.compile(rf"\s*{_BODY}")
+_GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
+_UNTOLD = re.compile(r"\b(?:many|some|several|most|few|more|dozens|hundreds|other|of)\s(?:\w+\s)?$", re.IGNORECASE)
+_OPENS = re.compile(r"(?:[^ⓅⓄ;:.]{0,60}\s)?$")
+_OPENED = re.compile(rf"[^ⓅⓄ;:.,]{{0,60}},\s(?:{_NAMES}){{0,6}}?(?P<who>{WHO})(?!’)")
+
+
+def endorsed_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> list[Bounds]:
+    """Return the people of whom a sentence speaks at a place, with or without a title; none where a thing stands there.
+
+    Args:
+        sentence: where they stand.
+        at: behind "endorsed" or "endorsement of".
+        only_titles: whether no more than a title may stand before the first: "backed the plan" and "backed Hale".
+    """
+    match = _ENDORSED.match(sentence.words, at)
+    if match is None or (only_titles and match["free"] is not None):
+        return []
+    if match["plain"] is None and not _GOES_ON.match(sentence.words, match.end()):
+        return []
+    places = _listed(sentence, match, _ENDORSED_TOO)
+    if len(places) > 1 and _NEXT_VERB.match(sentence.words, places[-1] + 1):
+        places = places[:-1]  # "endorsed Hale and Frey thanked …"
+    return signs(people(sentence, places))
+
+
+def endorsers_behind(sentence: Sentence, at: int) -> list[Bounds]:
+    """Return who stands behind "by" or "from": names with their titles, or a body in words."""
+    if match := _ENDORSER.match(sentence.words, at):
+        if sentence.chunk(match.start("who")).named or not _UNTOLD.search(sentence.words[: match.start("who")]):
+            return signs(_listed(sentence, match, _ENDORSER_TOO))
+        return []
+    body = _BODY_BEHIND.match(sentence.words, at)
+    return [body.span("body")] if body else []
+
+
+def endorsers_before(sentence: Sentence, at: int) -> list[Bounds]:
+    """Return who is the subject of a verb: by its signs, or a body in words."""
+    if found := subject(sentence, at):
+        return signs(found)
+    group = GROUP.search(sentence.words[:at], max(0, at - 80))
+    end = group.start() if group else at
+    body = _BODY_BEFORE.search(sentence.words[:end], max(0, end - 120))
+    return [body.span("body")] if body and not _GOVERNED.search(sentence.words[: body.start()]) else []
+
+
+def opened_by(sentence: Sentence, at: int, end: int) -> list[Bounds]:
+    """Return whose clause words at the beginning of a sentence open: Hale's in "In endorsing Frey, Hale said".
+
+    Args:
+        sentence: where they stand.
+        at: where the verb or noun begins.
+        end: where its object ends.
+    """
+    if not _OPENS.fullmatch(sentence.words, 0, at):
+        return []
+    match = _OPENED.match(sentence.words, end)
+    return [(match.start("who"), match.end("who"))] if match else []
+
+
+def _listed(sentence: Sentence, first: re.Match[str], more: re.Pattern[str]) -> list[int]:
+    """Return the places of a list: of the first alone where no "and" joins it to the others."""
+    places, end, joined = [first.start("who")], first.end(), False
+    while len(places) < _LONGEST_LIST and (match := more.match(sentence.words, end)):
+        places.append(match.start("who"))
+        end, joined = match.end(), joined or match["join"] != ", "
+    return places if joined or (len(places) > 1 and _MORE.match(sentence.words, end)) else places[:1]
+
+
+def signs(places: list[int]) -> list[Bounds]:
+    """Return the bounds of signs."""
+    return [(place, place + 1) for place in places]
+
+
+def takes_part(sentence: Sentence, role: Role, bounds: Bounds) -> Participant:
+    """Return somebody as a participant: an entity where one sign stands for him, and words otherwise."""
+    start, end = bounds
+    chunk = sentence.chunk(start) if end == start + 1 else None
+    return Participant(
+        role=role, span=chunk.span if chunk else sentence.span(start, end), entity=chunk.entity if chunk else None
+    )
