@@ -25,7 +25,7 @@ _FAMILIES = (
     (
         re.compile(
             r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|"
-            r"surrogate|pick|choice|candidate|out (?:for|in)\b"
+            r"surrogate|pick|choice|candidate|out (?:for|in)\b|favou?r|prefer|switch|shift|transferr|elect\b"
         ),
         find_endorsements,
     ),

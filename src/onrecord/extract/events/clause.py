@@ -3,6 +3,7 @@
 import re
 
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.extract.words import PRONOUNS
 
 WHO = "[ⓅⓄ]"
 _ADVERBS = (
@@ -18,7 +19,10 @@ GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 """What stands before a verb and belongs to it."""
 _LONGEST_GROUP = 80
 
-_JOIN = r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?"
+_JOIN = (
+    r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|senator|president|"
+    r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
+)
 _SHORT = (
     r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
     r"\s?\([^)]{1,40}\)|,? \d\d,?)?"
@@ -57,11 +61,30 @@ _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|wil
 
 _WHO_IS = re.compile(
     rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
-    rf"(?:(?:an?|the|one of|among|another|his|her) )[^,;:.ⓅⓄ“”]{{1,80}}?,? (?:who|which|that)\s*$"
+    rf"(?:(?:an?|the|one of|among|another|his|her) )[^,;:.Ⓟ“”]{{1,80}}?,? (?:who|which|that)\s*$"
 )
 """Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
-_WHOSE = re.compile(rf"(?P<who>{WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|promise|vow)\s$")
-_NAMED_LAST = re.compile(r"(?:^|[^,]\s)[a-z]+(?:\sof\sⓁ)?, (?P<who>Ⓟ)(?:\s\([^)]{1,40}\))?,\s*$")
+_WHO_ALSO = re.compile(rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,? who [^,;:.ⓅⓄ“”]{{1,80}}?,? (?:and|but|then)\s$")
+"""Of whom a relative clause tells more than one thing: "Hale, who dropped out and"."""
+_OBJECT_OF_ANOTHER = re.compile(r"\b(?:who|that)\s(?:\w+ly\s)?\w+\s(?:for\s|with\s)?[ⓅⓄ]\sand\s$")
+_NTH = re.compile(
+    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,? (?:who )?(?:is|was|became|becomes|had become|has become|becoming) (?:also )?"
+    rf"(?:{WHO}|(?:the|an?|one of|among)\b[^;:.,“”Ⓟ]{{0,60}})(?: \w+ [ⓄⓁ])?\s$"
+)
+"""Of whom "to" tells what he was the first to do."""
+_APPOSED_TO = re.compile(rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,\s(?:\d\d,\s)?(?:[^,;:.“”]{{1,60}}?\sand\s)?$")
+_A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)
+_CONTROL = re.compile(
+    r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend)(?:s|es|d|ed|ing)?\s+$|\b(?:cho[os]se|chose)\s+$"
+)
+"""Whose subject is that of the verb behind "to"."""
+_WHOSE = re.compile(
+    rf"(?P<who>{WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|promise|vow)\s$"
+)
+_NAMED_LAST = re.compile(
+    r"(?:^|[^,]\s)[a-z]+(?:\sof\sⓁ)?(?:,| [–—]| --) (?:(?:[A-Z][\w.]*|[ⓁⓄ](?:’s?)?) ){0,3}(?P<who>Ⓟ)(?:\s\([^)]{1,40}\))?"
+    r"(?:,| [–—]| --)\s*$"
+)
 """Who is named behind what he is: "the state's senator, Jeanne Hale, had"."""
 _APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
@@ -91,7 +114,11 @@ def subject(sentence: Sentence, at: int) -> list[int]:
     left = sentence.words[:at]
     group = GROUP.search(left, max(0, at - _LONGEST_GROUP))
     left = left[: group.start()] if group else left
+    if group and group[0].startswith("to ") and (control := _CONTROL.search(left, max(0, len(left) - 30))):
+        return subject(sentence, control.start())
     near = _NEAR.search(left, max(0, len(left) - 120))
+    if beside := _beside(left, group, near):
+        return [beside.start("who")]
     match = near or _FAR.search(left, max(0, len(left) - 300))
     if match:
         start, end = match.span("list")
@@ -107,12 +134,12 @@ def subject(sentence: Sentence, at: int) -> list[int]:
         if _INDEFINITE_BODY.search(left[: start + 1]):
             return []
         if relative or not _GOVERNED.search(left[:start]) or _BODY_OF.search(left[:start]):
-            return _named_first(sentence, _signs(left, start, end))
-    beside = _WHO_IS.search(left, max(0, len(left) - 160)) or (
-        group and (_NAMED_LAST.search(left, max(0, len(left) - 120)) or _WHOSE.search(left, max(0, len(left) - 80)))
-    )
-    if beside:
-        return [beside.start("who")]
+            return _own_clause(sentence, start, end) or _apposed_to(sentence, start) or _named_first(sentence, _signs(left, start, end))
+    for pattern in (_WHO_IS, _WHO_ALSO):
+        if match := pattern.search(left, max(0, len(left) - 160)):
+            return [match.start("who")]
+    if _OBJECT_OF_ANOTHER.search(left, max(0, len(left) - 80)):
+        return []
     if _GOES_ON.search(left) or (group and _TO.search(group[0])):
         return _named_first(sentence, _first(left))
     return []
@@ -122,6 +149,33 @@ def described(sentence: Sentence, at: int) -> list[int]:
     """Return the place of whom a participle is about: of Hale in "Hale, a Democrat appointed by Frey"."""
     match = _APPOSED.search(sentence.words[:at])
     return [match.start("who")] if match else []
+
+
+def _beside(left: str, group: re.Match[str] | None, near: re.Match[str] | None) -> re.Match[str] | None:
+    """Return what names the subject by more than its place: "was the first to", "his refusal to", "the mayor, Hale, has"."""
+    if group is None:
+        return None
+    if _TO.search(group[0]):
+        return _NTH.search(left, max(0, len(left) - 160)) or _WHOSE.search(left, max(0, len(left) - 80))
+    return None if near else _NAMED_LAST.search(left, max(0, len(left) - 120))
+
+
+def _apposed_to(sentence: Sentence, place: int) -> list[int]:
+    """Return the place of a name that a description at a place stands behind: of Hale in "Hale, a lawyer"."""
+    chunk = sentence.chunk(place)
+    if chunk.known or not _A.match(chunk.span.of(sentence.shape.text)):
+        return []
+    match = _APPOSED_TO.search(sentence.words, max(0, place - 100), place)
+    return [match.start("who")] if match and sentence.chunk(match.start("who")).named else []
+
+
+def _own_clause(sentence: Sentence, start: int, end: int) -> list[int]:
+    """Return the place of a pronoun that is no part of the list it ends: "after meeting Hale, she endorsed"."""
+    last = end - 1
+    if last == start or _JOINED.search(sentence.words, start, end):
+        return []
+    words = sentence.chunk(last).span.of(sentence.shape.text).lower()
+    return [last] if words in PRONOUNS else []
 
 
 def _named_first(sentence: Sentence, places: list[int]) -> list[int]:

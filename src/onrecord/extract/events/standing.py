@@ -23,7 +23,7 @@ _DENYING = re.compile(
     r"(?:n[’']t|\b(?:not|never|nor|neither|won[’']t|yet to|without|no longer|cannot|short of|"
     r"rather than|instead of|"
     r"(?:declin|refus|fail)\w*(?: to| from)?|den(?:y|ied|ies|ying)(?: that|"
-    r" having)?))(?:\s+[\w’'Ⓓ]+){0,3}\s*$"
+    r" having)?))(?:\s+[“\"]?[\w’'Ⓓ]+[”\"]?){0,3}\s*$"
 )
 _DENIED_CLAUSE = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|untrue|false that|not true that|no one|nobody)\b[^,;:]*$"
@@ -40,7 +40,7 @@ _WILL = re.compile(
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have )*$")
 _DONE_TO = re.compile(
     r"\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|proceeded|elected|"
-    r"(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"
+    r"(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|^[ⓅⓄ]|(?:is|was|became|becomes?|becoming) Ⓞ|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
     r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|"
     r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
     r"glad|excited|here)\s+to\s+(?:\w+ly |be |have )*$"

@@ -15,14 +15,14 @@ _ONE = r"(?:supporter|backer|endorser|surrogate)"
 _LIST = rf"(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)"
 _BEFORE = rf"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{{1,20}}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?))?"
 _IS = r"(?:,|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
-_SUCH = r"(?:[a-z-]+,?\s){0,4}?"
+_SUCH = r"(?:(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
 _SIDES = (
     re.compile(
         rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}(?:s,?\s(?:like|such\sas|including)|"
         rf"(?!s))\s{_LIST}(?!’)"
     ),
     re.compile(
-        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|[a-z]+|Ⓓ|Ⓞ)\s){{0,5}}?(?P<whom>Ⓟ)(?:’s?)?\s"
+        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|[a-z]+(?<!ing)(?<!ed)|Ⓓ|Ⓞ|Ⓟ\sand(?!\sⓅ’))\s){{0,5}}?(?P<whom>Ⓟ)(?:’s?)?\s"
         rf"{_SUCH}{_ONE}s?\b"
     ),
     re.compile(
@@ -30,7 +30,9 @@ _SIDES = (
         rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(rf"{_ONE}s\sof\s(?P<whom>Ⓟ),?\s(?:like|such\sas|including)\s{_LIST}"),
-    re.compile(rf"(?P<who>Ⓟ(?:, Ⓟ)*),?\sand\s(?:several\s|some\s|many\s)?other\s(?P<whom>Ⓟ)(?:’s?)?\s{_SUCH}{_ONE}s\b"),
+    re.compile(
+        rf"(?P<who>Ⓟ(?:, Ⓟ)*),?\sand\s(?:several\s|some\s|many\s)?other\s(?P<whom>Ⓟ)(?:’s?)?\s{_SUCH}{_ONE}s\b"
+    ),
     re.compile(rf"[Oo]ne\sof\s(?P<whom>Ⓟ)’s?\s{_SUCH}{_ONE}s,?\s(?:[A-Z][\w.]*\s|Ⓛ\s){{0,4}}(?P<who>Ⓟ)(?!’)"),
     re.compile(
         r"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|"

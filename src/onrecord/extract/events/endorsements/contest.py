@@ -14,7 +14,7 @@ _RACE = re.compile(
     rf"{_BETWEEN},?\s(?:in|ahead\sof|before|during|for)\s(?P<contest>(?:(?:the|an?|[ⓅⓄⓁ]’s?|its|this|last|next)\s)?"
     r"(?:(?!(?:and|or|that|who|which|after|before|because)\b)[\w.’-]+\s|[ⓄⓁⒹ](?:’s?)?\s|of\s){0,6}?"
     r"(?:primary|primaries|run-?off|race|election|contest|caucus(?:es)?|nomination)"
-    r"(?:\s(?:for|in|on)\s(?:the\s)?(?:[\w.’-]+|[ⓁⒹ])(?:\s(?:seat|of\sⓁ|[A-Z]\w+))?)?)(?![\w’-])"
+    r"(?:\s(?:for|in|on)\s(?:the\s)?(?!the\b)(?:[\w.’-]+|[ⓁⒹ])(?:\s(?:seat|nomination|of\sⓁ|[A-Z]\w+)){0,2})?)(?![\w’-])"
 )
 _OFFICE = re.compile(
     rf"{_BETWEEN},?\s(?:for|to\sbe(?:come)?|as|in\s[ⓅⓄⓁ]’s\s(?:bid|run|race|campaign)\sfor)\s(?:[ⓅⓄⓁ]’s\s|the\snext\s)?"

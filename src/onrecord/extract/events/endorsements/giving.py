@@ -6,26 +6,28 @@ from collections.abc import Iterator
 from onrecord.events import Status
 from onrecord.extract.events.clause import GROUP, WHO, described, subject
 from onrecord.extract.events.endorsements.naming import (
+    GOES_ON,
     Bounds,
+    among,
     endorsed_behind,
     endorsers_before,
     endorsers_behind,
     opened_by,
     signs,
 )
-from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
+from onrecord.extract.events.endorsements.told import endorsement, is_firm, is_vague, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
 
-BACKING = r"(?:endorsements?|backing|support)"
-SUCH = r"(?:(?!(?:of|for|from|by|to|in|that)\b)[\w’-]+,?\s){0,5}?"
+BACKING = r"(?:[Ee]ndorsements?|backing|support)"
+SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
 """What may stand before "endorsement": "a ringing, if late,"."""
-_VERB = r"(?:endors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|ing)\sfor|campaign(?:ed)?\sfor)"
+_VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|ing)\sfor|campaign(?:ed)?\sfor)"
 _ACTIVE = re.compile(
-    rf"""\b(?:(?P<take>un-?endors(?:es?|ed|ing))
-    |(?<!-)endors(?:es?|ed|ing)(?!-)
-    |(?P<weak>(?<!-)(?:back|support)(?:s|ed|ing)?(?!\sof|-))
+    rf"""\b(?:(?P<take>un-?[Ee]ndors(?:es?|ed|ing))
+    |(?<!-)[Ee]ndors(?:es?|ed|ing)(?!-)
+    |(?P<weak>(?<!-)(?:(?<!’s\s)(?<!’\s)(?:back|support)|back(?=ing)|support(?=ing)|favou?r|prefer(?=s|ring))(?:s|r?ed|r?ing)?(?!\sof|-))
     |(?P<vote>vot(?:e|es|ing)\sfor)
     |(?P<stump>(?:campaign|stump)(?:s|ed|ing)?\s(?:\w+ly\s|in\sⓁ\s|Ⓓ\s|on\sⒹ\s)?(?:for|on\sbehalf\sof|with|
         alongside))
@@ -35,9 +37,9 @@ _ACTIVE = re.compile(
     |(?:thr[eo]w(?:s|n|ing)?|put(?:s|ting)?|lend(?:s|ing)?|lent|swung|swing(?:s|ing)?)\s(?:{WHO}’s\s|its\s|their\s)?
         {SUCH}(?:{BACKING}|weight|clout|muscle|name)\s(?:behind|to)
     |(?:came|come|comes|coming)\sout\s(?:for|in\s(?:support|favou?r)\sof)
-    |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|announc(?:es?|ed|ing)|issu(?:es?|ed|ing)|declar(?:es?|ed|
+    |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es?|ed|ing)|issu(?:es?|ed|ing)|declar(?:es?|ed|
         ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|voic(?:es?|ed|ing))
-      \s(?:{WHO}’s\s|its\s|their\s|an?\s|the\s)?{SUCH}(?P<noun>{BACKING})\s(?:of|to|for|behind)
+      \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|its\s|their\s|an?\s|the\s)?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
     )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
     re.VERBOSE,
 )
@@ -55,11 +57,15 @@ _PASSIVE = re.compile(
     r"(?<!-)\b(?:endorsed|(?P<weak>backed|supported))"
     r"(?:\s(?:in|on|for|during|over)\s(?:the\s)?[\wⒹⓁⓅ’-]+(?:\s[\w-]+)?|\sⒹ|\s\w+ly|\salso)?\sby\b"
 )
-_STRONG = re.compile(r"endors|behind|around|out\s")
-_IS_VOTING = re.compile(r"(?:\b(?:am|is|are)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
-_LOOSE = re.compile(r"\b(?:by|of|for|from|in|without|about|with|than|like|against|to|are|were)\s+$")
-"""Before "supporting", these tell of nobody that does."""
-_RELATIVE = re.compile(r"(?P<whom>Ⓟ)(?:,?\s[^ⓅⓄ;:.“”]{0,60})?\s(?:whom|who|that)\s(?:[^ⓅⓄ;:.,“”]{0,30}\s)?$")
+_STRONG = re.compile(r"[Ee]ndors|behind|around|out\s")
+_IS_VOTING = re.compile(r"(?:\b(?:am|is|are|to)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
+_TIED = re.compile(
+    r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom)|[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ)\s(?:(?:\w+ly|Ⓓ|now|not|still|also|instead)\s)?$"
+)
+"""Before "supporting", these tell whose verb it is."""
+_RELATIVE = re.compile(
+    r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was)?\s?(?:an?|the|one\sof)\s[^ⓅⓄ,;:.“”]{0,60}?)?\s(?:whom|who|that)\s(?:[A-Z][\w.]*\s|Ⓛ\s){0,3}$"
+)
 _PARTICIPLE = re.compile(r"(?P<whom>Ⓟ)(?:\s\([^)]{1,40}\))?(?:,|\s?[–—]|\s--)\s?$")
 
 
@@ -69,7 +75,7 @@ def given(sentence: Sentence) -> Iterator[Found]:
         yield from _active(sentence, match)
     for match in _TO_WHOM.finditer(sentence.words):
         who, whom = endorsers_before(sentence, match.start()), signs([match.start("whom")])
-        if match["noun"].startswith("endorse") or is_firm(sentence, who, whom):
+        if match["noun"].lower().startswith("endorse") or is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
     yield from _urged(sentence)
     for match in _PASSIVE.finditer(sentence.words):
@@ -81,14 +87,18 @@ def given(sentence: Sentence) -> Iterator[Found]:
 def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     before = sentence.words[: match.start()]
     weak = match["weak"] is not None or not _STRONG.search(match[0])
-    if re.search(r"\bno longer\s+$", before) or (weak and match[0].endswith("ing") and _LOOSE.search(before)):
+    if re.search(r"\bno longer\s+$", before) or (
+        weak and match[0].endswith("ing") and not _TIED.search(before)
+    ):
         return
     whom = endorsed_behind(sentence, match.end(), only_titles=weak)
     who = endorsers_before(sentence, match.start())
     if whom and not who:
         who = opened_by(sentence, match.start(), whom[-1][1])
-    if who and not whom:
+    if who and not whom and not weak and GOES_ON.match(sentence.words, match.end()):
         whom = _endorsed_far(sentence, who[0][0])
+    if whom and all(is_vague(sentence, bounds) for bounds in who):
+        who = among(sentence, whom[-1][1]) or who
     if weak and not is_firm(sentence, who, whom):
         return
     yield from endorsement(sentence, who, whom, _status(sentence, match), match)
@@ -96,6 +106,8 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
 
 def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
     state = standing(sentence, match.start())
+    if (match["noun"] or "").startswith("non"):
+        return Status.DENIED
     if match["take"]:
         return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None
     if match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()]):

@@ -15,22 +15,24 @@ _STOPS = (
     r"not|no|many|some|several|most|few|more|dozens|hundreds|both)"
 )
 _WORD = rf"(?:(?!{_STOPS}\b)[\w.’&/-]+|[ⓄⓁ](?:’s?)?|Ⓓ)"
-_VERBS = r"beat|won|lost|met|led|ran|took|made|got|left|went|came|saw|gave|held|put|set|hit|spoke|wrote|drew|knew"
+_VERBS = (
+    r"beat|won|lost|met|led|ran|took|made|got|left|went|came|saw|gave|held|put|set|hit|spoke|wrote|drew|knew"
+)
 _NAMES = (
     rf"(?:(?:the|an?|then|(?!(?:{_STOPS}|{_VERBS})\b)[a-z][a-z’-]*(?<!ed)(?<!ing)(?<!s)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|"
     r"Ⓓ|[ⓅⓄ]’s?)\s|then-)"
 )
 """What may stand before a name and is no verb."""
 _FIRST = rf"(?:both\s)?(?:(?:the|an?|[ⓅⓄⓁ]’s?|our|my|its|one\sof)\s)?(?:{_WORD}\s){{0,7}}?(?:then-)?"
-_TWO_POSTS = rf"(?:{_WORD}\s){{1,4}}and\s(?=(?:former|state|then|current|U\.S\.|[A-Z][a-z]+)\s)(?:{_WORD}\s){{1,4}}?"
+_TWO_POSTS = (
+    rf"(?:{_WORD}\s){{1,4}}and\s(?=(?:former|state|then|current|U\.S\.|[A-Z][a-z]+)\s)(?:{_WORD}\s){{1,4}}?"
+)
 _TAIL = (
     r"(?:\s\([^)]{1,40}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?),?|,\s\d\d(?=,)|\s(?:for|in)\s(?:the\s)?"
     r"(?:[\w’.-]+|Ⓛ)(?:\s[\w’.-]+){0,3}?)?"
 )
 _JOIN = r"(?P<join>,? (?:and|or|&|as well as) |, )(?:by |from |for )?"
-_BID = (
-    r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
-)
+_BID = r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
 _CAMPAIGN = r"(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|candidacy|bid|run|re-?election)\b))"
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
@@ -43,13 +45,12 @@ _BOARD = (
     r"(?:of|at)\s)?"
 )
 _OWNER = r"(?!’s?\s(?!(?:[a-z]+\s)?(?:board|editors|PAC|page|fund|union)\b))(?!-)"
-_ENDORSER = re.compile(rf"\s*(?:both\s|either\s)?{_BOARD}(?:{_FIRST}|{_TWO_POSTS})(?P<who>{WHO}){_OWNER}")
-_ENDORSER_TOO = re.compile(
-    rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{_NAMES}{{0,7}}?(?P<who>{WHO}){_OWNER}"
-)
+_OTHERS = rf"(?!\s(?:(?!{_STOPS}\b)[A-Za-z]+\.?\s){{1,2}}Ⓟ)"
+_ENDORSER = re.compile(rf"\s*(?:both\s|either\s)?{_BOARD}(?:{_FIRST}|{_TWO_POSTS})(?P<who>{WHO}){_OWNER}{_OTHERS}")
+_ENDORSER_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{_NAMES}{{0,7}}?(?P<who>{WHO}){_OWNER}")
 _MORE = re.compile(rf"{_TAIL},? (?:and|among|as well as|or) ")
 _LONGEST_LIST = 40
-_GOES_ON = re.compile(
+GOES_ON = re.compile(
     r"\s*(?:$|[,.;:!?)”\"—–(-]|\s(?:and|or|for|in|over|on|as|to|at|with|after|before|despite|because|against|"
     r"when|while|during|last|this|instead|early|earlier|ahead|even|until|since|but|if|who|from|by|late|is|was)\b"
     r"|\s[ⒹⓉ]|’)"
@@ -75,9 +76,23 @@ _BODY = (
 _BODY_BEFORE = re.compile(rf"(?<![\w’-]){_BODY}(?:,?\s(?:who|which|that))?\s*$")
 _BODY_BEHIND = re.compile(rf"\s*{_BODY}")
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
-_UNTOLD = re.compile(r"\b(?:many|some|several|most|few|more|dozens|hundreds|other|of)\s(?:\w+\s)?$", re.IGNORECASE)
-_OPENS = re.compile(r"(?:[^ⓅⓄ;:.]{0,60}\s)?$")
-_OPENED = re.compile(rf"[^ⓅⓄ;:.,]{{0,60}},\s(?:{_NAMES}){{0,6}}?(?P<who>{WHO})(?!’)")
+_INCLUDING = re.compile(
+    r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s(?:including|such\sas|like|among\sthem|led\sby|notably)\s(?:from\s)?"
+)
+_DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|my|our|one|both|\d+|[a-z]+ty|two|three|[A-Z]\w+[’']s?)\s|[A-Z]")
+_UNTOLD = re.compile(
+    r"\b(?:many|some|several|most|few|more|dozens|hundreds|other)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_OPENS = re.compile(
+    r"[“\"]?(?:(?:and|but)\s)?(?:\w+\s)?(?:(?:in|after|before|by|while|besides|with|since|when|despite|without|upon)\s|"
+    r"as\s[^,;:.]{1,60}\sto\s)?",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    rf"[^ⓅⓄ;:.,]{{0,50}}(?:{WHO}[^ⓅⓄ;:.,]{{0,20}})?,\s(?:(?:[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|former|the|state)\s){{0,6}}?(?P<who>{WHO})(?!’)"
+)
+_WAS = re.compile(rf"\s(?:was|is)\s(?:{_NAMES}){{0,6}}?(?P<who>Ⓟ)(?!’)")
+_FIRST_TO = re.compile(r"\b(?:first|only|last|latest|lone)\b[^,;:.]{0,80}\sto\s$")
 
 
 def endorsed_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> list[Bounds]:
@@ -91,7 +106,7 @@ def endorsed_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -
     match = _ENDORSED.match(sentence.words, at)
     if match is None or (only_titles and match["free"] is not None):
         return []
-    if match["plain"] is None and not _GOES_ON.match(sentence.words, match.end()):
+    if match["plain"] is None and not GOES_ON.match(sentence.words, match.end()):
         return []
     places = _listed(sentence, match, _ENDORSED_TOO)
     if len(places) > 1 and _NEXT_VERB.match(sentence.words, places[-1] + 1):
@@ -102,10 +117,16 @@ def endorsed_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -
 def endorsers_behind(sentence: Sentence, at: int) -> list[Bounds]:
     """Return who stands behind "by" or "from": names with their titles, or a body in words."""
     if match := _ENDORSER.match(sentence.words, at):
-        if sentence.chunk(match.start("who")).named or not _UNTOLD.search(sentence.words[: match.start("who")]):
+        if not sentence.chunk(match.start("who")).known and (named := among(sentence, match.end())):
+            return named
+        if sentence.chunk(match.start("who")).named or not _UNTOLD.search(
+            sentence.words[: match.start("who")]
+        ):
             return signs(_listed(sentence, match, _ENDORSER_TOO))
         return []
     body = _BODY_BEHIND.match(sentence.words, at)
+    if body and (named := among(sentence, body.end())):
+        return named
     return [body.span("body")] if body else []
 
 
@@ -119,6 +140,13 @@ def endorsers_before(sentence: Sentence, at: int) -> list[Bounds]:
     return [body.span("body")] if body and not _GOVERNED.search(sentence.words[: body.start()]) else []
 
 
+def among(sentence: Sentence, at: int) -> list[Bounds]:
+    """Return who of many is named behind them: "including Hale and Vick"."""
+    such = _INCLUDING.match(sentence.words, at)
+    match = _ENDORSER.match(sentence.words, such.end()) if such else None
+    return signs(_listed(sentence, match, _ENDORSER_TOO)) if match else []
+
+
 def opened_by(sentence: Sentence, at: int, end: int) -> list[Bounds]:
     """Return whose clause words at the beginning of a sentence open: Hale's in "In endorsing Frey, Hale said".
 
@@ -127,9 +155,12 @@ def opened_by(sentence: Sentence, at: int, end: int) -> list[Bounds]:
         at: where the verb or noun begins.
         end: where its object ends.
     """
-    if not _OPENS.fullmatch(sentence.words, 0, at):
+    if _OPENS.fullmatch(sentence.words, 0, at):
+        match = _OPENED.match(sentence.words, end)
+    elif _FIRST_TO.search(sentence.words[:at]):
+        match = _WAS.match(sentence.words, end)  # "the first to endorse Frey was Hale"
+    else:
         return []
-    match = _OPENED.match(sentence.words, end)
     return [(match.start("who"), match.end("who"))] if match else []
 
 
@@ -139,7 +170,18 @@ def _listed(sentence: Sentence, first: re.Match[str], more: re.Pattern[str]) -> 
     while len(places) < _LONGEST_LIST and (match := more.match(sentence.words, end)):
         places.append(match.start("who"))
         end, joined = match.end(), joined or match["join"] != ", "
-    return places if joined or (len(places) > 1 and _MORE.match(sentence.words, end)) else places[:1]
+    named = [place for place in places if not _is_title(sentence, place)] or places
+    if len(places) == 2 and not joined and not sentence.chunk(places[0]).named and sentence.chunk(places[1]).named:
+        return places[1:]  # "the leader of the dockers, Hale"
+    if joined or (len(named) > 1 and _MORE.match(sentence.words, end)):
+        return named
+    return places[:1]
+
+
+def _is_title(sentence: Sentence, place: int) -> bool:
+    """Tell whether a sign stands for a title before a name: "former treasurer" in "former treasurer and mayor Hale"."""
+    chunk = sentence.chunk(place)
+    return not chunk.known and not _DETERMINED.match(chunk.span.of(sentence.shape.text))
 
 
 def signs(places: list[int]) -> list[Bounds]:
@@ -152,5 +194,7 @@ def takes_part(sentence: Sentence, role: Role, bounds: Bounds) -> Participant:
     start, end = bounds
     chunk = sentence.chunk(start) if end == start + 1 else None
     return Participant(
-        role=role, span=chunk.span if chunk else sentence.span(start, end), entity=chunk.entity if chunk else None
+        role=role,
+        span=chunk.span if chunk else sentence.span(start, end),
+        entity=chunk.entity if chunk else None,
     )

@@ -20,11 +20,11 @@ from onrecord.extract.events.shape import Sentence
 
 _GIVEN = re.compile(
     rf"(?P<who>{WHO})’s?\s(?!(?:\w+\s)?(?:impending|expected|possible|potential|likely|eventual|future|"
-    rf"hoped)\b){SUCH}(?:endorsement|(?P<weak>backing|support))\s(?:of|for)\b"
+    rf"hoped)\b){SUCH}(?:(?P<non>non-)?[Ee]ndorsement|(?P<weak>backing|support))\s(?:of|for)\b"
 )
 _OPENING = re.compile(rf"(?<![\w’])(?:[Ii]n|[Ww]ith)\s(?:an?|the)\s{SUCH}endorsement\s(?:of|for)\b")
 _BY = re.compile(
-    rf"(?:(?P<whom>Ⓟ)(?:’s?)?\s{SUCH}endorsements?|\bendorsements?\sof\s(?:{WHO}’s\s|[A-Z]\w+\.?\s)?(?P<of>Ⓟ))\s(?:by|from)\b"
+    rf"(?:(?P<whom>Ⓟ)(?:’s?)?\s(?:[^ⓅⓄ.,;:“”]{{0,50}}\s(?:an?|the)\s)?{SUCH}endorsements?|\bendorsements?\sof\s(?:{WHO}’s\s|[A-Z]\w+\.?\s)?(?P<of>Ⓟ))\s(?:by|from)\b"
 )
 _GAIN = (
     r"(?:w[io]ns?|winning|receiv(?:ed?|es|ing)|g[eo]t(?:s|ting|ten)?|earn(?:ed|s|ing)?|secur(?:ed?|es|"
@@ -39,24 +39,28 @@ _GAIN = (
 )
 _MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(
-    rf"\b(?P<verb>{_GAIN})\s(?:{_MANY}(?:bevy\sof\s|slew\sof\s|string\sof\s|number\sof\s)?{_MANY}(?:"
-    rf"(?P<what>{BACKING})(?:\s(?:Ⓓ|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b"
-    rf"|(?P<listed>endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{{0,60}}?,?\s(?:including|such\sas|like)\s(?:from\s)?)"
-    rf"|(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?)?\s{SUCH}(?:endorsement|(?P<weak>backing|support))\b"
-    rf"(?!\s(?:for|of|from|by)\s(?!Ⓟ)))"
+    rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate)\sof\s)?{_MANY}"
+    rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
+    r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|like)\s(?:from\s)?)"
+    rf"|(?:as\swell\sas|and)\s{_MANY}endorsements?\s(?:of|from)\b)"
+)
+_OWNED = re.compile(
+    rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:endorsement|(?:backing|support))|\s(?:[\w-]+\s)?endorsement)\b"
+    r"(?!\s(?:for|of|from|by)\s(?!Ⓟ))"
 )
 _HYPHEN = re.compile(
     rf"(?P<named>Ⓟ),\s(?:an?|the)\s(?P<by>{WHO})-(?:backed|endorsed)\b|(?P<who>{WHO})-(?:backed|"
     rf"endorsed)\s(?:(?:\w+|[ⓄⓁ]’?s?|U\.S\.)\s){{0,5}}?(?P<whom>Ⓟ)(?!’)"
 )
-_ALL_OF_IT = re.compile(r"\b(?:many|some|several|most|few|dozens|hundreds|key|top|other)\s$")
 
 
 def gained(sentence: Sentence) -> Iterator[Found]:
     """Yield the endorsements that nouns of a sentence tell."""
     yield from _given(sentence)
     for match in _GAINED.finditer(sentence.words):
-        yield from _gained(sentence, match)
+        yield from _gained(sentence, match, endorsers_behind(sentence, match.end()))
+    for match in _OWNED.finditer(sentence.words):
+        yield from _gained(sentence, match, signs([match.start("who")]))
     for match in _BY.finditer(sentence.words):
         whom = signs(people(sentence, [match.start("whom" if match["whom"] else "of")]))
         yield from endorsement(
@@ -74,22 +78,15 @@ def _given(sentence: Sentence) -> Iterator[Found]:
             continue
         who, whom = signs([match.start("who")]), endorsed_behind(sentence, match.end())
         if not match["weak"] or is_firm(sentence, who, whom):
-            yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
+            status = Status.DENIED if match["non"] else status_at(sentence, match.start())
+            yield from endorsement(sentence, who, whom, status, match)
     for match in _OPENING.finditer(sentence.words):
         whom = endorsed_behind(sentence, match.end())
         who = opened_by(sentence, match.start(), whom[-1][1]) if whom else []
         yield from endorsement(sentence, who, whom, Status.GIVEN, match)
 
 
-def _gained(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
-    if match["who"] is None:
-        who = endorsers_behind(sentence, match.end())
-    else:
-        who = signs([match.start("who")])
-    whom = _gainer(sentence, match.start())
-    if "endorse" in match[0] or is_firm(sentence, who, whom):
+def _gained(sentence: Sentence, match: re.Match[str], who: list[Bounds]) -> Iterator[Found]:
+    whom = signs(people(sentence, subject(sentence, match.start())))
+    if "ndorse" in match[0] or is_firm(sentence, who, whom):
         yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
-
-
-def _gainer(sentence: Sentence, at: int) -> list[Bounds]:
-    return signs(people(sentence, subject(sentence, at)))

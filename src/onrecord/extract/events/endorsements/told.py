@@ -1,14 +1,15 @@
 """From who and whom to an endorsement: what makes it firm, its status and its contest."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from onrecord.events import EventType, Participant, Role, Status
 from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.endorsements.naming import Bounds, takes_part
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.words import PRONOUNS
 
 _POLLED = re.compile(r"\b(?:percent|polls?|survey)\b|%")
 _ABOUT = re.compile(
@@ -20,6 +21,17 @@ _ABOUT_IT = re.compile(
     r"standoff|effort|push|call|decision|wake|bid\sto|matter)\b)"
 )
 """Behind somebody who is backed, these tell in what: no candidacy."""
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|leadership|public)"
+    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|[Mm]any|[Ss]ome)\b"
+)
+"""Several who are neither named nor counted: "party elders", "a majority of the members"."""
+_SOME_OF_A_BODY = re.compile(r"(?:the )?(?:[a-z-]+ )+[A-Z]\w+s$")
 _MANY = frozenset(["they", "them", "we", "us", "it"])
 _STATUS = {
     Standing.REAL: Status.GIVEN,
@@ -60,8 +72,12 @@ def endorsement(
         status: of it.
         match: the words that tell it.
     """
+    who = [bounds for bounds in who if not is_vague(sentence, bounds)]
     names = {sentence.chunk(start).entity for start, end in who if end == start + 1}
-    whom = [bounds for bounds in whom if sentence.chunk(bounds[0]).entity not in names]
+    all_whom = whom
+    whom = [bounds for bounds in whom if sentence.chunk(bounds[0]).entity not in names] or _instead(
+        sentence, whom, names
+    )
     if not who or not whom or status is None:
         return
     if match.end() <= whom[-1][0] and _ABOUT.match(sentence.words, whom[-1][1]):
@@ -71,3 +87,28 @@ def endorsement(
     told: tuple[Participant, ...] = tuple(takes_part(sentence, Role.ENDORSER, bounds) for bounds in who)
     told += tuple(takes_part(sentence, Role.ENDORSED, bounds) for bounds in whom)
     yield Found(EventType.ENDORSEMENT, sentence, start, end, told + contest_at(sentence, end), status)
+
+
+def _instead(sentence: Sentence, whom: list[Bounds], names: Collection[int | None]) -> list[Bounds]:
+    """Return who is meant by a pronoun taken for the endorser himself: the first other who is named before it."""
+    if len(whom) != 1 or sentence.chunk(whom[0][0]).span.of(sentence.shape.text).lower() not in PRONOUNS:
+        return []
+    for place in range(whom[0][0]):
+        if (
+            sentence.words[place] == PERSON
+            and sentence.chunk(place).named
+            and sentence.chunk(place).entity not in names
+        ):
+            return [(place, place + 1)]
+    return []
+
+
+def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
+    """Tell whether an endorser is nobody in particular: several who are neither named nor counted."""
+    start, end = bounds
+    if end > start + 1:
+        return False
+    words = sentence.chunk(start).span.of(sentence.shape.text)[:120]
+    if sentence.chunk(start).known:
+        return _SOME_OF_A_BODY.match(words) is not None
+    return words.lower() in PRONOUNS or (_VAGUE.match(words) is not None and not _COUNTED.search(words))
