@@ -38,7 +38,7 @@ _FAMILIES = (
     (
         re.compile(
             r"nominat|appoint|nam(?:e|ing)|hir(?:e|ing)|promot|elevat|install|pick|tap|select|"
-            r"cho(?:se|os)|fir(?:e|ing)|dismiss|"
+            r"cho(?:se|os)|became|sworn|took over|fir(?:e|ing)|dismiss|"
             r"oust|sack|remov|axed|forced|resign|down\b|quit|le(?:ft|av)|vacat|gave up|retirement|recus"
         ),
         find_offices,
@@ -53,7 +53,7 @@ _FAMILIES = (
         ),
         find_results,
     ),
-    (re.compile(r"[ⒹⓉ]"), find_tenures),
+    (re.compile(r"[ⒹⓉ]|serv|work(?:ed|ing) as|tenure|stint|terms? |years (?:as|in)|time as|\bwas\b"), find_tenures),
 )
 """The families of patterns, each with words without which a sentence need not be searched."""
 

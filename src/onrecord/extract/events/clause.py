@@ -61,7 +61,7 @@ _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|wil
 
 _WHO_IS = re.compile(
     rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
-    rf"(?:(?:an?|the|one of|among|another|his|her) )[^,;:.Ⓟ“”]{{1,80}}?,? (?:who|which|that)\s*$"
+    rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s) )[^,;:.Ⓟ“”]{{1,80}}?,? (?:who|which|that)\s*$"
 )
 """Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
 _WHO_ALSO = re.compile(rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,? who [^,;:.ⓅⓄ“”]{{1,80}}?,? (?:and|but|then)\s$")
@@ -117,13 +117,13 @@ def subject(sentence: Sentence, at: int) -> list[int]:
     if group and group[0].startswith("to ") and (control := _CONTROL.search(left, max(0, len(left) - 30))):
         return subject(sentence, control.start())
     near = _NEAR.search(left, max(0, len(left) - 120))
-    if beside := _beside(left, group, near):
+    if beside := _beside(left, group, near, sentence.words[at : at + 4]):
         return [beside.start("who")]
     match = near or _FAR.search(left, max(0, len(left) - 300))
     if match:
         start, end = match.span("list")
         relative = near is not None and near["rel"] is not None
-        if relative and _SINGULAR.match(sentence.words, match.end()):
+        if relative and (_SINGULAR.match(sentence.words, match.end()) or left[start] != left[end - 1]):
             start = end - 1
         if (
             (apposed := _APPOSED.search(left))
@@ -151,11 +151,13 @@ def described(sentence: Sentence, at: int) -> list[int]:
     return [match.start("who")] if match else []
 
 
-def _beside(left: str, group: re.Match[str] | None, near: re.Match[str] | None) -> re.Match[str] | None:
+def _beside(
+    left: str, group: re.Match[str] | None, near: re.Match[str] | None, verb: str
+) -> re.Match[str] | None:
     """Return what names the subject by more than its place: "was the first to", "his refusal to", "the mayor, Hale, has"."""
-    if group is None:
+    if group is None and not _SINGULAR.match(verb):
         return None
-    if _TO.search(group[0]):
+    if group and _TO.search(group[0]):
         return _NTH.search(left, max(0, len(left) - 160)) or _WHOSE.search(left, max(0, len(left) - 80))
     return None if near else _NAMED_LAST.search(left, max(0, len(left) - 120))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import WHO, described, listed_from, objects, people, subject
 from onrecord.extract.events.found import Found, taking
+from onrecord.extract.events.naming import people_behind
 from onrecord.extract.events.office import office_at, office_behind
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
@@ -24,19 +25,20 @@ _FIRE = re.compile(
     r"es|ing)|axed|forced\sout)\b(?!\s(?:back|off|up|at|shots?|on\b))"
 )
 _QUIT = re.compile(
-    r"\b(?:resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|"
+    r"\b(?:quit(?:s|ting)?(?=\s(?:Ⓓ|on\sⒹ|in\sⒹ|Ⓞ|amid|over|after|because|in\sprotest)|[.,]|$)|resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|"
     r"leaving|vacat(?:ed|es|ing)|gave\sup)\s(?=(?:as\s|(?:Ⓟ’s|the)\s(?:post|job|position|seat|"
     r"presidency|governorship|chairmanship|Cabinet)\b))"
     r"|(?:submit(?:s|ted|ting)?|tender(?:s|ed|ing)?|announc(?:es?|ed|ing)|hand(?:s|ed|"
     r"ing)?\sin)\s(?:Ⓟ’s\s|a\s)(?:\w+\s)?(?:resignation|retirement)\b)"
 )
+_UP = re.compile(r"\s(?:up|back|off)\b")
 _QUITTING = re.compile(
     r"(?P<who>Ⓟ)(?:’s?|,?\swhose)\s(?:\w+\s)?resignation\b(?!\s(?:letter|speech))|"
     r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)"
 )
 _FIRING = re.compile(
-    r"(?:(?P<by>[ⓅⓄ])’s?\s)?\b(?:firing|ouster|dismissal|sacking)\sof\s(?:the\s|Ⓞ\s)?(?P<whom>Ⓟ)|"
-    r"(?P<who>Ⓟ)’s?\s(?:firing|ouster|dismissal|sacking)\b(?!\sof)"
+    r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?:\w+\s)?\b(?:firing|ouster|(?P<weak>dismissal|removal)|sacking)\sof(?=\s)(?P<whom>)|"
+    r"(?P<who>Ⓟ)’s?\s(?:\w+\s)?(?:firing|ouster|(?P<weak2>dismissal|removal)|sacking)\b(?!\sof)"
 )
 _NAMING = re.compile(
     r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?P<what>nomination|appointment|selection)\sof\s(?:the\s|"
@@ -63,8 +65,13 @@ _NOMINATED = re.compile(
     re.IGNORECASE,
 )
 _RUNNING_MATE = re.compile(r"running mate", re.IGNORECASE)
+_REPLACES = re.compile(r"(?:,[^,;:.]{1,80},|\s[–—-]\s[^–—;:.]{1,80}\s[–—-])?\sto\s(?:replace|succeed)\s(?:[^ⓅⓄ,;:.]{0,60})Ⓟ")
+_SHORTEST_TITLE = 6
 _BY = re.compile(r"[^,.;]{0,80}?\bby\s")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|two|three|four|several|an?)\s", re.IGNORECASE)
+_ANYBODY = re.compile(r"(?:those|these|anyone|several|many|some|most|dozens|hundreds|thousands|few)\b", re.IGNORECASE)
+_AT_POLLS = re.compile(r"[^.;:]{0,50}\b(?:primary|election|run-?off|caucus)\b")
+_ALREADY = re.compile(r"\b(?:politically|newly|[a-z]+-)\s?$")
 _BE = re.compile(r"\b(?:is|was|were|are|been|being|be|got|gets)\s+(?:\w+ly\s|later\s|then\s|also\s|not\s)?$")
 
 
@@ -79,12 +86,15 @@ def find_offices(sentence: Sentence) -> Iterator[Found]:
 
 def _given(sentence: Sentence) -> Iterator[Found]:
     for match in _GIVE.finditer(sentence.words):
-        if standing(sentence, match.start()) not in _HAPPENS:
+        if standing(sentence, match.start()) not in _HAPPENS or _ALREADY.search(sentence.words[: match.start()]):
             continue
         who, by, end = _whom(sentence, match)
         who = people(sentence, who)
         office = _office(sentence, end, needs_word=match["nominate"] is not None or match["pick"] is not None)
-        if not who or (office is None and not match["nominate"] and match[0][:2] not in ("ap", "re")):
+        if office is None and who:
+            office = _title_before(sentence, match.end(), who[0])
+        replaces = who and _REPLACES.match(sentence.words, end)
+        if not who or not (office or replaces or match["nominate"] or match[0][:2] in ("ap", "re")):
             continue
         if match["pick"]:
             told = office.span.of(sentence.shape.text) if office else ""
@@ -97,10 +107,19 @@ def _given(sentence: Sentence) -> Iterator[Found]:
         )
 
 
+def _title_before(sentence: Sentence, start: int, end: int) -> Participant | None:
+    """Return the office that stands before a name: of "hired his campaign manager, Hale"."""
+    if end - start < _SHORTEST_TITLE or end < start:
+        return None
+    span = office_at(sentence, start)
+    inside = span is not None and span.end <= sentence.chunk(end).span.start
+    return Participant(role=Role.OFFICE, span=span) if span and inside else None
+
+
 def _whom(sentence: Sentence, match: re.Match[str]) -> tuple[list[int], list[int], int]:
     """Return to whom something is done, by whom, and where an office may follow."""
     passive = _BE.search(sentence.words[: match.start()]) or re.match(
-        r"\s(?:by|as|to)\b", sentence.words[match.end() :]
+        r"\s(?:by|as|to|under)\b", sentence.words[match.end() :]
     )
     if passive and match[0].endswith(("ed", "en", "out")):
         by = _BY.match(sentence.words, match.end())
@@ -112,6 +131,9 @@ def _whom(sentence: Sentence, match: re.Match[str]) -> tuple[list[int], list[int
             match.end(),
         )
     whom, end = objects(sentence, match.end())
+    if not whom:
+        whom = [start for start, _ in people_behind(sentence, match.end())]
+        end = whom[-1] + 1 if whom else end
     return whom, subject(sentence, match.start()) if whom else [], end
 
 
@@ -131,7 +153,7 @@ def _fired(sentence: Sentence) -> Iterator[Found]:
         who, by, end = _whom(sentence, match)
         office = _office(sentence, end, needs_word=True)
         surely = match[0].startswith(("fire", "firing", "oust", "sack"))
-        if who and (surely or office):
+        if who and (surely or office) and not _spared(sentence, match, end):
             yield from _found(
                 sentence,
                 EventType.DISMISSAL,
@@ -139,15 +161,27 @@ def _fired(sentence: Sentence) -> Iterator[Found]:
                 (taking(sentence, Role.PERSON, who), taking(sentence, Role.BY, by), office),
             )
     for match in _FIRING.finditer(sentence.words):
-        who = [match.start("whom") if match["whom"] else match.start("who")]
-        by = [match.start("by")] if match["by"] else []
-        if standing(sentence, match.start()) in _HAPPENS:
-            yield from _found(
-                sentence,
-                EventType.DISMISSAL,
-                match,
-                (taking(sentence, Role.PERSON, who), taking(sentence, Role.BY, by), None),
-            )
+        yield from _firing(sentence, match)
+
+
+def _spared(sentence: Sentence, match: re.Match[str], end: int) -> bool:
+    """Tell whether "fires" or "ousts" tells of no office: "fires her up", "ousted him in a primary"."""
+    voted = match[0].startswith("oust") and _AT_POLLS.match(sentence.words, end)
+    return bool(voted or _UP.match(sentence.words, end))
+
+
+def _firing(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """Yield whose firing or removal a noun tells; "dismissal" may be of an idea, so an office must say that it is not."""
+    if match["who"]:
+        who, end = [match.start("who")], match.end()
+    else:
+        who = [start for start, _ in people_behind(sentence, match.end())]
+        end = who[-1] + 1 if who else match.end()
+    office = _office(sentence, end, needs_word=True)
+    by = [match.start("by")] if match["by"] else []
+    if standing(sentence, match.start()) in _HAPPENS and (office or not (match["weak"] or match["weak2"])):
+        people_ = taking(sentence, Role.PERSON, who)
+        yield from _found(sentence, EventType.DISMISSAL, match, (people_, taking(sentence, Role.BY, by), office))
 
 
 def _quit(sentence: Sentence) -> Iterator[Found]:
@@ -228,4 +262,6 @@ def _found(
 def _is_somebody(sentence: Sentence, participant: Participant) -> bool:
     """Tell whether a participant is known to the article, or one or some of whom a description tells."""
     words = participant.span.of(sentence.shape.text)
+    if _ANYBODY.match(words):
+        return False
     return words[0].isupper() or _DEFINITE.match(words) is not None or words.lower() in PRONOUNS

@@ -40,7 +40,8 @@ _WILL = re.compile(
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have )*$")
 _DONE_TO = re.compile(
     r"\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|proceeded|elected|"
-    r"(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|^[ⓅⓄ]|(?:is|was|became|becomes?|becoming) Ⓞ|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
+    r"(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|^[ⓅⓄ]|"
+    r"(?:forc|led|caus|prompt|compell?|push)(?:es|ed|e|ing)? [ⓅⓄ](?: on Ⓓ| Ⓓ)?|(?:is|was|became|becomes?|becoming) Ⓞ|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
     r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|"
     r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
     r"glad|excited|here)\s+to\s+(?:\w+ly |be |have )*$"
@@ -66,7 +67,7 @@ _UNREAL = re.compile(
 )
 _GERUND = re.compile(r"\w+ing\b")
 _OF = re.compile(
-    r"\b(?:of|for|from|about|against|towards?|than|like|on|to|considering|risk|start|"
+    r"\b(?:of|for|from|about|against|into|towards?|than|like|on|to|considering|risk|start|"
     r"stop)\s+(?:[ⓅⓄ](?:’s)?\s)?(?:\w+ly\s)?$"
 )
 """Behind these a gerund tells of what need not happen: "the chance of winning"."""

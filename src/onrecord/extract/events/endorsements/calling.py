@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO, people
-from onrecord.extract.events.endorsements.naming import signs
+from onrecord.extract.events.naming import signs
 from onrecord.extract.events.endorsements.told import endorsement, is_polled
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.shape import Sentence

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import GROUP, WHO, described, subject
-from onrecord.extract.events.endorsements.naming import (
+from onrecord.extract.events.naming import (
     GOES_ON,
     Bounds,
     among,
-    endorsed_behind,
-    endorsers_before,
-    endorsers_behind,
+    people_behind,
+    givers_before,
+    givers_behind,
+    is_vague,
     opened_by,
     signs,
 )
-from onrecord.extract.events.endorsements.told import endorsement, is_firm, is_vague, status_at
+from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
@@ -74,12 +75,12 @@ def given(sentence: Sentence) -> Iterator[Found]:
     for match in _ACTIVE.finditer(sentence.words):
         yield from _active(sentence, match)
     for match in _TO_WHOM.finditer(sentence.words):
-        who, whom = endorsers_before(sentence, match.start()), signs([match.start("whom")])
+        who, whom = givers_before(sentence, match.start()), signs([match.start("whom")])
         if match["noun"].lower().startswith("endorse") or is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
     yield from _urged(sentence)
     for match in _PASSIVE.finditer(sentence.words):
-        who, whom = endorsers_behind(sentence, match.end()), _endorsed_before(sentence, match.start())
+        who, whom = givers_behind(sentence, match.end()), _endorsed_before(sentence, match.start())
         if not match["weak"] or is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
 
@@ -91,8 +92,8 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         weak and match[0].endswith("ing") and not _TIED.search(before)
     ):
         return
-    whom = endorsed_behind(sentence, match.end(), only_titles=weak)
-    who = endorsers_before(sentence, match.start())
+    whom = people_behind(sentence, match.end(), only_titles=weak)
+    who = givers_before(sentence, match.start())
     if whom and not who:
         who = opened_by(sentence, match.start(), whom[-1][1])
     if who and not whom and not weak and GOES_ON.match(sentence.words, match.end()):
@@ -123,8 +124,8 @@ def _urged(sentence: Sentence) -> Iterator[Found]:
         asked = [k for k in range(*match.span()) if sentence.words[k] in WHO]
         if any(sentence.chunk(k).named and sentence.words[k] == PERSON for k in asked):
             continue
-        whom = endorsed_behind(sentence, match.end(), only_titles=True)
-        who = endorsers_before(sentence, match.start())
+        whom = people_behind(sentence, match.end(), only_titles=True)
+        who = givers_before(sentence, match.start())
         if is_firm(sentence, who, whom) and standing(sentence, match.start()) is Standing.REAL:
             yield from endorsement(sentence, who, whom, Status.GIVEN, match)
 

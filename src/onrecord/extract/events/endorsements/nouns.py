@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.giving import BACKING, SUCH
-from onrecord.extract.events.endorsements.naming import (
+from onrecord.extract.events.naming import (
     Bounds,
-    endorsed_behind,
-    endorsers_behind,
+    people_behind,
+    givers_behind,
     opened_by,
     signs,
 )
@@ -58,13 +58,13 @@ def gained(sentence: Sentence) -> Iterator[Found]:
     """Yield the endorsements that nouns of a sentence tell."""
     yield from _given(sentence)
     for match in _GAINED.finditer(sentence.words):
-        yield from _gained(sentence, match, endorsers_behind(sentence, match.end()))
+        yield from _gained(sentence, match, givers_behind(sentence, match.end()))
     for match in _OWNED.finditer(sentence.words):
         yield from _gained(sentence, match, signs([match.start("who")]))
     for match in _BY.finditer(sentence.words):
         whom = signs(people(sentence, [match.start("whom" if match["whom"] else "of")]))
         yield from endorsement(
-            sentence, endorsers_behind(sentence, match.end()), whom, status_at(sentence, match.start()), match
+            sentence, givers_behind(sentence, match.end()), whom, status_at(sentence, match.start()), match
         )
     for match in _HYPHEN.finditer(sentence.words):
         by, of = ("by", "named") if match["by"] else ("who", "whom")
@@ -76,12 +76,12 @@ def _given(sentence: Sentence) -> Iterator[Found]:
     for match in _GIVEN.finditer(sentence.words):
         if is_taken(sentence, match.start()):
             continue
-        who, whom = signs([match.start("who")]), endorsed_behind(sentence, match.end())
+        who, whom = signs([match.start("who")]), people_behind(sentence, match.end())
         if not match["weak"] or is_firm(sentence, who, whom):
             status = Status.DENIED if match["non"] else status_at(sentence, match.start())
             yield from endorsement(sentence, who, whom, status, match)
     for match in _OPENING.finditer(sentence.words):
-        whom = endorsed_behind(sentence, match.end())
+        whom = people_behind(sentence, match.end())
         who = opened_by(sentence, match.start(), whom[-1][1]) if whom else []
         yield from endorsement(sentence, who, whom, Status.GIVEN, match)
 

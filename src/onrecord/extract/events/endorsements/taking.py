@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO
-from onrecord.extract.events.endorsements.naming import endorsed_behind, endorsers_before
+from onrecord.extract.events.naming import people_behind, givers_before
 from onrecord.extract.events.endorsements.told import endorsement, is_firm
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.shape import Sentence
@@ -33,15 +33,15 @@ _SWITCHED = re.compile(
 def taken(sentence: Sentence) -> Iterator[Found]:
     """Yield the endorsements that a sentence says are withdrawn, or withheld, or go from one to another."""
     for match in _TAKEN.finditer(sentence.words):
-        whom = endorsed_behind(sentence, match.end())
+        whom = people_behind(sentence, match.end())
         if standing(sentence, match.start()) is Standing.REAL or match["verb"] is not None:
-            who = endorsers_before(sentence, match.start())
+            who = givers_before(sentence, match.start())
             status = Status.DENIED if match["keep"] else Status.WITHDRAWN
             yield from endorsement(sentence, who, whom, status, match)
     for match in _SWITCHED.finditer(sentence.words):
         if standing(sentence, match.start()) is not Standing.REAL:
             continue
-        who, whom = endorsers_before(sentence, match.start()), endorsed_behind(sentence, match.end())
+        who, whom = givers_before(sentence, match.start()), people_behind(sentence, match.end())
         if is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, Status.GIVEN, match)
             if match["old"]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 
 from onrecord.events import EventType, Participant, Role, Status
 from onrecord.extract.events.endorsements.contest import contest_at
-from onrecord.extract.events.endorsements.naming import Bounds, takes_part
+from onrecord.extract.events.naming import Bounds, is_vague, takes_part
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
@@ -21,17 +21,6 @@ _ABOUT_IT = re.compile(
     r"standoff|effort|push|call|decision|wake|bid\sto|matter)\b)"
 )
 """Behind somebody who is backed, these tell in what: no candidacy."""
-_COUNTED = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
-    r"seventy|eighty|ninety)\b",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|leadership|public)"
-    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|[Mm]any|[Ss]ome)\b"
-)
-"""Several who are neither named nor counted: "party elders", "a majority of the members"."""
-_SOME_OF_A_BODY = re.compile(r"(?:the )?(?:[a-z-]+ )+[A-Z]\w+s$")
 _MANY = frozenset(["they", "them", "we", "us", "it"])
 _STATUS = {
     Standing.REAL: Status.GIVEN,
@@ -101,14 +90,3 @@ def _instead(sentence: Sentence, whom: list[Bounds], names: Collection[int | Non
         ):
             return [(place, place + 1)]
     return []
-
-
-def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
-    """Tell whether an endorser is nobody in particular: several who are neither named nor counted."""
-    start, end = bounds
-    if end > start + 1:
-        return False
-    words = sentence.chunk(start).span.of(sentence.shape.text)[:120]
-    if sentence.chunk(start).known:
-        return _SOME_OF_A_BODY.match(words) is not None
-    return words.lower() in PRONOUNS or (_VAGUE.match(words) is not None and not _COUNTED.search(words))

@@ -5,6 +5,7 @@ import re
 from onrecord.events import Participant, Role
 from onrecord.extract.events.clause import GROUP, WHO, people, subject
 from onrecord.extract.events.shape import Sentence
+from onrecord.extract.words import PRONOUNS
 
 Bounds = tuple[int, int]
 """Where somebody stands in a sentence: one sign, or words that none stands for."""
@@ -93,9 +94,20 @@ _OPENED = re.compile(
 )
 _WAS = re.compile(rf"\s(?:was|is)\s(?:{_NAMES}){{0,6}}?(?P<who>Ⓟ)(?!’)")
 _FIRST_TO = re.compile(r"\b(?:first|only|last|latest|lone)\b[^,;:.]{0,80}\sto\s$")
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
+    r"seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|leadership|public)"
+    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|[Mm]any|[Ss]ome)\b"
+)
+"""Several who are neither named nor counted: "party elders", "a majority of the members"."""
+_SOME_OF_A_BODY = re.compile(r"(?:the )?(?:[a-z-]+ )+[A-Z]\w+s$")
 
 
-def endorsed_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> list[Bounds]:
+def people_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> list[Bounds]:
     """Return the people of whom a sentence speaks at a place, with or without a title; none where a thing stands there.
 
     Args:
@@ -114,7 +126,7 @@ def endorsed_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -
     return signs(people(sentence, places))
 
 
-def endorsers_behind(sentence: Sentence, at: int) -> list[Bounds]:
+def givers_behind(sentence: Sentence, at: int) -> list[Bounds]:
     """Return who stands behind "by" or "from": names with their titles, or a body in words."""
     if match := _ENDORSER.match(sentence.words, at):
         if not sentence.chunk(match.start("who")).known and (named := among(sentence, match.end())):
@@ -130,7 +142,7 @@ def endorsers_behind(sentence: Sentence, at: int) -> list[Bounds]:
     return [body.span("body")] if body else []
 
 
-def endorsers_before(sentence: Sentence, at: int) -> list[Bounds]:
+def givers_before(sentence: Sentence, at: int) -> list[Bounds]:
     """Return who is the subject of a verb: by its signs, or a body in words."""
     if found := subject(sentence, at):
         return signs(found)
@@ -198,3 +210,14 @@ def takes_part(sentence: Sentence, role: Role, bounds: Bounds) -> Participant:
         span=chunk.span if chunk else sentence.span(start, end),
         entity=chunk.entity if chunk else None,
     )
+
+
+def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
+    """Tell whether an endorser is nobody in particular: several who are neither named nor counted."""
+    start, end = bounds
+    if end > start + 1:
+        return False
+    words = sentence.chunk(start).span.of(sentence.shape.text)[:120]
+    if sentence.chunk(start).known:
+        return _SOME_OF_A_BODY.match(words) is not None
+    return words.lower() in PRONOUNS or (_VAGUE.match(words) is not None and not _COUNTED.search(words))
