@@ -53,7 +53,7 @@ _FAMILIES = (
         ),
         find_results,
     ),
-    (re.compile(r"[ⒹⓉ]|serv|work(?:ed|ing) as|tenure|stint|terms? |years (?:as|in)|time as|\bwas\b"), find_tenures),
+    (re.compile(r"[ⒹⓉ]|serv|tenure|stint|terms? |years (?:as|in)|time as|\bwas\b"), find_tenures),
 )
 """The families of patterns, each with words without which a sentence need not be searched."""
 

@@ -220,4 +220,9 @@ def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
     words = sentence.chunk(start).span.of(sentence.shape.text)[:120]
     if sentence.chunk(start).known:
         return _SOME_OF_A_BODY.match(words) is not None
-    return words.lower() in PRONOUNS or (_VAGUE.match(words) is not None and not _COUNTED.search(words))
+    return words.lower() in PRONOUNS or (are_several(words) and not _COUNTED.search(words))
+
+
+def are_several(words: str) -> bool:
+    """Tell whether words describe several people, or some part of many."""
+    return _VAGUE.match(words) is not None

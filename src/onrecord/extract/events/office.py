@@ -32,18 +32,19 @@ _OVER = (
 )
 _LAST = (
     rf"(?!(?:[’']s)?\s(?:(?!(?:of|and|or|in|at|for|to|under|from|with|on|when|who|after|before|since|the|an?|[A-Z]\w+ (?:was|is|has))\b)"
-    rf"[\w’'&-]+\s){{0,3}}(?i:{_HEADS})\b)"
+    rf"[\w’'&-]+\s){{0,4}}(?i:{_HEADS})\b)"
 )
 """No other head follows: "Justice Department prosecutor" is no justice."""
 _OFFICE = re.compile(
     rf"(?:(?:the|an?|his|her|its|their|our)\s)?(?P<office>(?:(?!(?:as|for|to|last|next|this|elected|"
-    rf"named|appointed|able|one|I|he|she|they|it|the|became|was|were|had|against|\w+ing)\b)[\w.’'&-]+\s){{0,5}}?"
+    rf"named|appointed|able|one|I|he|she|they|it|the|became|was|were|had|against|of|in|at|by|on|with|\w+ing)\b)[\w.’'&-]+\s){{0,5}}?"
     rf"(?i:{_HEADS})(?:\s(?i:{_HEADS}))*s?\b(?!-){_LAST}(?:{_OVER})?|(?:U\.?S\.? |state )?{_BODY}(?:\s(?:seat|"
     rf"speaker|leader)\b)?(?: in [A-Z]\w+)?)"
 )
 _STOP = re.compile(
     r"[,;:()“”\"]|(?<=[a-z]{3})\.(?=\s)|\b(?:who|which|that|when|after|before|while|and|because|is|was|has|had|in|on|by|with)\b"
 )
+_FULL_STOP = re.compile(r"[a-z]{4}\.\Z")
 _LONGEST = 90
 
 
@@ -65,9 +66,8 @@ def office_at(sentence: Sentence, place: int) -> Span | None:
     stop = _STOP.search(text, begin, end)
     if stop and not re.search(_HEADS, text[begin : stop.start()], re.IGNORECASE):
         return None
-    return Span(
-        begin, end if not stop or stop.start() >= end else max(begin + 1, len(text[: stop.start()].rstrip()))
-    )
+    end = end if not stop or stop.start() >= end else max(begin + 1, len(text[: stop.start()].rstrip()))
+    return Span(begin, end - 1 if _FULL_STOP.search(text, begin, end) else end)
 
 
 def office_behind(sentence: Sentence, place: int) -> Span | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import WHO, described, listed_from, objects, people, subject
 from onrecord.extract.events.found import Found, taking
-from onrecord.extract.events.naming import people_behind
+from onrecord.extract.events.naming import are_several, people_behind
 from onrecord.extract.events.office import office_at, office_behind
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
@@ -61,7 +61,7 @@ _MATTER = re.compile(
 )
 _NOMINATED = re.compile(
     r"running mate|vice[ -]president|justice|judge|secretary|attorney general|ambassador|court|"
-    r"nominee|director|to head|to lead|speaker",
+    r"nominee|standard-bearer|director|to head|to lead|speaker",
     re.IGNORECASE,
 )
 _RUNNING_MATE = re.compile(r"running mate", re.IGNORECASE)
@@ -124,6 +124,8 @@ def _whom(sentence: Sentence, match: re.Match[str]) -> tuple[list[int], list[int
     if passive and match[0].endswith(("ed", "en", "out")):
         by = _BY.match(sentence.words, match.end())
         bare = not _BE.search(sentence.words[: match.start()])
+        if bare and match[0].endswith("picked") and not sentence.words.startswith(" by ", match.end()):
+            return [], [], match.end()  # "the man whom Hale picked to replace him"
         who = (bare and described(sentence, match.start())) or subject(sentence, match.start())
         return (
             [p for p in who if sentence.words[p] == "Ⓟ"],
@@ -167,7 +169,8 @@ def _fired(sentence: Sentence) -> Iterator[Found]:
 def _spared(sentence: Sentence, match: re.Match[str], end: int) -> bool:
     """Tell whether "fires" or "ousts" tells of no office: "fires her up", "ousted him in a primary"."""
     voted = match[0].startswith("oust") and _AT_POLLS.match(sentence.words, end)
-    return bool(voted or _UP.match(sentence.words, end))
+    called = match[0].startswith("dismiss") and sentence.words.startswith((" as a ", " as an "), end)
+    return bool(voted or called or _UP.match(sentence.words, end))
 
 
 def _firing(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
@@ -262,6 +265,8 @@ def _found(
 def _is_somebody(sentence: Sentence, participant: Participant) -> bool:
     """Tell whether a participant is known to the article, or one or some of whom a description tells."""
     words = participant.span.of(sentence.shape.text)
-    if _ANYBODY.match(words):
+    if words.lower() in PRONOUNS:
+        return words.lower() not in ("those", "these")
+    if _ANYBODY.match(words) or (words[0].islower() and are_several(words)):
         return False
-    return words[0].isupper() or _DEFINITE.match(words) is not None or words.lower() in PRONOUNS
+    return words[0].isupper() or _DEFINITE.match(words) is not None

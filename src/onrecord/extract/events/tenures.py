@@ -17,7 +17,7 @@ _TIME = (
     r"until\s(?P<to3>Ⓓ)|for\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|the\s|just\s)*(?P<length>Ⓣ))"
 )
 _SERVED = re.compile(
-    rf"\b(?:serv(?:ed|es|ing)\s(?:as|in|on)|(?:was|been|is)(?:\sin)?(?=\s)|worked\sas|h[eo]ld(?:ing|s)?|head(?:ed|s|ing)|"
+    rf"\b(?:serv(?:ed|es|ing)\s(?:as|in|on)|(?:was|been|is)(?:\sin)?(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|s|ing)|"
     rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
 )
 _BEGAN = re.compile(
@@ -31,11 +31,11 @@ _LENGTH = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:(?:was|has|had|have|once|previously|also|later|then|and|who|Ⓟ|after|while|before|including|,)\s)"
-    r"(?:\w+ly\s|once\s|also\s|been\s)?(?P<verb>(?:serv(?:ed|ing)|work(?:ed|ing))\s(?:(?:\w+\s){0,2}\w+\sterms?\s)?(?:as|in)\s)"
+    r"(?:\w+ly\s|once\s|also\s|been\s)?(?P<verb>serv(?:ed|ing)\s(?:(?:\w+\s){0,2}\w+\sterms?\s)?(?:as|in)\s)"
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
 _TENURE = re.compile(
-    r"(?P<who>Ⓟ)’s?\s(?:\w+\s){0,2}(?:tenure|time|stint|terms?|years|days|service|reign|(?P<length>Ⓣ))\s(?:as|in)\s"
+    r"(?P<who>Ⓟ)’s?\s(?:\w+\s){0,2}(?:tenure|time|stint|terms?|years|service|reign|(?P<length>Ⓣ))\s(?:as|in)\s"
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
 _WHILE = re.compile(
@@ -46,7 +46,7 @@ _UNDER = re.compile(
     r"in\s(?:the\s)?(?:[ⓅⓄ](?:’s?)?\s)?(?:administration|Cabinet|cabinet)|(?:in|during)\s(?:the\s)?[ⓅⓄ](?:’s?)?\sadministration)"
 )
 _LEFT = re.compile(r"\b(?P<took>left\soffice|leaving\soffice)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)")
-_ALONE = re.compile(r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer)s?", re.IGNORECASE)
+_ALONE = re.compile(r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer|White House)s?", re.IGNORECASE)
 """An office that only other words tell."""
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
@@ -81,7 +81,7 @@ def _found(sentence: Sentence, match: re.Match[str], who: list[int], *, dated: b
     if not who or office is None or _NONE.search(words := office.of(sentence.shape.text)):
         return
     times = _times(sentence, match)
-    if (dated and not times) or (not dated and _ALONE.fullmatch(words)):
+    if (dated and not times) or (match.groupdict().get("took") is None and _ALONE.fullmatch(words)):
         return
     told = (*taking(sentence, Role.HOLDER, who), Participant(role=Role.OFFICE, span=office), *times)
     end = match.end()
