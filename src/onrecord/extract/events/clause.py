@@ -33,7 +33,7 @@ _FAR = re.compile(
     rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
 )
 _GOVERNED = re.compile(
-    r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as)\s+(?:the |an? )?$"
+    r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as|backing|supporting|opposing|representing)\s+(?:the |an? )?$"
 )
 _BODY_OF = re.compile(
     r"\b(?:board|members?|leaders?|president|branch|chapter|council|page|arm) (?:of|at) (?:the )?$"
@@ -114,7 +114,7 @@ def subject(sentence: Sentence, at: int) -> list[int]:
     left = sentence.words[:at]
     group = GROUP.search(left, max(0, at - _LONGEST_GROUP))
     left = left[: group.start()] if group else left
-    if group and group[0].startswith("to ") and (control := _CONTROL.search(left, max(0, len(left) - 30))):
+    if group and _TO.search(group[0]) and (control := _CONTROL.search(left, max(0, len(left) - 30))):
         return subject(sentence, control.start())
     near = _NEAR.search(left, max(0, len(left) - 120))
     if beside := _beside(left, group, near, sentence.words[at : at + 4]):
@@ -198,7 +198,8 @@ def _first(left: str) -> list[int]:
         begins = match.end()
     for start in (begins, 0):
         for match in _FIRST.finditer(left, start):
-            if not _GOVERNED.search(left[: match.start()]):
+            governed = _GOVERNED.search(left[: match.start()]) or _INDEFINITE_BODY.search(left[: match.start() + 1])
+            if not governed:
                 return _signs(left, match.start(), match.end())
     return []
 

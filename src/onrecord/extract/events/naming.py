@@ -19,7 +19,7 @@ _WORD = rf"(?:(?!{_STOPS}\b)[\w.’&/-]+|[ⓄⓁ](?:’s?)?|Ⓓ)"
 _VERBS = (
     r"beat|won|lost|met|led|ran|took|made|got|left|went|came|saw|gave|held|put|set|hit|spoke|wrote|drew|knew"
 )
-_NAMES = (
+BEFORE_A_NAME = (
     rf"(?:(?:the|an?|then|(?!(?:{_STOPS}|{_VERBS})\b)[a-z][a-z’-]*(?<!ed)(?<!ing)(?<!s)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|"
     r"Ⓓ|[ⓅⓄ]’s?)\s|then-)"
 )
@@ -37,10 +37,10 @@ _BID = r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|bid|candidacy|campa
 _CAMPAIGN = r"(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|candidacy|bid|run|re-?election)\b))"
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
-    rf"\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{_NAMES}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
+    rf"\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
     rf"(?:the|an?|Ⓟ’s|our|my)\s(?:[\w’-]+\s){{0,5}}[\w’-]+,\s(?=Ⓟ[,.;]|Ⓟ$)))(?P<who>Ⓟ){_CAMPAIGN}"
 )
-_ENDORSED_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s)?{_NAMES}{{0,7}}?(?P<who>Ⓟ){_CAMPAIGN}")
+_ENDORSED_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s)?{BEFORE_A_NAME}{{0,7}}?(?P<who>Ⓟ){_CAMPAIGN}")
 _BOARD = (
     r"(?:(?:the\s)?(?:editorial\sboards?|editors|members|leaders|leadership|political\sarms?|board|chapters?)\s"
     r"(?:of|at)\s)?"
@@ -48,7 +48,7 @@ _BOARD = (
 _OWNER = r"(?!’s?\s(?!(?:[a-z]+\s)?(?:board|editors|PAC|page|fund|union)\b))(?!-)"
 _OTHERS = rf"(?!\s(?:(?!{_STOPS}\b)[A-Za-z]+\.?\s){{1,2}}Ⓟ)"
 _ENDORSER = re.compile(rf"\s*(?:both\s|either\s)?{_BOARD}(?:{_FIRST}|{_TWO_POSTS})(?P<who>{WHO}){_OWNER}{_OTHERS}")
-_ENDORSER_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{_NAMES}{{0,7}}?(?P<who>{WHO}){_OWNER}")
+_ENDORSER_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{BEFORE_A_NAME}{{0,7}}?(?P<who>{WHO}){_OWNER}")
 _MORE = re.compile(rf"{_TAIL},? (?:and|among|as well as|or) ")
 _LONGEST_LIST = 40
 GOES_ON = re.compile(
@@ -64,18 +64,33 @@ _COUNT = (
     r"[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|"
     r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-\w+)?"
 )
-_OF_IT = r"(?:\s(?:of|for|in)\s(?:the\s)?(?:[\w’.-]+|[ⓁⓄ])(?:\s[A-Z][\w.’-]*){0,3})?"
+_SINGLE = (
+    r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
+    r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|outlet|magazine|board)"
+)
+_PLURAL = (
+    r"(?:judges|generals|admirals|officers|governors|senators|mayors|lawmakers|legislators|representatives|members|"
+    r"congressmen|delegates|sheriffs|leaders|pastors|executives|economists|ambassadors|diplomats|veterans|scientists|"
+    r"laureates|unions|newspapers|officials|councill?ors|commissioners|groups|organi[sz]ations|prosecutors|colleagues|"
+    r"superdelegates|experts|professors|lawyers|ministers|bishops|mothers|women|men)"
+)
+_OF_IT = (
+    rf"(?:(?:,\s|\sand\s)(?:{_WORD}\s){{0,3}}?{_PLURAL})*"
+    rf"(?:\sof\s(?:(?:more\sthan\s|nearly\s|about\s)?\d[\d,]*\s)?(?:{_WORD}\s){{0,4}}?{_PLURAL}|"
+    r"\s(?:of|for|in)\s(?:the\s)?(?:[\w.’-]+|[ⓁⓄ])(?:\s[A-Z][\w.’-]*){0,3})?"
+)
 _BODY = (
-    rf"(?P<body>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[ⓅⓄⓁ]’s?)\s(?:{_WORD}\s){{0,4}}?(?:unions?|local(?!\s[a-z])|newspapers?|"
-    rf"paper|daily|weekly|editorial\sboards?|council|committee|group|organi[sz]ation|association|coalition|"
-    rf"chamber|PAC|federation|guild|league|lodge|club|alliance|outlet|magazine|board)"
-    rf"|{_COUNT}\s(?:{_WORD}\s){{0,4}}?(?:judges|generals|admirals|governors|senators|mayors|lawmakers|legislators|"
-    rf"representatives|members|congressmen|delegates|sheriffs|leaders|pastors|executives|economists|"
-    rf"ambassadors|diplomats|veterans|scientists|laureates|unions|newspapers|officials|councill?ors|"
-    rf"commissioners|groups|organi[sz]ations|prosecutors|colleagues|superdelegates)){_OF_IT})(?![\w’])"
+    rf"(?P<body>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[ⓅⓄⓁ]’s?)\s(?:{_WORD}\s){{0,4}}?{_SINGLE}"
+    rf"|{_COUNT}\s(?:{_WORD}\s){{0,4}}?{_PLURAL}){_OF_IT})(?![\w’])"
 )
 _BODY_BEFORE = re.compile(rf"(?<![\w’-]){_BODY}(?:,?\s(?:who|which|that))?\s*$")
 _BODY_BEHIND = re.compile(rf"\s*{_BODY}")
+_WROTE = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|releas(?:es?|ed|ing)|issu(?:es?|ed|ing)|wr[io]te|publish(?:es|ed|ing)|ran|penn(?:ed|ing)|sent)\s"
+    r"(?:an?|the)\s(?:[\w-]+\s){0,2}(?:letter|statement|editorial|op-ed|column|petition|memo|ads?)\s$|"
+    r"\bsp(?:ends?|ent|ending)\s[^,;:ⓅⓄ]{1,50}\s$"
+)
+"""Who signs a letter that endorses somebody does so himself."""
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
 _INCLUDING = re.compile(
     r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s(?:including|such\sas|like|among\sthem|led\sby|notably)\s(?:from\s)?"
@@ -92,7 +107,7 @@ _OPENS = re.compile(
 _OPENED = re.compile(
     rf"[^ⓅⓄ;:.,]{{0,50}}(?:{WHO}[^ⓅⓄ;:.,]{{0,20}})?,\s(?:(?:[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|former|the|state)\s){{0,6}}?(?P<who>{WHO})(?!’)"
 )
-_WAS = re.compile(rf"\s(?:was|is)\s(?:{_NAMES}){{0,6}}?(?P<who>Ⓟ)(?!’)")
+_WAS = re.compile(rf"\s(?:was|is)\s(?:{BEFORE_A_NAME}){{0,6}}?(?P<who>Ⓟ)(?!’)")
 _FIRST_TO = re.compile(r"\b(?:first|only|last|latest|lone)\b[^,;:.]{0,80}\sto\s$")
 _COUNTED = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
@@ -149,7 +164,10 @@ def givers_before(sentence: Sentence, at: int) -> list[Bounds]:
     group = GROUP.search(sentence.words[:at], max(0, at - 80))
     end = group.start() if group else at
     body = _BODY_BEFORE.search(sentence.words[:end], max(0, end - 120))
-    return [body.span("body")] if body and not _GOVERNED.search(sentence.words[: body.start()]) else []
+    if body:
+        return [] if _GOVERNED.search(sentence.words[: body.start()]) else [body.span("body")]
+    wrote = _WROTE.search(sentence.words[:at], max(0, at - 80))
+    return givers_before(sentence, wrote.start()) if wrote else []
 
 
 def among(sentence: Sentence, at: int) -> list[Bounds]:

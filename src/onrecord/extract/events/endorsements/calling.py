@@ -5,14 +5,14 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO, people
-from onrecord.extract.events.naming import signs
+from onrecord.extract.events.naming import BEFORE_A_NAME, signs
 from onrecord.extract.events.endorsements.told import endorsement, is_polled
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
 
 _ONE = r"(?:supporter|backer|endorser|surrogate)"
-_LIST = rf"(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)"
+_LIST = rf"(?:and\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)(?!\s[a-z]+\sⓅ)"
 _BEFORE = rf"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{{1,20}}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?))?"
 _IS = r"(?:,|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
 _SUCH = r"(?:(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
@@ -29,6 +29,15 @@ _SIDES = (
         rf"{_BEFORE}{_IS}\s(?:also\s)?(?:an?|the|one\sof|both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
         rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’)"
     ),
+    re.compile(
+        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis))\s(?P<who>[ⓅⓄ])’s?\s(?:hand-?picked\s|preferred\s|chosen\s|own\s|first\s)?"
+        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?!(?:the\s)?(?:governor|Senate|president|mayor|House|"
+        r"speaker|nomination|seat))))"
+    ),
+    re.compile(
+        r"[Pp]ro-(?P<whom>Ⓟ)\s(?:super\s)?(?:PAC|group|organi[sz]ation|committee|outfit),?\s(?P<who>Ⓞ)(?!’)"
+    ),
+    re.compile(r"(?P<who>Ⓞ),\s(?:an?|the)\s(?:\w+\s){0,2}pro-(?P<whom>Ⓟ)\s"),
     re.compile(rf"{_ONE}s\sof\s(?P<whom>Ⓟ),?\s(?:like|such\sas|including)\s{_LIST}"),
     re.compile(
         rf"(?P<who>Ⓟ(?:, Ⓟ)*),?\sand\s(?:several\s|some\s|many\s)?other\s(?P<whom>Ⓟ)(?:’s?)?\s{_SUCH}{_ONE}s\b"

@@ -61,7 +61,7 @@ _PASSIVE = re.compile(
 _STRONG = re.compile(r"[Ee]ndors|behind|around|out\s")
 _IS_VOTING = re.compile(r"(?:\b(?:am|is|are|to)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
 _TIED = re.compile(
-    r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom)|[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ)\s(?:(?:\w+ly|Ⓓ|now|not|still|also|instead)\s)?$"
+    r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom)|[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ|\b(?:letter|statement|editorial|petition|ads?)|\bspen[dt]\w*\s[^,;:]{1,50})\s(?:(?:\w+ly|Ⓓ|now|not|still|also|instead)\s)?$"
 )
 """Before "supporting", these tell whose verb it is."""
 _RELATIVE = re.compile(
@@ -88,12 +88,15 @@ def given(sentence: Sentence) -> Iterator[Found]:
 def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     before = sentence.words[: match.start()]
     weak = match["weak"] is not None or not _STRONG.search(match[0])
-    if re.search(r"\bno longer\s+$", before) or (
-        weak and match[0].endswith("ing") and not _TIED.search(before)
-    ):
+    if re.search(r"\bno longer\s+$", before):
         return
+    who: list[Bounds] = []
+    if weak and match[0].endswith("ing") and not _TIED.search(before):
+        who = signs(described(sentence, match.start()))
+        if not who:
+            return
     whom = people_behind(sentence, match.end(), only_titles=weak)
-    who = givers_before(sentence, match.start())
+    who = who or givers_before(sentence, match.start())
     if whom and not who:
         who = opened_by(sentence, match.start(), whom[-1][1])
     if who and not whom and not weak and GOES_ON.match(sentence.words, match.end()):

@@ -28,11 +28,11 @@ _BY = re.compile(
 )
 _GAIN = (
     r"(?:w[io]ns?|winning|receiv(?:ed?|es|ing)|g[eo]t(?:s|ting|ten)?|earn(?:ed|s|ing)?|secur(?:ed?|es|"
-    r"ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|lock(?:ed|ing)?\sup|r[au]ng\sup|sewn\sup|racked\sup|"
+    r"ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|lock(?:s|ed|ing)?\sup|r[au]ng\sup|sewn\sup|rack(?:s|ed|ing)?\sup|"
     r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|"
-    r"accept(?:ed|s|ing)?|snag(?:ged|ging)|nab(?:bed|bing)|garner(?:ed|s|ing)?|amass(?:ed|es|ing)|"
-    r"collect(?:ed|s|ing)?|captur(?:ed|ing)|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|highlight(?:ed|s|ing)?|"
-    r"roll(?:ed|ing)?\sout|unveil(?:ed|ing)|benefit(?:s|ed|ing)?\sfrom|trumpet(?:s|ed|ing)?|"
+    r"accept(?:ed|s|ing)?|snag(?:s|ged|ging)?|nab(?:s|bed|bing)?|garner(?:ed|s|ing)?|amass(?:ed|es|ing)|"
+    r"collect(?:ed|s|ing)?|captur(?:es|ed|ing)|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|highlight(?:ed|s|ing)?|"
+    r"roll(?:s|ed|ing)?\sout|unveil(?:s|ed|ing)|benefit(?:s|ed|ing)?\sfrom|trumpet(?:s|ed|ing)?|"
     r"cit(?:ed|es|ing)|announc(?:ed|es|ing)|follow(?:ed|ing)|after|won\sover|including|"
     r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|with|despite|thanks\sto|buoyed\sby|"
     r"thank(?:s|ed|ing)?|brought\s(?:in|home))"

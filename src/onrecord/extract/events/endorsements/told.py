@@ -44,9 +44,8 @@ def is_firm(sentence: Sentence, who: list[Bounds], whom: list[Bounds]) -> bool:
     """Tell whether "backed" or "supported" is an endorsement: somebody named backs somebody named."""
     chunks = [sentence.chunk(start) for start, end in (*who, *whom) if end == start + 1]
     several = any(chunk.span.of(sentence.shape.text).lower() in _MANY for chunk in chunks)
-    all_known = len(chunks) == len(who) + len(whom) and all(chunk.known for chunk in chunks)
     about = whom and _ABOUT_IT.match(sentence.words, whom[-1][1])
-    return all_known and not several and not about and not is_polled(sentence)
+    return all(chunk.known for chunk in chunks) and not several and not about and not is_polled(sentence)
 
 
 def endorsement(
