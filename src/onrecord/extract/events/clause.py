@@ -2,6 +2,7 @@
 
 import re
 
+from onrecord.extract.events.beside import is_anothers, named_last, relative_of, ruling_verb, who_is_to
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 
@@ -20,7 +21,8 @@ GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 _LONGEST_GROUP = 80
 
 _JOIN = (
-    r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|senator|president|"
+    r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
+    r"senator|president|"
     r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
 )
 _SHORT = (
@@ -33,7 +35,8 @@ _FAR = re.compile(
     rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
 )
 _GOVERNED = re.compile(
-    r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as|backing|supporting|opposing|representing)\s+(?:the |an? )?$"
+    r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as|backing|"
+    r"supporting|opposing|representing)\s+(?:the |an? )?$"
 )
 _BODY_OF = re.compile(
     r"\b(?:board|members?|leaders?|president|branch|chapter|council|page|arm) (?:of|at) (?:the )?$"
@@ -59,33 +62,10 @@ _LIST = re.compile(rf"\s*(?:the |an? |both )?(?P<list>{WHO}(?:{_JOIN}{WHO})*)")
 _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
 
 
-_WHO_IS = re.compile(
-    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
-    rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s) )[^,;:.Ⓟ“”]{{1,80}}?,? (?:who|which|that)\s*$"
+_APPOSED_TO = re.compile(
+    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,\s(?:\d\d,\s)?(?:[^,;:.“”]{{1,60}}?\sand\s)?$"
 )
-"""Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
-_WHO_ALSO = re.compile(rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,? who [^,;:.ⓅⓄ“”]{{1,80}}?,? (?:and|but|then)\s$")
-"""Of whom a relative clause tells more than one thing: "Hale, who dropped out and"."""
-_OBJECT_OF_ANOTHER = re.compile(r"\b(?:who|that)\s(?:\w+ly\s)?\w+\s(?:for\s|with\s)?[ⓅⓄ]\sand\s$")
-_NTH = re.compile(
-    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,? (?:who )?(?:is|was|became|becomes|had become|has become|becoming) (?:also )?"
-    rf"(?:{WHO}|(?:the|an?|one of|among)\b[^;:.,“”Ⓟ]{{0,60}})(?: \w+ [ⓄⓁ])?\s$"
-)
-"""Of whom "to" tells what he was the first to do."""
-_APPOSED_TO = re.compile(rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,\s(?:\d\d,\s)?(?:[^,;:.“”]{{1,60}}?\sand\s)?$")
 _A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)
-_CONTROL = re.compile(
-    r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend)(?:s|es|d|ed|ing)?\s+$|\b(?:cho[os]se|chose)\s+$"
-)
-"""Whose subject is that of the verb behind "to"."""
-_WHOSE = re.compile(
-    rf"(?P<who>{WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|promise|vow)\s$"
-)
-_NAMED_LAST = re.compile(
-    r"(?:^|[^,]\s)[a-z]+(?:\sof\sⓁ)?(?:,| [–—]| --) (?:(?:[A-Z][\w.]*|[ⓁⓄ](?:’s?)?) ){0,3}(?P<who>Ⓟ)(?:\s\([^)]{1,40}\))?"
-    r"(?:,| [–—]| --)\s*$"
-)
-"""Who is named behind what he is: "the state's senator, Jeanne Hale, had"."""
 _APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
 _GOES_ON = re.compile(
@@ -114,33 +94,42 @@ def subject(sentence: Sentence, at: int) -> list[int]:
     left = sentence.words[:at]
     group = GROUP.search(left, max(0, at - _LONGEST_GROUP))
     left = left[: group.start()] if group else left
-    if group and _TO.search(group[0]) and (control := _CONTROL.search(left, max(0, len(left) - 30))):
-        return subject(sentence, control.start())
+    towards = group is not None and _TO.search(group[0]) is not None
+    if towards and (ruling := ruling_verb(left)) is not None:
+        return subject(sentence, ruling)
     near = _NEAR.search(left, max(0, len(left) - 120))
-    if beside := _beside(left, group, near, sentence.words[at : at + 4]):
-        return [beside.start("who")]
+    finite = near is None and (group is not None or _SINGULAR.match(sentence.words, at) is not None)
+    apart = who_is_to(left) if towards else named_last(left) if finite else None
+    if apart is not None:
+        return [apart]
     match = near or _FAR.search(left, max(0, len(left) - 300))
-    if match:
-        start, end = match.span("list")
-        relative = near is not None and near["rel"] is not None
-        if relative and (_SINGULAR.match(sentence.words, match.end()) or left[start] != left[end - 1]):
-            start = end - 1
-        if (
-            (apposed := _APPOSED.search(left))
-            and sentence.words[start] == BODY
-            and start > apposed.start("who")
-        ):
-            return _signs(left, apposed.start("who"), apposed.start("who") + 1)
-        if _INDEFINITE_BODY.search(left[: start + 1]):
-            return []
-        if relative or not _GOVERNED.search(left[:start]) or _BODY_OF.search(left[:start]):
-            return _own_clause(sentence, start, end) or _apposed_to(sentence, start) or _named_first(sentence, _signs(left, start, end))
-    for pattern in (_WHO_IS, _WHO_ALSO):
-        if match := pattern.search(left, max(0, len(left) - 160)):
-            return [match.start("who")]
-    if _OBJECT_OF_ANOTHER.search(left, max(0, len(left) - 80)):
+    found = _listed(sentence, left, match) if match else None
+    return _elsewhere(sentence, left, towards) if found is None else found
+
+
+def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | None:
+    """Return whom of a list beside a verb it is about; None where the list is no subject."""
+    start, end = match.span("list")
+    relative = match.re is _NEAR and match["rel"] is not None
+    if relative and (_SINGULAR.match(sentence.words, match.end()) or left[start] != left[end - 1]):
+        start = end - 1
+    apposed = _APPOSED.search(left)
+    if apposed and sentence.words[start] == BODY and start > apposed.start("who"):
+        return [apposed.start("who")]
+    if _INDEFINITE_BODY.search(left[: start + 1]):
         return []
-    if _GOES_ON.search(left) or (group and _TO.search(group[0])):
+    if not relative and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
+        return None
+    one = _own_clause(sentence, start, end) or _apposed_to(sentence, start)
+    return one or _named_first(sentence, _signs(left, start, end))
+
+
+def _elsewhere(sentence: Sentence, left: str, towards: bool) -> list[int]:
+    """Return the subject of a verb that nobody stands beside."""
+    relative = relative_of(left)
+    if relative is not None:
+        return [relative]
+    if not is_anothers(left) and (towards or _GOES_ON.search(left)):
         return _named_first(sentence, _first(left))
     return []
 
@@ -149,17 +138,6 @@ def described(sentence: Sentence, at: int) -> list[int]:
     """Return the place of whom a participle is about: of Hale in "Hale, a Democrat appointed by Frey"."""
     match = _APPOSED.search(sentence.words[:at])
     return [match.start("who")] if match else []
-
-
-def _beside(
-    left: str, group: re.Match[str] | None, near: re.Match[str] | None, verb: str
-) -> re.Match[str] | None:
-    """Return what names the subject by more than its place: "was the first to", "his refusal to", "the mayor, Hale, has"."""
-    if group is None and not _SINGULAR.match(verb):
-        return None
-    if group and _TO.search(group[0]):
-        return _NTH.search(left, max(0, len(left) - 160)) or _WHOSE.search(left, max(0, len(left) - 80))
-    return None if near else _NAMED_LAST.search(left, max(0, len(left) - 120))
 
 
 def _apposed_to(sentence: Sentence, place: int) -> list[int]:
@@ -172,7 +150,7 @@ def _apposed_to(sentence: Sentence, place: int) -> list[int]:
 
 
 def _own_clause(sentence: Sentence, start: int, end: int) -> list[int]:
-    """Return the place of a pronoun that is no part of the list it ends: "after meeting Hale, she endorsed"."""
+    """Return the place of a pronoun that is no part of the list it ends: "after meeting Hale, she"."""
     last = end - 1
     if last == start or _JOINED.search(sentence.words, start, end):
         return []
@@ -198,7 +176,9 @@ def _first(left: str) -> list[int]:
         begins = match.end()
     for start in (begins, 0):
         for match in _FIRST.finditer(left, start):
-            governed = _GOVERNED.search(left[: match.start()]) or _INDEFINITE_BODY.search(left[: match.start() + 1])
+            governed = _GOVERNED.search(left[: match.start()]) or _INDEFINITE_BODY.search(
+                left[: match.start() + 1]
+            )
             if not governed:
                 return _signs(left, match.start(), match.end())
     return []

@@ -1,4 +1,4 @@
-"""Who endorses, and who is endorsed: names with their titles, lists of them, and bodies that no mention names."""
+"""Names with their titles, lists of them, and bodies that no mention names."""
 
 import re
 
@@ -20,7 +20,8 @@ _VERBS = (
     r"beat|won|lost|met|led|ran|took|made|got|left|went|came|saw|gave|held|put|set|hit|spoke|wrote|drew|knew"
 )
 BEFORE_A_NAME = (
-    rf"(?:(?:the|an?|then|(?!(?:{_STOPS}|{_VERBS})\b)[a-z][a-z’-]*(?<!ed)(?<!ing)(?<!s)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|"
+    rf"(?:(?:the|an?|then|(?!(?:{_STOPS}|{_VERBS})\b)[a-z][a-z’-]*(?<!ed)(?<!ing)(?<!s)|[A-Z][\w.’-]*|"
+    rf"[ⓄⓁ](?:’s?)?|"
     r"Ⓓ|[ⓅⓄ]’s?)\s|then-)"
 )
 """What may stand before a name and is no verb."""
@@ -33,7 +34,10 @@ _TAIL = (
     r"(?:[\w’.-]+|Ⓛ)(?:\s[\w’.-]+){0,3}?)?"
 )
 _JOIN = r"(?P<join>,? (?:and|or|&|as well as) |, )(?:by |from |for )?"
-_BID = r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
+_BID = (
+    r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|"
+    r"bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
+)
 _CAMPAIGN = r"(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|candidacy|bid|run|re-?election)\b))"
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
@@ -42,36 +46,48 @@ _ENDORSED = re.compile(
 )
 _ENDORSED_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s)?{BEFORE_A_NAME}{{0,7}}?(?P<who>Ⓟ){_CAMPAIGN}")
 _BOARD = (
-    r"(?:(?:the\s)?(?:editorial\sboards?|editors|members|leaders|leadership|political\sarms?|board|chapters?)\s"
+    r"(?:(?:the\s)?(?:editorial\sboards?|editors|members|leaders|leadership|political\sarms?|board|"
+    r"chapters?)\s"
     r"(?:of|at)\s)?"
 )
 _OWNER = r"(?!’s?\s(?!(?:[a-z]+\s)?(?:board|editors|PAC|page|fund|union)\b))(?!-)"
 _OTHERS = rf"(?!\s(?:(?!{_STOPS}\b)[A-Za-z]+\.?\s){{1,2}}Ⓟ)"
-_ENDORSER = re.compile(rf"\s*(?:both\s|either\s)?{_BOARD}(?:{_FIRST}|{_TWO_POSTS})(?P<who>{WHO}){_OWNER}{_OTHERS}")
-_ENDORSER_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{BEFORE_A_NAME}{{0,7}}?(?P<who>{WHO}){_OWNER}")
+_ENDORSER = re.compile(
+    rf"\s*(?:both\s|either\s)?{_BOARD}(?:{_FIRST}|{_TWO_POSTS})(?P<who>{WHO}){_OWNER}{_OTHERS}"
+)
+_ENDORSER_TOO = re.compile(
+    rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{BEFORE_A_NAME}{{0,7}}?(?P<who>{WHO}){_OWNER}"
+)
 _MORE = re.compile(rf"{_TAIL},? (?:and|among|as well as|or) ")
 _LONGEST_LIST = 40
 GOES_ON = re.compile(
     r"\s*(?:$|[,.;:!?)”\"—–(-]|\s(?:and|or|for|in|over|on|as|to|at|with|after|before|despite|because|against|"
-    r"when|while|during|last|this|instead|early|earlier|ahead|even|until|since|but|if|who|from|by|late|is|was)\b"
+    r"when|while|during|last|this|instead|early|earlier|ahead|even|until|since|but|if|who|from|by|"
+    r"late|is|was)\b"
     r"|\s[ⒹⓉ]|’)"
 )
 """What follows somebody who is the object; behind a verb, he has his own clause."""
 _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
 
 _COUNT = (
-    r"(?:(?:[Mm]ore than|[Aa]t least|[Aa]bout|[Nn]early|[Ss]ome|[Aa]ll|[Tt]he)\s)?(?:\d[\d,]*|[Tt]wo|[Tt]hree|[Ff]our|"
-    r"[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|[Ff]orty|[Ff]ifty|"
+    r"(?:(?:[Mm]ore than|[Aa]t least|[Aa]bout|[Nn]early|[Ss]ome|[Aa]ll|[Tt]he)\s)?(?:\d[\d,]*|[Tt]wo|"
+    r"[Tt]hree|[Ff]our|"
+    r"[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|"
+    r"[Ff]orty|[Ff]ifty|"
     r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-\w+)?"
 )
 _SINGLE = (
     r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
-    r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|outlet|magazine|board)"
+    r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|"
+    r"outlet|magazine|board)"
 )
 _PLURAL = (
-    r"(?:judges|generals|admirals|officers|governors|senators|mayors|lawmakers|legislators|representatives|members|"
-    r"congressmen|delegates|sheriffs|leaders|pastors|executives|economists|ambassadors|diplomats|veterans|scientists|"
-    r"laureates|unions|newspapers|officials|councill?ors|commissioners|groups|organi[sz]ations|prosecutors|colleagues|"
+    r"(?:judges|generals|admirals|officers|governors|senators|mayors|lawmakers|legislators|"
+    r"representatives|members|"
+    r"congressmen|delegates|sheriffs|leaders|pastors|executives|economists|ambassadors|diplomats|"
+    r"veterans|scientists|"
+    r"laureates|unions|newspapers|officials|councill?ors|commissioners|groups|organi[sz]ations|"
+    r"prosecutors|colleagues|"
     r"superdelegates|experts|professors|lawyers|ministers|bishops|mothers|women|men)"
 )
 _OF_IT = (
@@ -86,49 +102,58 @@ _BODY = (
 _BODY_BEFORE = re.compile(rf"(?<![\w’-]){_BODY}(?:,?\s(?:who|which|that))?\s*$")
 _BODY_BEHIND = re.compile(rf"\s*{_BODY}")
 _WROTE = re.compile(
-    r"\b(?:sign(?:s|ed|ing)?|releas(?:es?|ed|ing)|issu(?:es?|ed|ing)|wr[io]te|publish(?:es|ed|ing)|ran|penn(?:ed|ing)|sent)\s"
+    r"\b(?:sign(?:s|ed|ing)?|releas(?:es?|ed|ing)|issu(?:es?|ed|ing)|wr[io]te|publish(?:es|ed|ing)|"
+    r"ran|penn(?:ed|ing)|sent)\s"
     r"(?:an?|the)\s(?:[\w-]+\s){0,2}(?:letter|statement|editorial|op-ed|column|petition|memo|ads?)\s$|"
     r"\bsp(?:ends?|ent|ending)\s[^,;:ⓅⓄ]{1,50}\s$"
 )
 """Who signs a letter that endorses somebody does so himself."""
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
 _INCLUDING = re.compile(
-    r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s(?:including|such\sas|like|among\sthem|led\sby|notably)\s(?:from\s)?"
+    r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s(?:including|such\sas|like|among\sthem|led\sby|"
+    r"notably)\s(?:from\s)?"
 )
-_DETERMINED = re.compile(r"(?:the|an?|his|her|its|their|my|our|one|both|\d+|[a-z]+ty|two|three|[A-Z]\w+[’']s?)\s|[A-Z]")
+_DETERMINED = re.compile(
+    r"(?:the|an?|his|her|its|their|my|our|one|both|\d+|[a-z]+ty|two|three|[A-Z]\w+[’']s?)\s|[A-Z]"
+)
 _UNTOLD = re.compile(
     r"\b(?:many|some|several|most|few|more|dozens|hundreds|other)\s(?:\w+\s)?$", re.IGNORECASE
 )
 _OPENS = re.compile(
-    r"[“\"]?(?:(?:and|but)\s)?(?:\w+\s)?(?:(?:in|after|before|by|while|besides|with|since|when|despite|without|upon)\s|"
+    r"[“\"]?(?:(?:and|but)\s)?(?:\w+\s)?(?:(?:in|after|before|by|while|besides|with|since|when|"
+    r"despite|without|upon)\s|"
     r"as\s[^,;:.]{1,60}\sto\s)?",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
-    rf"[^ⓅⓄ;:.,]{{0,50}}(?:{WHO}[^ⓅⓄ;:.,]{{0,20}})?,\s(?:(?:[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|former|the|state)\s){{0,6}}?(?P<who>{WHO})(?!’)"
+    rf"[^ⓅⓄ;:.,]{{0,50}}(?:{WHO}[^ⓅⓄ;:.,]{{0,20}})?,\s(?:(?:[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|former|the|"
+    rf"state)\s){{0,6}}?(?P<who>{WHO})(?!’)"
 )
 _WAS = re.compile(rf"\s(?:was|is)\s(?:{BEFORE_A_NAME}){{0,6}}?(?P<who>Ⓟ)(?!’)")
 _FIRST_TO = re.compile(r"\b(?:first|only|last|latest|lone)\b[^,;:.]{0,80}\sto\s$")
 _COUNTED = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|sixty|"
     r"seventy|eighty|ninety)\b",
     re.IGNORECASE,
 )
 _VAGUE = re.compile(
-    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|leadership|public)"
-    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|[Mm]any|[Ss]ome)\b"
+    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|"
+    r"leadership|public)"
+    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|"
+    r"[Mm]any|[Ss]ome)\b"
 )
 """Several who are neither named nor counted: "party elders", "a majority of the members"."""
 _SOME_OF_A_BODY = re.compile(r"(?:the )?(?:[a-z-]+ )+[A-Z]\w+s$")
 
 
 def people_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> list[Bounds]:
-    """Return the people of whom a sentence speaks at a place, with or without a title; none where a thing stands there.
+    """Return the people named at a place, with or without a title; none where a thing stands there.
 
     Args:
         sentence: where they stand.
         at: behind "endorsed" or "endorsement of".
-        only_titles: whether no more than a title may stand before the first: "backed the plan" and "backed Hale".
+        only_titles: whether no more than a title may stand before the first name.
     """
     match = _ENDORSED.match(sentence.words, at)
     if match is None or (only_titles and match["free"] is not None):
@@ -178,7 +203,7 @@ def among(sentence: Sentence, at: int) -> list[Bounds]:
 
 
 def opened_by(sentence: Sentence, at: int, end: int) -> list[Bounds]:
-    """Return whose clause words at the beginning of a sentence open: Hale's in "In endorsing Frey, Hale said".
+    """Return whose clause the first words of a sentence open: Hale's in "In endorsing Frey, Hale said".
 
     Args:
         sentence: where they stand.
@@ -201,7 +226,12 @@ def _listed(sentence: Sentence, first: re.Match[str], more: re.Pattern[str]) -> 
         places.append(match.start("who"))
         end, joined = match.end(), joined or match["join"] != ", "
     named = [place for place in places if not _is_title(sentence, place)] or places
-    if len(places) == 2 and not joined and not sentence.chunk(places[0]).named and sentence.chunk(places[1]).named:
+    if (
+        len(places) == 2
+        and not joined
+        and not sentence.chunk(places[0]).named
+        and sentence.chunk(places[1]).named
+    ):
         return places[1:]  # "the leader of the dockers, Hale"
     if joined or (len(named) > 1 and _MORE.match(sentence.words, end)):
         return named
@@ -209,7 +239,7 @@ def _listed(sentence: Sentence, first: re.Match[str], more: re.Pattern[str]) -> 
 
 
 def _is_title(sentence: Sentence, place: int) -> bool:
-    """Tell whether a sign stands for a title before a name: "former treasurer" in "former treasurer and mayor Hale"."""
+    """Tell whether a sign stands for a title: "former treasurer" in "former treasurer and mayor Hale"."""
     chunk = sentence.chunk(place)
     return not chunk.known and not _DETERMINED.match(chunk.span.of(sentence.shape.text))
 

@@ -16,7 +16,8 @@ _HEADS = (
     r"leader|whip|delegate|councill?(?:or|man|woman)|"
     r"council member|member|prosecutor|marshal|czar|envoy|running mate|CEO|executive|officer|coach|"
     r"superintendent|dean|"
-    r"first lady|nominee|candidate|standard-bearer|undersecretary|deputy|pope|surgeon general|inspector general|"
+    r"first lady|nominee|candidate|standard-bearer|undersecretary|deputy|pope|surgeon general|"
+    r"inspector general|"
     r"general|clerk|consultant|aide|assistant|editor|"
     r"chairmanship|presidency|governorship|vice presidency|mayoralty|seat|post|position|job|office"
 )
@@ -31,18 +32,22 @@ _OVER = (
     r"the interior|the navy|the army|justice))(?: (?:of |and |for |the )*[A-Z][\w.&-]*)*)"
 )
 _LAST = (
-    rf"(?!(?:[’']s)?\s(?:(?!(?:of|and|or|in|at|for|to|under|from|with|on|when|who|after|before|since|the|an?|[A-Z]\w+ (?:was|is|has))\b)"
+    rf"(?!(?:[’']s)?\s(?:(?!(?:of|and|or|in|at|for|to|under|from|with|on|when|who|after|before|since|"
+    rf"the|an?|[A-Z]\w+ (?:was|is|has))\b)"
     rf"[\w’'&-]+\s){{0,4}}(?i:{_HEADS})\b)"
 )
 """No other head follows: "Justice Department prosecutor" is no justice."""
 _OFFICE = re.compile(
     rf"(?:(?:the|an?|his|her|its|their|our)\s)?(?P<office>(?:(?!(?:as|for|to|last|next|this|elected|"
-    rf"named|appointed|able|one|I|he|she|they|it|the|became|was|were|had|against|of|in|at|by|on|with|\w+ing)\b)[\w.’'&-]+\s){{0,5}}?"
-    rf"(?i:{_HEADS})(?:\s(?i:{_HEADS}))*s?\b(?!-){_LAST}(?:{_OVER})?|(?:U\.?S\.? |state )?{_BODY}(?:\s(?:seat|"
+    rf"named|appointed|able|one|I|he|she|they|it|the|became|was|were|had|against|of|in|at|by|on|with|"
+    rf"\w+ing)\b)[\w.’'&-]+\s){{0,5}}?"
+    rf"(?i:{_HEADS})(?:\s(?i:{_HEADS}))*s?\b(?!-){_LAST}(?:{_OVER})?|(?:U\.?S\.? |"
+    rf"state )?{_BODY}(?:\s(?:seat|"
     rf"speaker|leader)\b)?(?: in [A-Z]\w+)?)"
 )
 _STOP = re.compile(
-    r"[,;:()“”\"]|(?<=[a-z]{3})\.(?=\s)|\b(?:who|which|that|when|after|before|while|and|because|is|was|has|had|in|on|by|with)\b"
+    r"[,;:()“”\"]|(?<=[a-z]{3})\.(?=\s)|\b(?:who|which|that|when|after|before|while|and|because|is|"
+    r"was|has|had|in|on|by|with)\b"
 )
 _FULL_STOP = re.compile(r"[a-z]{4}\.\Z")
 _LONGEST = 90
@@ -86,6 +91,7 @@ _LEAD = re.compile(
 """What somebody is named to do, where no office has a name: "to head the Harbor Board"."""
 _TOWARDS = re.compile(
     r"(?:,[^,;:]{1,80},)?,?\s*(?:Ⓓ |last week |on Ⓓ |in Ⓓ |\w+ly )?(?:to be(?:come)?|to serve as|"
-    r"to fill|as|for|to replace Ⓟ as|(?P<to>to)(?= (?:lead|head|run|oversee|chair|direct) )|to|from|of)\s(?:(?:the|a|an|Ⓟ’s)\s(?:post|"
+    r"to fill|as|for|to replace Ⓟ as|(?P<to>to)(?= (?:lead|head|run|oversee|chair|direct) )|to|from|"
+    r"of)\s(?:(?:the|a|an|Ⓟ’s)\s(?:post|"
     r"position|job|role)\s(?:of|as)\s)?"
 )

@@ -65,11 +65,15 @@ _NOMINATED = re.compile(
     re.IGNORECASE,
 )
 _RUNNING_MATE = re.compile(r"running mate", re.IGNORECASE)
-_REPLACES = re.compile(r"(?:,[^,;:.]{1,80},|\s[–—-]\s[^–—;:.]{1,80}\s[–—-])?\sto\s(?:replace|succeed)\s(?:[^ⓅⓄ,;:.]{0,60})Ⓟ")
+_REPLACES = re.compile(
+    r"(?:,[^,;:.]{1,80},|\s[–—-]\s[^–—;:.]{1,80}\s[–—-])?\sto\s(?:replace|succeed)\s(?:[^ⓅⓄ,;:.]{0,60})Ⓟ"
+)
 _SHORTEST_TITLE = 6
 _BY = re.compile(r"[^,.;]{0,80}?\bby\s")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|two|three|four|several|an?)\s", re.IGNORECASE)
-_ANYBODY = re.compile(r"(?:those|these|anyone|several|many|some|most|dozens|hundreds|thousands|few)\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"(?:those|these|anyone|several|many|some|most|dozens|hundreds|thousands|few)\b", re.IGNORECASE
+)
 _AT_POLLS = re.compile(r"[^.;:]{0,50}\b(?:primary|election|run-?off|caucus)\b")
 _ALREADY = re.compile(r"\b(?:politically|newly|[a-z]+-)\s?$")
 _BE = re.compile(r"\b(?:is|was|were|are|been|being|be|got|gets)\s+(?:\w+ly\s|later\s|then\s|also\s|not\s)?$")
@@ -86,7 +90,9 @@ def find_offices(sentence: Sentence) -> Iterator[Found]:
 
 def _given(sentence: Sentence) -> Iterator[Found]:
     for match in _GIVE.finditer(sentence.words):
-        if standing(sentence, match.start()) not in _HAPPENS or _ALREADY.search(sentence.words[: match.start()]):
+        if standing(sentence, match.start()) not in _HAPPENS or _ALREADY.search(
+            sentence.words[: match.start()]
+        ):
             continue
         who, by, end = _whom(sentence, match)
         who = people(sentence, who)
@@ -174,7 +180,7 @@ def _spared(sentence: Sentence, match: re.Match[str], end: int) -> bool:
 
 
 def _firing(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
-    """Yield whose firing or removal a noun tells; "dismissal" may be of an idea, so an office must say that it is not."""
+    """Yield whose firing a noun tells; a "dismissal" may be of an idea, so it needs an office."""
     if match["who"]:
         who, end = [match.start("who")], match.end()
     else:
@@ -184,7 +190,9 @@ def _firing(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     by = [match.start("by")] if match["by"] else []
     if standing(sentence, match.start()) in _HAPPENS and (office or not (match["weak"] or match["weak2"])):
         people_ = taking(sentence, Role.PERSON, who)
-        yield from _found(sentence, EventType.DISMISSAL, match, (people_, taking(sentence, Role.BY, by), office))
+        yield from _found(
+            sentence, EventType.DISMISSAL, match, (people_, taking(sentence, Role.BY, by), office)
+        )
 
 
 def _quit(sentence: Sentence) -> Iterator[Found]:

@@ -17,7 +17,8 @@ _TIME = (
     r"until\s(?P<to3>Ⓓ)|for\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|the\s|just\s)*(?P<length>Ⓣ))"
 )
 _SERVED = re.compile(
-    rf"\b(?:serv(?:ed|es|ing)\s(?:as|in|on)|(?:was|been|is)(?:\sin)?(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|s|ing)|"
+    rf"\b(?:serv(?:ed|es|ing)\s(?:as|in|on)|(?:was|been|is)(?:\sin)?(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|"
+    rf"s|ing)|"
     rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
 )
 _BEGAN = re.compile(
@@ -35,18 +36,27 @@ _PAST = re.compile(
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
 _TENURE = re.compile(
-    r"(?P<who>Ⓟ)’s?\s(?:\w+\s){0,2}(?:tenure|time|stint|terms?|years|service|reign|(?P<length>Ⓣ))\s(?:as|in)\s"
+    r"(?P<who>Ⓟ)’s?\s(?:\w+\s){0,2}(?:tenure|time|stint|terms?|years|service|reign|"
+    r"(?P<length>Ⓣ))\s(?:as|in)\s"
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
 _WHILE = re.compile(
-    r"\b(?:[Ww]hen|[Ww]hile|[Aa]s)\s(?P<who>Ⓟ)\swas\s(?:still\s|also\s|the\s|an?\s|serving\sas\s)*(?P<office>\S)"
+    r"\b(?:[Ww]hen|[Ww]hile|[Aa]s)\s(?P<who>Ⓟ)\swas\s(?:still\s|also\s|the\s|an?\s|"
+    r"serving\sas\s)*(?P<office>\S)"
 )
 _UNDER = re.compile(
     r"\b(?:was|been)\s(?:also\s|once\s|the\s|an?\s)*(?P<office>[^.;:,“”]{1,60}?)\s(?:under\s(?:the\s)?(?:\w+\s)?Ⓟ|"
-    r"in\s(?:the\s)?(?:[ⓅⓄ](?:’s?)?\s)?(?:administration|Cabinet|cabinet)|(?:in|during)\s(?:the\s)?[ⓅⓄ](?:’s?)?\sadministration)"
+    r"in\s(?:the\s)?(?:[ⓅⓄ](?:’s?)?\s)?(?:administration|Cabinet|cabinet)|(?:in|"
+    r"during)\s(?:the\s)?[ⓅⓄ](?:’s?)?\sadministration)"
 )
-_LEFT = re.compile(r"\b(?P<took>left\soffice|leaving\soffice)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)")
-_ALONE = re.compile(r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer|White House)s?", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?P<took>left\soffice|leaving\soffice)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
+)
+_ALONE = re.compile(
+    r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer|"
+    r"White House)s?",
+    re.IGNORECASE,
+)
 """An office that only other words tell."""
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
@@ -75,7 +85,9 @@ def _undated(sentence: Sentence) -> Iterator[Found]:
         yield from _found(sentence, match, [match.start("who")], dated=False)
 
 
-def _found(sentence: Sentence, match: re.Match[str], who: list[int], *, dated: bool = True) -> Iterator[Found]:
+def _found(
+    sentence: Sentence, match: re.Match[str], who: list[int], *, dated: bool = True
+) -> Iterator[Found]:
     who = people(sentence, who)
     office = _office(sentence, match, who)
     if not who or office is None or _NONE.search(words := office.of(sentence.shape.text)):

@@ -1,19 +1,19 @@
-"""Endorsements told by what somebody is called: "a Frey supporter", "Hale's pick", "the only fit candidate"."""
+"""Endorsements told by what somebody is called: "a Frey supporter", "Hale's pick"."""
 
 import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO, people
-from onrecord.extract.events.naming import BEFORE_A_NAME, signs
 from onrecord.extract.events.endorsements.told import endorsement, is_polled
 from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import BEFORE_A_NAME, signs
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
 
 _ONE = r"(?:supporter|backer|endorser|surrogate)"
 _LIST = rf"(?:and\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)(?!\s[a-z]+\sⓅ)"
-_BEFORE = rf"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{{1,20}}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?))?"
+_BEFORE = r"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{1,20}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?))?"
 _IS = r"(?:,|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
 _SUCH = r"(?:(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
 _SIDES = (
@@ -22,7 +22,8 @@ _SIDES = (
         rf"(?!s))\s{_LIST}(?!’)"
     ),
     re.compile(
-        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|[a-z]+(?<!ing)(?<!ed)|Ⓓ|Ⓞ|Ⓟ\sand(?!\sⓅ’))\s){{0,5}}?(?P<whom>Ⓟ)(?:’s?)?\s"
+        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|[a-z]+(?<!ing)(?<!ed)|Ⓓ|Ⓞ|"
+        rf"Ⓟ\sand(?!\sⓅ’))\s){{0,5}}?(?P<whom>Ⓟ)(?:’s?)?\s"
         rf"{_SUCH}{_ONE}s?\b"
     ),
     re.compile(
@@ -30,8 +31,10 @@ _SIDES = (
         rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(
-        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis))\s(?P<who>[ⓅⓄ])’s?\s(?:hand-?picked\s|preferred\s|chosen\s|own\s|first\s)?"
-        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?!(?:the\s)?(?:governor|Senate|president|mayor|House|"
+        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis))\s(?P<who>[ⓅⓄ])’s?\s(?:hand-?picked\s|preferred\s|"
+        r"chosen\s|own\s|first\s)?"
+        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?!(?:the\s)?(?:governor|Senate|president|"
+        r"mayor|House|"
         r"speaker|nomination|seat))))"
     ),
     re.compile(
@@ -40,7 +43,8 @@ _SIDES = (
     re.compile(r"(?P<who>Ⓞ),\s(?:an?|the)\s(?:\w+\s){0,2}pro-(?P<whom>Ⓟ)\s"),
     re.compile(rf"{_ONE}s\sof\s(?P<whom>Ⓟ),?\s(?:like|such\sas|including)\s{_LIST}"),
     re.compile(
-        rf"(?P<who>Ⓟ(?:, Ⓟ)*),?\sand\s(?:several\s|some\s|many\s)?other\s(?P<whom>Ⓟ)(?:’s?)?\s{_SUCH}{_ONE}s\b"
+        rf"(?P<who>Ⓟ(?:, Ⓟ)*),?\sand\s(?:several\s|some\s|"
+        rf"many\s)?other\s(?P<whom>Ⓟ)(?:’s?)?\s{_SUCH}{_ONE}s\b"
     ),
     re.compile(rf"[Oo]ne\sof\s(?P<whom>Ⓟ)’s?\s{_SUCH}{_ONE}s,?\s(?:[A-Z][\w.]*\s|Ⓛ\s){{0,4}}(?P<who>Ⓟ)(?!’)"),
     re.compile(

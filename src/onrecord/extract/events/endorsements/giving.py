@@ -5,19 +5,19 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import GROUP, WHO, described, subject
+from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
+from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import (
     GOES_ON,
     Bounds,
     among,
-    people_behind,
     givers_before,
     givers_behind,
     is_vague,
     opened_by,
+    people_behind,
     signs,
 )
-from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
-from onrecord.extract.events.found import Found
 from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
 

@@ -1,4 +1,4 @@
-"""Endorsements told by a noun: "Hale's endorsement of Frey", "won the backing of Hale", "Hale-backed Frey"."""
+"""Endorsements told by a noun: "Hale's endorsement of Frey", "won Hale's backing", "Hale-backed Frey"."""
 
 import re
 from collections.abc import Iterator
@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.giving import BACKING, SUCH
-from onrecord.extract.events.naming import (
-    Bounds,
-    people_behind,
-    givers_behind,
-    opened_by,
-    signs,
-)
 from onrecord.extract.events.endorsements.taking import is_taken
 from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import (
+    Bounds,
+    givers_behind,
+    opened_by,
+    people_behind,
+    signs,
+)
 from onrecord.extract.events.shape import Sentence
 
 _GIVEN = re.compile(

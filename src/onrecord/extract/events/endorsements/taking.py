@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO
-from onrecord.extract.events.naming import people_behind, givers_before
 from onrecord.extract.events.endorsements.told import endorsement, is_firm
 from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import givers_before, people_behind
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
 

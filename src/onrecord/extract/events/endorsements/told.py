@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterator
 
 from onrecord.events import EventType, Participant, Role, Status
 from onrecord.extract.events.endorsements.contest import contest_at
-from onrecord.extract.events.naming import Bounds, is_vague, takes_part
 from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import Bounds, is_vague, takes_part
 from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.words import PRONOUNS
@@ -62,10 +62,8 @@ def endorsement(
     """
     who = [bounds for bounds in who if not is_vague(sentence, bounds)]
     names = {sentence.chunk(start).entity for start, end in who if end == start + 1}
-    all_whom = whom
-    whom = [bounds for bounds in whom if sentence.chunk(bounds[0]).entity not in names] or _instead(
-        sentence, whom, names
-    )
+    others = [bounds for bounds in whom if sentence.chunk(bounds[0]).entity not in names]
+    whom = others or (_instead(sentence, whom, names) if "ndors" in match[0] else [])
     if not who or not whom or status is None:
         return
     if match.end() <= whom[-1][0] and _ABOUT.match(sentence.words, whom[-1][1]):
@@ -78,7 +76,7 @@ def endorsement(
 
 
 def _instead(sentence: Sentence, whom: list[Bounds], names: Collection[int | None]) -> list[Bounds]:
-    """Return who is meant by a pronoun taken for the endorser himself: the first other who is named before it."""
+    """Return who is meant by a pronoun taken for the endorser himself: the first other named before it."""
     if len(whom) != 1 or sentence.chunk(whom[0][0]).span.of(sentence.shape.text).lower() not in PRONOUNS:
         return []
     for place in range(whom[0][0]):
