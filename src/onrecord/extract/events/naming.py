@@ -13,7 +13,7 @@ Bounds = tuple[int, int]
 _STOPS = (
     r"(?:of|by|from|for|to|in|on|at|with|that|which|who|whom|whose|as|when|after|before|while|because|than|"
     r"over|against|into|about|if|and|or|but|is|was|are|were|be|been|has|had|have|will|would|said|says|told|"
-    r"not|no|many|some|several|most|few|more|dozens|hundreds|both)"
+    r"not|no|many|some|several|most|few|more|dozens|hundreds|both|until|since|during|without|through)"
 )
 _WORD = rf"(?:(?!{_STOPS}\b)[\w.’&/-]+|[ⓄⓁ](?:’s?)?|Ⓓ)"
 _VERBS = (
@@ -179,7 +179,7 @@ def givers_behind(sentence: Sentence, at: int) -> list[Bounds]:
     body = _BODY_BEHIND.match(sentence.words, at)
     if body and (named := among(sentence, body.end())):
         return named
-    return [body.span("body")] if body else []
+    return [body.span("body")] if body else among(sentence, at)
 
 
 def givers_before(sentence: Sentence, at: int) -> list[Bounds]:

@@ -34,7 +34,9 @@ def contest_at(sentence: Sentence, at: int) -> tuple[Participant, ...]:
         at: behind whoever is endorsed, or the verb.
     """
     if match := _RACE.match(sentence.words, at):
-        return (Participant(role=Role.CONTEST, span=sentence.span(*match.span("contest"))),)
+        start, end = match.span("contest")
+        end -= match["contest"].endswith(".")
+        return (Participant(role=Role.CONTEST, span=sentence.span(start, end)),)
     if match := _OFFICE.match(sentence.words, at):
         plain = _PLAIN.match(sentence.words, match.end())
         span = office_at(sentence, match.end())
