@@ -218,7 +218,12 @@ def test_every_span_lies_in_the_text_whatever_it_says(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [" ", "has ", ". ", "Ada endorsed, ", "(", "a, ", "said that who ", "2016 to 2017 "]
+    "words",
+    [
+        *(" ", "has ", ". ", "Ada endorsed, ", "(", "a, ", "said that who ", "2016 to 2017 "),
+        *("a-b-", "endorsements from the of ", "the first of the a to ", "served as the big chief "),
+        *("the group of 88 a b ", "letter of the U.S. and state "),
+    ],
 )
 def test_time_grows_with_the_text_and_no_faster(words: str) -> None:
     def seconds(text: str) -> float:

@@ -75,7 +75,7 @@ _ANYBODY = re.compile(
     r"(?:those|these|anyone|several|many|some|most|dozens|hundreds|thousands|few)\b", re.IGNORECASE
 )
 _AT_POLLS = re.compile(r"[^.;:]{0,50}\b(?:primary|election|run-?off|caucus)\b")
-_ALREADY = re.compile(r"\b(?:politically|newly|[a-z]+-)\s?$")
+_ALREADY = re.compile(r"\b(?:politically|newly|[a-z]+-)\s?$", re.IGNORECASE)
 _BE = re.compile(r"\b(?:is|was|were|are|been|being|be|got|gets)\s+(?:\w+ly\s|later\s|then\s|also\s|not\s)?$")
 
 
