@@ -17,6 +17,14 @@ ALL = [
     ("[Bo Frey] picked [Ada Lund] to replace [Ivo Marsh].", ("appointment", {"appointee": A, "by": B})),
     ("[Ada Lund], appointed under [Bo Frey] to head the board, spoke.", ("appointment", {"appointee": A})),
     (
+        "[Ada Lund] became attorney general.",
+        ("appointment", {"appointee": A, "office": ["attorney general"]}),
+    ),
+    (
+        "[Ada Lund] was sworn in as harbor director.",
+        ("appointment", {"appointee": A, "office": ["harbor director"]}),
+    ),
+    (
         "The firing of [Ada Lund] as harbor director was news.",
         ("dismissal", {"person": A, "office": ["harbor director"]}),
     ),
@@ -35,6 +43,9 @@ ALL = [
     ),
 ]
 NONE = [
+    "[Ada Lund] became mayor.",
+    "[Ada Lund] became treasurer in 2011.",
+    "[Ada Lund] became angry at the director.",
     "The dismissal of [Ada Lund] as a joke was news.",
     "[Bo Frey] dismissed [Ada Lund] as an ineffective leader.",
     "It fires [Ada Lund] up.",
