@@ -1,5 +1,7 @@
 """Endorsements told by verbs, in one line for each construction, about invented people."""
 
+import re
+
 import pytest
 from tests.extract.events.conftest import Tell
 
@@ -111,3 +113,16 @@ def test_what_is_no_endorsement(marked: str, tell: Tell) -> None:
 def test_a_pronoun_taken_for_the_endorser_means_who_is_named_before(tell: Tell) -> None:
     told = tell("[Bo Frey] raised much after [Ada Lund] endorsed [=Ada Lund|him].")
     assert [r["endorsed"] for type_, _, r in told if type_ == "endorsement"] == [[B]]
+
+
+def _exchanged(words: str) -> str:
+    return re.sub(f"{A}|{B}", lambda match: B if match[0] == A else A, words)
+
+
+@pytest.mark.parametrize("marked", [marked for marked, _, _ in ALL] + DENIED)
+def test_exchanging_two_names_exchanges_the_two_sides(marked: str, tell: Tell) -> None:
+    expected = [
+        (type_, told, {role: list(map(_exchanged, who)) for role, who in roles.items()})
+        for type_, told, roles in tell(marked)
+    ]
+    assert tell(_exchanged(marked)) == expected
