@@ -265,6 +265,8 @@ def test_every_span_lies_in_the_text_whatever_it_says(words: list[str]) -> None:
             "poll of ",
         ),
         *("In Ada race for the ", "Ada, who won, ", "the Ada nominee, ", "forty-six percent Ada "),
+        *("a-b-", "endorsements from the of ", "the first of the a to ", "served as the big chief "),
+        *("the group of 88 a b ", "letter of the U.S. and state "),
     ],
 )
 def test_time_grows_with_the_text_and_no_faster(words: str) -> None:

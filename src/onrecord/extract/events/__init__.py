@@ -7,6 +7,7 @@ from onrecord.entities import Entity, Mention
 from onrecord.events import Event
 from onrecord.extract.events.candidacies import find_candidacies
 from onrecord.extract.events.contests import find_contests
+from onrecord.extract.events.departures import find_departures
 from onrecord.extract.events.endorsements import find_endorsements
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.nominees import find_nominees
@@ -25,7 +26,7 @@ _FAMILIES = (
     (
         re.compile(
             r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|"
-            r"surrogate|pick|choice|candidate|out (?:for|in)\b"
+            r"surrogate|pick|choice|candidate|out (?:for|in)\b|favou?r|prefer|switch|shift|transferr|elect\b"
         ),
         find_endorsements,
     ),
@@ -38,10 +39,16 @@ _FAMILIES = (
     (
         re.compile(
             r"nominat|appoint|nam(?:e|ing)|hir(?:e|ing)|promot|elevat|install|pick|tap|select|"
-            r"cho(?:se|os)|fir(?:e|ing)|dismiss|"
-            r"oust|sack|remov|axed|forced|resign|down\b|quit|le(?:ft|av)|vacat|gave up|retirement|recus"
+            r"cho(?:se|os)|became|sworn|t(?:oo|ake)k?s? over"
         ),
         find_offices,
+    ),
+    (
+        re.compile(
+            r"fir(?:e|ing)|dismiss|oust|sack|remov|axed|forced|resign|down\b|quit|le(?:ft|av)|vacat|gave up|"
+            r"retirement|recus"
+        ),
+        find_departures,
     ),
     (re.compile(r"nominee|Ⓟ"), find_nominees),
     (re.compile(r"primar|aucus|run-?off|election|onvention|race|contest"), find_contests),
@@ -53,7 +60,7 @@ _FAMILIES = (
         ),
         find_results,
     ),
-    (re.compile(r"[ⒹⓉ]"), find_tenures),
+    (re.compile(r"[ⒹⓉ]|serv|tenure|stint|terms? |years (?:as|in)|time as|\bwas\b"), find_tenures),
 )
 """The families of patterns, each with words without which a sentence need not be searched."""
 

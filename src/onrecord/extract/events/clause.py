@@ -2,7 +2,9 @@
 
 import re
 
+from onrecord.extract.events.beside import is_anothers, named_last, relative_of, ruling_verb, who_is_to
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.extract.words import PRONOUNS
 
 WHO = "[ⓅⓄ]"
 _ADVERBS = (
@@ -10,7 +12,7 @@ _ADVERBS = (
     r"himself|herself|all|each|not|never)"
 )
 _AUXILIARIES = (
-    r"(?:(?:ha[sd]|have|is|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
+    r"(?:(?:ha[sd]|have|is|am|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
     r"will|won’t|might|may|can|"
     r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets)"
 )
@@ -18,7 +20,11 @@ GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 """What stands before a verb and belongs to it."""
 _LONGEST_GROUP = 80
 
-_JOIN = r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?"
+_JOIN = (
+    r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
+    r"senator|president|"
+    r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
+)
 _SHORT = (
     r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
     r"\s?\([^)]{1,40}\)|,? \d\d,?)?"
@@ -29,7 +35,8 @@ _FAR = re.compile(
     rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
 )
 _GOVERNED = re.compile(
-    r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as)\s+(?:the |an? )?$"
+    r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as|backing|"
+    r"supporting|opposing|representing)\s+(?:the |an? )?$"
 )
 _BODY_OF = re.compile(
     r"\b(?:board|members?|leaders?|president|branch|chapter|council|page|arm) (?:of|at) (?:the )?$"
@@ -56,6 +63,10 @@ _NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|wil
 
 
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+")
+_APPOSED_TO = re.compile(
+    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,\s(?:\d\d,\s)?(?:[^,;:.“”]{{1,60}}?\sand\s)?$"
+)
+_A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)
 _APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
 _GOES_ON = re.compile(
@@ -90,24 +101,42 @@ def subject(sentence: Sentence, at: int) -> list[int]:
     left = sentence.words[:at]
     group = GROUP.search(left, max(0, at - _LONGEST_GROUP))
     left = left[: group.start()] if group else left
+    towards = group is not None and _TO.search(group[0]) is not None
+    if towards and (ruling := ruling_verb(left)) is not None:
+        return subject(sentence, ruling)
     near = _NEAR.search(left, max(0, len(left) - 120))
+    finite = near is None and (group is not None or _SINGULAR.match(sentence.words, at) is not None)
+    apart = who_is_to(left) if towards else named_last(left) if finite else None
+    if apart is not None:
+        return [apart]
     match = near or _FAR.search(left, max(0, len(left) - 300))
-    if match:
-        start, end = match.span("list")
-        relative = near is not None and near["rel"] is not None
-        if relative and _SINGULAR.match(sentence.words, match.end()):
-            start = end - 1
-        if (
-            (apposed := _APPOSED.search(left))
-            and sentence.words[start] == BODY
-            and start > apposed.start("who")
-        ):
-            return _signs(left, apposed.start("who"), apposed.start("who") + 1)
-        if _INDEFINITE_BODY.search(left[: start + 1]):
-            return []
-        if relative or not _GOVERNED.search(left[:start]) or _BODY_OF.search(left[:start]):
-            return _named_first(sentence, _signs(left, start, end))
-    if _GOES_ON.search(left) or (group and _TO.search(group[0])):
+    found = _listed(sentence, left, match) if match else None
+    return _elsewhere(sentence, left, towards) if found is None else found
+
+
+def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | None:
+    """Return whom of a list beside a verb it is about; None where the list is no subject."""
+    start, end = match.span("list")
+    relative = match.re is _NEAR and match["rel"] is not None
+    if relative and (_SINGULAR.match(sentence.words, match.end()) or left[start] != left[end - 1]):
+        start = end - 1
+    apposed = _APPOSED.search(left)
+    if apposed and sentence.words[start] == BODY and start > apposed.start("who"):
+        return [apposed.start("who")]
+    if _INDEFINITE_BODY.search(left[: start + 1]):
+        return []
+    if not relative and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
+        return None
+    one = _own_clause(sentence, start, end) or _apposed_to(sentence, start)
+    return one or _named_first(sentence, _signs(left, start, end))
+
+
+def _elsewhere(sentence: Sentence, left: str, towards: bool) -> list[int]:
+    """Return the subject of a verb that nobody stands beside."""
+    relative = relative_of(left)
+    if relative is not None:
+        return [relative]
+    if not is_anothers(left) and (towards or _GOES_ON.search(left)):
         return _named_first(sentence, _first(left))
     return []
 
@@ -116,6 +145,24 @@ def described(sentence: Sentence, at: int) -> list[int]:
     """Return the place of whom a participle is about: of Hale in "Hale, a Democrat appointed by Frey"."""
     match = _APPOSED.search(sentence.words[:at])
     return [match.start("who")] if match else []
+
+
+def _apposed_to(sentence: Sentence, place: int) -> list[int]:
+    """Return the place of a name that a description at a place stands behind: of Hale in "Hale, a lawyer"."""
+    chunk = sentence.chunk(place)
+    if chunk.known or not _A.match(chunk.span.of(sentence.shape.text)):
+        return []
+    match = _APPOSED_TO.search(sentence.words, max(0, place - 100), place)
+    return [match.start("who")] if match and sentence.chunk(match.start("who")).named else []
+
+
+def _own_clause(sentence: Sentence, start: int, end: int) -> list[int]:
+    """Return the place of a pronoun that is no part of the list it ends: "after meeting Hale, she"."""
+    last = end - 1
+    if last == start or _JOINED.search(sentence.words, start, end):
+        return []
+    words = sentence.chunk(last).span.of(sentence.shape.text).lower()
+    return [last] if words in PRONOUNS else []
 
 
 def _named_first(sentence: Sentence, places: list[int]) -> list[int]:
@@ -136,7 +183,10 @@ def _first(left: str) -> list[int]:
         begins = match.end()
     for start in (begins, 0):
         for match in _FIRST.finditer(left, start):
-            if not _GOVERNED.search(left[: match.start()]):
+            governed = _GOVERNED.search(left[: match.start()]) or _INDEFINITE_BODY.search(
+                left[: match.start() + 1]
+            )
+            if not governed:
                 return _signs(left, match.start(), match.end())
     return []
 

@@ -16,7 +16,8 @@ _HEADS = (
     r"leader|whip|delegate|councill?(?:or|man|woman)|"
     r"council member|member|prosecutor|marshal|czar|envoy|running mate|CEO|executive|officer|coach|"
     r"superintendent|dean|"
-    r"nominee|candidate|standard-bearer|undersecretary|deputy|pope|surgeon general|inspector general|"
+    r"first lady|nominee|candidate|standard-bearer|undersecretary|deputy|pope|surgeon general|"
+    r"inspector general|"
     r"general|clerk|consultant|aide|assistant|editor|"
     r"chairmanship|presidency|governorship|vice presidency|mayoralty|seat|post|position|job|office"
 )
@@ -30,15 +31,25 @@ _OVER = (
     r"commerce|energy|agriculture|transportation|homeland security|veterans affairs|staff|"
     r"the interior|the navy|the army|justice))(?: (?:of |and |for |the )*[A-Z][\w.&-]*)*)"
 )
+_LAST = (
+    rf"(?!(?:[’']s)?\s(?:(?!(?:of|and|or|in|at|for|to|under|from|with|on|when|who|after|before|since|"
+    rf"the|an?|[A-Z]\w+ (?:was|is|has))\b)"
+    rf"[\w’'&-]+\s){{0,4}}(?i:{_HEADS})\b)"
+)
+"""No other head follows: "Justice Department prosecutor" is no justice."""
 _OFFICE = re.compile(
     rf"(?:(?:the|an?|his|her|its|their|our)\s)?(?P<office>(?:(?!(?:as|for|to|last|next|this|elected|"
-    rf"named|appointed|able|one|\w+ing)\b)[\w.’'&-]+\s){{0,5}}?"
-    rf"(?i:{_HEADS})(?:\s(?i:{_HEADS}))*s?\b(?!-)(?:{_OVER})?|(?:U\.?S\.? |state )?{_BODY}(?:\s(?:seat|"
+    rf"named|appointed|able|one|I|he|she|they|it|the|became|was|were|had|against|of|in|at|by|on|with|"
+    rf"\w+ing)\b)[\w.’'&-]+\s){{0,5}}?"
+    rf"(?i:{_HEADS})(?:\s(?i:{_HEADS}))*s?\b(?!-){_LAST}(?:{_OVER})?|(?:U\.?S\.? |"
+    rf"state )?{_BODY}(?:\s(?:seat|"
     rf"speaker|leader)\b)?(?: in [A-Z]\w+)?)"
 )
 _STOP = re.compile(
-    r"[,;:()“”\"]|\b(?:who|which|that|when|after|before|while|and|because|is|was|has|had|in|on|by|with)\b"
+    r"[,;:()“”\"]|(?<=[a-z]{3})\.(?=\s)|\b(?:who|which|that|when|after|before|while|and|because|is|"
+    r"was|has|had|in|on|by|with)\b"
 )
+_FULL_STOP = re.compile(r"[a-z]{4}\.\Z")
 _LONGEST = 90
 
 
@@ -60,19 +71,27 @@ def office_at(sentence: Sentence, place: int) -> Span | None:
     stop = _STOP.search(text, begin, end)
     if stop and not re.search(_HEADS, text[begin : stop.start()], re.IGNORECASE):
         return None
-    return Span(
-        begin, end if not stop or stop.start() >= end else max(begin + 1, len(text[: stop.start()].rstrip()))
-    )
+    end = end if not stop or stop.start() >= end else max(begin + 1, len(text[: stop.start()].rstrip()))
+    return Span(begin, end - 1 if _FULL_STOP.search(text, begin, end) else end)
 
 
 def office_behind(sentence: Sentence, place: int) -> Span | None:
     """Return the office that "as", "for", "to be" or "from" at a place is followed by."""
     match = _TOWARDS.match(sentence.words, place)
-    return office_at(sentence, match.end()) if match else None
+    if match is None:
+        return None
+    lead = _LEAD.match(sentence.words, match.start("to")) if match["to"] else None
+    return sentence.span(*lead.span("office")) if lead else office_at(sentence, match.end())
 
 
+_LEAD = re.compile(
+    r"to\s(?P<office>(?:lead|head|run|oversee|chair|direct)\s(?:(?:the|a|an|Ⓟ’s|its)\s)?"
+    r"(?:[a-z][\w’-]*\s){0,2}?(?:[A-Z][\w’&.-]*|[ⓄⓁ])(?:’s)?(?:\s[A-Z][\w’&.-]*|\s[ⓄⓁ])*)"
+)
+"""What somebody is named to do, where no office has a name: "to head the Harbor Board"."""
 _TOWARDS = re.compile(
     r"(?:,[^,;:]{1,80},)?,?\s*(?:Ⓓ |last week |on Ⓓ |in Ⓓ |\w+ly )?(?:to be(?:come)?|to serve as|"
-    r"to fill|as|for|to|from|to lead|to head|to run|of|to replace Ⓟ as)\s(?:(?:the|a|an|Ⓟ’s)\s(?:post|"
+    r"to fill|as|for|to replace Ⓟ as|(?P<to>to)(?= (?:lead|head|run|oversee|chair|direct) )|to|from|"
+    r"of)\s(?:(?:the|a|an|Ⓟ’s)\s(?:post|"
     r"position|job|role)\s(?:of|as)\s)?"
 )

@@ -1,17 +1,15 @@
-"""Who is nominated, appointed or dismissed, and who resigns or recuses himself."""
+"""Who is nominated or appointed."""
 
 import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.clause import WHO, described, listed_from, objects, people, subject
+from onrecord.extract.events.clause import people, subject
 from onrecord.extract.events.found import Found, taking
-from onrecord.extract.events.office import office_at, office_behind
+from onrecord.extract.events.office import office_at
+from onrecord.extract.events.posts import HAPPENS, done_to, found_at, office_told
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
-from onrecord.extract.words import PRONOUNS
-
-_HAPPENS = (Standing.REAL, Standing.FUTURE)
 
 _GIVE = re.compile(
     r"\b(?P<nominate>(?:re-?)?nominat(?:es?|ed|ing))\b"
@@ -19,25 +17,16 @@ _GIVE = re.compile(
     r"ing)|elevat(?:ed|es|ing)|install(?:ed|s|ing)?)\b"
     r"|\b(?P<pick>(?:pick|tapp|select|hand-?pick)(?:s|ed|ing)?|cho(?:se|osing|sen|oses)|taps|picks|selects)\b"
 )
-_FIRE = re.compile(
-    r"\b(?P<fire>fir(?:ed|es|ing)|dismiss(?:ed|es|ing)|oust(?:ed|s|ing)|sack(?:ed|s|ing)|remov(?:ed|"
-    r"es|ing)|axed|forced\sout)\b(?!\s(?:back|off|up|at|shots?|on\b))"
+_BECAME = re.compile(
+    r"\b(?:became|(?:was|were|been|is|being)\ssworn\sin\sas|took\sover\sas|takes\sover\sas)(?=\s)(?![^.;:“”]{1,70}?\s"
+    r"(?:(?:back|early|late)\s)?(?:(?:in|on)\s)?Ⓓ)"
 )
-_QUIT = re.compile(
-    r"\b(?:resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|"
-    r"leaving|vacat(?:ed|es|ing)|gave\sup)\s(?=(?:as\s|(?:Ⓟ’s|the)\s(?:post|job|position|seat|"
-    r"presidency|governorship|chairmanship|Cabinet)\b))"
-    r"|(?:submit(?:s|ted|ting)?|tender(?:s|ed|ing)?|announc(?:es?|ed|ing)|hand(?:s|ed|"
-    r"ing)?\sin)\s(?:Ⓟ’s\s|a\s)(?:\w+\s)?(?:resignation|retirement)\b)"
+_ELECTED = re.compile(
+    r"\b(?:president|governor|senat\w*|mayor|congress\w*|representative|speaker|leader|member|nominee|"
+    r"candidate|prime minister|house|seat|head|first lady|aide|delegate)\b",
+    re.IGNORECASE,
 )
-_QUITTING = re.compile(
-    r"(?P<who>Ⓟ)(?:’s?|,?\swhose)\s(?:\w+\s)?resignation\b(?!\s(?:letter|speech))|"
-    r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)"
-)
-_FIRING = re.compile(
-    r"(?:(?P<by>[ⓅⓄ])’s?\s)?\b(?:firing|ouster|dismissal|sacking)\sof\s(?:the\s|Ⓞ\s)?(?P<whom>Ⓟ)|"
-    r"(?P<who>Ⓟ)’s?\s(?:firing|ouster|dismissal|sacking)\b(?!\sof)"
-)
+"""Nobody is appointed to these, or they are no office."""
 _NAMING = re.compile(
     r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?P<what>nomination|appointment|selection)\sof\s(?:the\s|"
     r"Ⓞ\s)?(?P<whom>Ⓟ)(?!’)|(?P<who>Ⓟ)’s?\s(?P<which>appointment|nomination)\b(?!\sof)"
@@ -48,43 +37,41 @@ _WON = re.compile(
     r"(?:the\s|Ⓟ’s\s)?(?:Ⓓ\s)?(?:(?P<party>Ⓞ)(?:’s?)?\s|party’s\s|[A-Z]\w+\s)?(?:(?:presidential|"
     r"gubernatorial|Senate|vice\spresidential|mayoral)\s)?nomination\b"
 )
-_RECUSE = re.compile(
-    r"\brecus(?:ed|es?|ing)\s(?:himself|herself|themselves|myself|Ⓟ(?:’s)?)?(?:\s?self)?|"
-    r"(?P<who>Ⓟ)’s?\s(?:decision\sto\srecuse\s\w+|recusal)\b"
-)
-_MATTER = re.compile(
-    r"\s*(?:himself|herself|themselves)?\s*(?:from|in|on)\s(?:the\s|any\s|all\s|"
-    r"an?\s)?(?P<matter>[^,.;:“”\"]{3,100}?)(?=\s(?:after|because|when|while|and|but|as|amid|over|last|on|in|"
-    r"since|which|who|that)\b|(?<!the)\sⒹ|[,.;:“”\"]|$)"
-)
 _NOMINATED = re.compile(
     r"running mate|vice[ -]president|justice|judge|secretary|attorney general|ambassador|court|"
-    r"nominee|director|to head|to lead|speaker",
+    r"nominee|standard-bearer|director|to head|to lead|speaker",
     re.IGNORECASE,
 )
 _RUNNING_MATE = re.compile(r"running mate", re.IGNORECASE)
-_BY = re.compile(r"[^,.;]{0,80}?\bby\s")
-_DEFINITE = re.compile(r"(?:the|his|her|its|their|two|three|four|several|an?)\s", re.IGNORECASE)
-_BE = re.compile(r"\b(?:is|was|were|are|been|being|be|got|gets)\s+(?:\w+ly\s|later\s|then\s|also\s|not\s)?$")
+_REPLACES = re.compile(
+    r"(?:,[^,;:.]{1,80},|\s[–—-]\s[^–—;:.]{1,80}\s[–—-])?\sto\s(?:replace|succeed)\s(?:[^ⓅⓄ,;:.]{0,60})Ⓟ"
+)
+_SHORTEST_TITLE = 6
+_ALREADY = re.compile(r"\b(?:politically|newly|[a-z]+-)\s?$", re.IGNORECASE)
 
 
 def find_offices(sentence: Sentence) -> Iterator[Found]:
-    """Yield nominations, appointments, dismissals, resignations and recusals."""
+    """Yield nominations and appointments."""
     yield from _given(sentence)
-    yield from _fired(sentence)
-    yield from _quit(sentence)
-    yield from _recused(sentence)
+    yield from _became(sentence)
     yield from _named(sentence)
 
 
 def _given(sentence: Sentence) -> Iterator[Found]:
     for match in _GIVE.finditer(sentence.words):
-        if standing(sentence, match.start()) not in _HAPPENS:
+        if standing(sentence, match.start()) not in HAPPENS or _ALREADY.search(
+            sentence.words[: match.start()]
+        ):
             continue
-        who, by, end = _whom(sentence, match)
+        who, by, end = done_to(sentence, match)
         who = people(sentence, who)
-        office = _office(sentence, end, needs_word=match["nominate"] is not None or match["pick"] is not None)
-        if not who or (office is None and not match["nominate"] and match[0][:2] not in ("ap", "re")):
+        office = office_told(
+            sentence, end, needs_word=match["nominate"] is not None or match["pick"] is not None
+        )
+        if office is None and who:
+            office = _title_before(sentence, match.end(), who[0])
+        replaces = who and _REPLACES.match(sentence.words, end)
+        if not who or not (office or replaces or match["nominate"] or match[0][:2] in ("ap", "re")):
             continue
         if match["pick"]:
             told = office.span.of(sentence.shape.text) if office else ""
@@ -92,83 +79,31 @@ def _given(sentence: Sentence) -> Iterator[Found]:
         else:
             type_ = EventType.NOMINATION if match["nominate"] else EventType.APPOINTMENT
         role = Role.NOMINEE if type_ is EventType.NOMINATION else Role.APPOINTEE
-        yield from _found(
+        yield from found_at(
             sentence, type_, match, (taking(sentence, role, who), taking(sentence, Role.BY, by), office)
         )
 
 
-def _whom(sentence: Sentence, match: re.Match[str]) -> tuple[list[int], list[int], int]:
-    """Return to whom something is done, by whom, and where an office may follow."""
-    passive = _BE.search(sentence.words[: match.start()]) or re.match(
-        r"\s(?:by|as|to)\b", sentence.words[match.end() :]
-    )
-    if passive and match[0].endswith(("ed", "en", "out")):
-        by = _BY.match(sentence.words, match.end())
-        bare = not _BE.search(sentence.words[: match.start()])
-        who = (bare and described(sentence, match.start())) or subject(sentence, match.start())
-        return (
-            [p for p in who if sentence.words[p] == "Ⓟ"],
-            listed_from(sentence, by.end()) if by else [],
-            match.end(),
-        )
-    whom, end = objects(sentence, match.end())
-    return whom, subject(sentence, match.start()) if whom else [], end
-
-
-def _office(sentence: Sentence, place: int, *, needs_word: bool) -> Participant | None:
-    by = re.match(rf"\sby\s(?:the\s)?{WHO}", sentence.words[place:])
-    place += by.end() if by else 0
-    span = office_behind(sentence, place)
-    if span is None and not needs_word:
-        span = office_at(sentence, place) if sentence.words[place : place + 1] == " " else None
-    return Participant(role=Role.OFFICE, span=span) if span else None
-
-
-def _fired(sentence: Sentence) -> Iterator[Found]:
-    for match in _FIRE.finditer(sentence.words):
-        if standing(sentence, match.start()) not in _HAPPENS:
+def _became(sentence: Sentence) -> Iterator[Found]:
+    """Yield who became something that people are appointed to; where it is dated, it is a tenure."""
+    for match in _BECAME.finditer(sentence.words):
+        span = office_at(sentence, match.end())
+        if span is None or span.start - sentence.span(match.start(), match.end()).end > _SHORTEST_TITLE:
             continue
-        who, by, end = _whom(sentence, match)
-        office = _office(sentence, end, needs_word=True)
-        surely = match[0].startswith(("fire", "firing", "oust", "sack"))
-        if who and (surely or office):
-            yield from _found(
-                sentence,
-                EventType.DISMISSAL,
-                match,
-                (taking(sentence, Role.PERSON, who), taking(sentence, Role.BY, by), office),
-            )
-    for match in _FIRING.finditer(sentence.words):
-        who = [match.start("whom") if match["whom"] else match.start("who")]
-        by = [match.start("by")] if match["by"] else []
-        if standing(sentence, match.start()) in _HAPPENS:
-            yield from _found(
-                sentence,
-                EventType.DISMISSAL,
-                match,
-                (taking(sentence, Role.PERSON, who), taking(sentence, Role.BY, by), None),
-            )
+        if _ELECTED.search(span.of(sentence.shape.text)) or standing(sentence, match.start()) not in HAPPENS:
+            continue
+        who = taking(sentence, Role.APPOINTEE, people(sentence, subject(sentence, match.start())))
+        office = Participant(role=Role.OFFICE, span=span)
+        yield from found_at(sentence, EventType.APPOINTMENT, match, (who, (), office))
 
 
-def _quit(sentence: Sentence) -> Iterator[Found]:
-    for match in _QUIT.finditer(sentence.words):
-        if standing(sentence, match.start()) in _HAPPENS:
-            who = [p for p in subject(sentence, match.start()) if sentence.words[p] == "Ⓟ"]
-            office = _office(sentence, match.end(), needs_word=True)
-            if office is None and match[0].endswith(" "):
-                office = _office(sentence, match.end() - 1, needs_word=True)
-                if office is None and sentence.words.startswith("as ", match.end()):
-                    continue
-            yield from _found(
-                sentence, EventType.RESIGNATION, match, (taking(sentence, Role.PERSON, who), (), office)
-            )
-    for match in _QUITTING.finditer(sentence.words):
-        if standing(sentence, match.start()) is Standing.REAL:
-            who = [next(match.start(name) for name in ("who", "of") if match[name])]
-            office = _office(sentence, match.end(), needs_word=True)
-            yield from _found(
-                sentence, EventType.RESIGNATION, match, (taking(sentence, Role.PERSON, who), (), office)
-            )
+def _title_before(sentence: Sentence, start: int, end: int) -> Participant | None:
+    """Return the office that stands before a name: of "hired his campaign manager, Hale"."""
+    if end - start < _SHORTEST_TITLE or end < start:
+        return None
+    span = office_at(sentence, start)
+    inside = span is not None and span.end <= sentence.chunk(end).span.start
+    return Participant(role=Role.OFFICE, span=span) if span and inside else None
 
 
 def _named(sentence: Sentence) -> Iterator[Found]:
@@ -180,53 +115,21 @@ def _named(sentence: Sentence) -> Iterator[Found]:
             else (EventType.NOMINATION, Role.NOMINEE)
         )
         who = [match.start("whom") if match["whom"] else match.start("who")]
-        office = _office(sentence, match.end(), needs_word=True)
+        office = office_told(sentence, match.end(), needs_word=True)
         sure = office or (match["whom"] and what != "selection")
-        if standing(sentence, match.start()) in _HAPPENS and sure:
+        if standing(sentence, match.start()) in HAPPENS and sure:
             by = [match.start("by")] if match["by"] else []
             who = people(sentence, who)
-            yield from _found(
+            yield from found_at(
                 sentence, type_, match, (taking(sentence, role, who), taking(sentence, Role.BY, by), office)
             )
     for match in _WON.finditer(sentence.words):
         if standing(sentence, match.start()) is Standing.REAL:
             who = people(sentence, subject(sentence, match.start()))
             party = [match.start("party")] if match["party"] else []
-            yield from _found(
+            yield from found_at(
                 sentence,
                 EventType.NOMINATION,
                 match,
                 (taking(sentence, Role.NOMINEE, who), taking(sentence, Role.BY, party), None),
             )
-
-
-def _recused(sentence: Sentence) -> Iterator[Found]:
-    for match in _RECUSE.finditer(sentence.words):
-        if standing(sentence, match.start()) not in _HAPPENS:
-            continue
-        who = [match.start("who")] if match["who"] else subject(sentence, match.start())
-        matter = _MATTER.match(sentence.words, match.end())
-        told = Participant(role=Role.MATTER, span=sentence.span(*matter.span("matter"))) if matter else None
-        yield from _found(sentence, EventType.RECUSAL, match, (taking(sentence, Role.PERSON, who), (), told))
-
-
-def _found(
-    sentence: Sentence,
-    type_: EventType,
-    match: re.Match[str],
-    parts: tuple[tuple[Participant, ...], tuple[Participant, ...], Participant | None],
-) -> Iterator[Found]:
-    who, by, more = parts
-    if type_ in (EventType.RESIGNATION, EventType.DISMISSAL):
-        who = tuple(p for p in who if _is_somebody(sentence, p))
-    by = tuple(p for p in by if p.entity not in {w.entity for w in who})
-    if not who:
-        return
-    participants = (*who, *by, *((more,) if more else ()))
-    yield Found(type_, sentence, match.start(), match.end(), participants)
-
-
-def _is_somebody(sentence: Sentence, participant: Participant) -> bool:
-    """Tell whether a participant is known to the article, or one or some of whom a description tells."""
-    words = participant.span.of(sentence.shape.text)
-    return words[0].isupper() or _DEFINITE.match(words) is not None or words.lower() in PRONOUNS

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.entities import Entity, EntityType, Form, Mention
-from onrecord.extract.words import listed
+from onrecord.extract.words import TITLES, listed
 from onrecord.spans import Span
 from onrecord.timex import Date, DateType
 
@@ -37,6 +37,8 @@ _OWNED = re.compile(r"['’]s?$")
 _OWN = listed("his her their its my")
 _ANOTHER = re.compile(r"an?\s", re.IGNORECASE)
 """Behind these a name tells who somebody else is: "a Hale critic"."""
+_NAMING = re.compile(r"\b[a-z-]+ (?:[A-Z][\w.’'-]+ )+(?P<last>[A-Z][\w’'-]+)$")
+"""A description that ends in a name: "the teacher Ada Lund"."""
 _RELATIVE = listed(
     "anyone someone nobody everyone everybody anybody somebody one others many most some you your we us our "
     "yourself ourselves who whose whom which that this these those what there themselves"
@@ -200,7 +202,14 @@ def _chunk(text: str, mention: Mention, entities: Sequence[Entity], known: Colle
     end -= len(owned[0]) if owned else 0
     if start >= end:
         return None
-    return Chunk(Span(start, end), sign, mention.entity, named=named, known=mention.entity in known)
+    known_ = mention.entity in known or (sign == PERSON and _names(text[start:end]))
+    return Chunk(Span(start, end), sign, mention.entity, named=named, known=known_)
+
+
+def _names(words: str) -> bool:
+    """Tell whether a description ends in somebody's name."""
+    match = _NAMING.search(words, max(0, len(words) - 60))
+    return match is not None and match["last"].lower() not in TITLES
 
 
 def sentences(shape: Shape) -> Iterator[Sentence]:

@@ -23,7 +23,7 @@ _DENYING = re.compile(
     r"(?:n[’']t|\b(?:not|never|nor|neither|won[’']t|yet to|without|no longer|cannot|short of|"
     r"rather than|instead of|"
     r"(?:declin|refus|fail)\w*(?: to| from)?|den(?:y|ied|ies|ying)(?: that|"
-    r" having)?))(?:\s+[\w’'Ⓓ]+){0,3}\s*$"
+    r" having)?))(?:\s+[“\"]?[\w’'Ⓓ]+[”\"]?){0,3}\s*$"
 )
 _DENIED_CLAUSE = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|untrue|false that|not true that|no one|nobody)\b[^,;:]*$"
@@ -34,23 +34,25 @@ _MODAL = re.compile(
 )
 _WILL = re.compile(
     r"(?:\b(?:announc(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|"
-    r"sa(?:ys?|id))\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
+    r"sa(?:ys?|id)|told)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
     r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have )*$")
 _DONE_TO = re.compile(
-    r"\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|proceeded|elected|"
-    r"first(?: \w+| Ⓞ| Ⓟ)?|"
+    r"(?:^[ⓅⓄ]|\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|"
+    r"proceeded|elected|(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"
+    r"(?:forced|forcing|led|leading|caused|prompted|prompting|compelled) [ⓅⓄ](?: on Ⓓ| Ⓓ)?|(?:is|was|"
+    r"became|becomes?|becoming) Ⓞ|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
     r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|"
     r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
-    r"glad|excited|here)\s+to\s+(?:\w+ly |be |have )*$"
+    r"glad|excited|here))\s+to\s+(?:\w+ly |be |have )*$"
 )
 _UNREAL_TO = re.compile(
     r"\b(?:wants?|wanted|urg\w+|ask\w*|call\w*|press\w*|encourag\w+|persuad\w+|invit\w+|allow\w*|"
     r"for)\b[^,;]{0,60}$"
 )
 _WHETHER = re.compile(
-    r"(?:\b(?:if|whether|unless|hop(?:es?|ed|ing)|predict\w*|expect\w*|likely|probably)\b|"
+    r"(?:\b(?:if|whether|unless|hop(?:es?|ed|ing)|predict\w*|expect\w*|(?:un)?likely|probably)\b|"
     r"^[“\"]?had\b)[^,;:]{0,80}$",
     re.IGNORECASE,
 )
@@ -66,8 +68,8 @@ _UNREAL = re.compile(
 )
 _GERUND = re.compile(r"\w+ing\b")
 _OF = re.compile(
-    r"\b(?:of|for|from|about|against|towards?|than|like|on|to|considering|risk|start|"
-    r"stop)\s+(?:Ⓟ’s\s)?(?:\w+ly\s)?$"
+    r"\b(?:of|for|from|about|against|into|towards?|than|like|on|to|considering|risk|start|"
+    r"stop)\s+(?:[ⓅⓄ](?:’s)?\s)?(?:\w+ly\s)?$"
 )
 """Behind these a gerund tells of what need not happen: "the chance of winning"."""
 _WOULD = re.compile(r"[^,;:]* would\b")

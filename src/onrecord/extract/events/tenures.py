@@ -17,7 +17,8 @@ _TIME = (
     r"until\s(?P<to3>Ⓓ)|for\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|the\s|just\s)*(?P<length>Ⓣ))"
 )
 _SERVED = re.compile(
-    rf"\b(?:serv(?:ed|es|ing)\s(?:as|in)|(?:was|been|is)(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|s|ing)|"
+    rf"\b(?:serv(?:ed|es|ing)\s(?:as|in|on)|(?:was|been|is)(?:\sin)?(?=\s)|h[eo]ld(?:ing|s)?|head(?:ed|"
+    rf"s|ing)|"
     rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
 )
 _BEGAN = re.compile(
@@ -29,39 +30,87 @@ _LENGTH = re.compile(
     r"\b(?:serv(?:ed|ing|es)|spent|spending|after)\s(?:nearly\s|about\s|almost\s|more\sthan\s|over\s|"
     r"just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
 )
+_PAST = re.compile(
+    r"\b(?:(?:was|has|had|have|once|previously|also|later|then|and|who|Ⓟ|after|while|before|including|,)\s)"
+    r"(?:\w+ly\s|once\s|also\s|been\s)?(?P<verb>serv(?:ed|ing)\s(?:(?:\w+\s){0,2}\w+\sterms?\s)?(?:as|in)\s)"
+    r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
+)
+_TENURE = re.compile(
+    r"(?P<who>Ⓟ)’s?\s(?:\w+\s){0,2}(?:tenure|time|stint|terms?|years|service|reign|"
+    r"(?P<length>Ⓣ))\s(?:as|in)\s"
+    r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
+)
+_WHILE = re.compile(
+    r"\b(?:[Ww]hen|[Ww]hile|[Aa]s)\s(?P<who>Ⓟ)\swas\s(?:still\s|also\s|the\s|an?\s|"
+    r"serving\sas\s)*(?P<office>\S)"
+)
+_UNDER = re.compile(
+    r"\b(?:was|been)\s(?:also\s|once\s|the\s|an?\s)*(?P<office>[^.;:,“”]{1,60}?)\s(?:under\s(?:the\s)?(?:\w+\s)?Ⓟ|"
+    r"in\s(?:the\s)?(?:[ⓅⓄ](?:’s?)?\s)?(?:administration|Cabinet|cabinet)|(?:in|"
+    r"during)\s(?:the\s)?[ⓅⓄ](?:’s?)?\sadministration)"
+)
+_LEFT = re.compile(
+    r"\b(?P<took>left\soffice|leaving\soffice)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
+)
+_ALONE = re.compile(
+    r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer|"
+    r"White House)s?",
+    re.IGNORECASE,
+)
+"""An office that only other words tell."""
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")
 
 
 def find_tenures(sentence: Sentence) -> Iterator[Found]:
-    """Yield who held an office, where the sentence says from when, to when or for how long."""
-    for pattern in (_SERVED, _LENGTH):
+    """Yield who held an office: from when, to when and for how long, where the sentence says so."""
+    for pattern in (_SERVED, _LENGTH, _BEGAN, _LEFT):
         for match in pattern.finditer(sentence.words):
             if standing(sentence, match.start()) is Standing.REAL:
-                yield from _found(sentence, match, people(sentence, subject(sentence, match.start())))
-    for match in _BEGAN.finditer(sentence.words):
-        if standing(sentence, match.start()) is Standing.REAL:
-            yield from _found(sentence, match, people(sentence, subject(sentence, match.start())))
+                yield from _found(sentence, match, subject(sentence, match.start()))
     for match in _NOUN.finditer(sentence.words):
         if match["length"] is None and not _CLAUSE.search(match["office"]):
-            yield from _found(sentence, match, people(sentence, [match.start("who")]))
+            yield from _found(sentence, match, [match.start("who")])
+    yield from _undated(sentence)
 
 
-def _found(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[Found]:
+def _undated(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is said to have held an office, whether or not the sentence says when."""
+    for match in (*_PAST.finditer(sentence.words), *_UNDER.finditer(sentence.words)):
+        at = match.start("verb") if "verb" in match.groupdict() else match.start()
+        if standing(sentence, at) is Standing.REAL:
+            yield from _found(sentence, match, subject(sentence, at), dated=False)
+    for match in (*_TENURE.finditer(sentence.words), *_WHILE.finditer(sentence.words)):
+        yield from _found(sentence, match, [match.start("who")], dated=False)
+
+
+def _found(
+    sentence: Sentence, match: re.Match[str], who: list[int], *, dated: bool = True
+) -> Iterator[Found]:
+    who = people(sentence, who)
     office = _office(sentence, match, who)
-    if not who or office is None or _NONE.search(office.of(sentence.shape.text)):
+    if not who or office is None or _NONE.search(words := office.of(sentence.shape.text)):
         return
+    times = _times(sentence, match)
+    if (dated and not times) or (match.groupdict().get("took") is None and _ALONE.fullmatch(words)):
+        return
+    told = (*taking(sentence, Role.HOLDER, who), Participant(role=Role.OFFICE, span=office), *times)
+    end = match.end()
+    while sentence.span(match.start(), end).end < office.end:
+        end += 1
+    yield Found(EventType.TENURE, sentence, match.start(), end, told, dated=False)
+
+
+def _times(sentence: Sentence, match: re.Match[str]) -> list[Participant]:
+    """Return from when, to when and for how long a match tells."""
     times = []
     for name, bounds in ((n, match.span(n)) for n in match.groupdict() if match[n] is not None):
         role = _ROLES.get(name.rstrip("23"))
         date = sentence.chunk(bounds[0]).date if role else None
         if role and date and not date.value.startswith("X"):
             times.append(value(sentence, role, bounds, date.value))
-    if not times:
-        return
-    told = (*taking(sentence, Role.HOLDER, who), Participant(role=Role.OFFICE, span=office), *times)
-    yield Found(EventType.TENURE, sentence, match.start(), match.end(), told, dated=False)
+    return times
 
 
 _ROLES = {"from": Role.FROM, "to": Role.TO, "length": Role.DURATION}

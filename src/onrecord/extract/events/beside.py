@@ -1,0 +1,71 @@
+"""Subjects that do not stand beside their verb: of relative clauses, of "the first to", of "refused to"."""
+
+import re
+
+from onrecord.extract.events.shape import BODY, PERSON
+
+_WHO = f"[{PERSON}{BODY}]"
+_REACH = 160
+"""So many characters before a verb are looked at."""
+
+_WHO_IS = re.compile(
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
+    rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s) )[^,;:.Ⓟ“”]{{1,80}}?,? (?:who|which|that)\s*$"
+)
+"""Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
+_WHO_ALSO = re.compile(
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?,? who [^,;:.ⓅⓄ“”]{{1,80}}?,? (?:and|but|then)\s$"
+)
+"""Of whom a relative clause tells more than one thing: "Hale, who dropped out and"."""
+_OBJECT_OF_ANOTHER = re.compile(r"\b(?:who|that)\s(?:\w+ly\s)?\w+\s(?:for\s|with\s)?[ⓅⓄ]\sand\s$")
+_NTH = re.compile(
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?,? (?:who )?(?:is|was|became|becomes|had become|has become|"
+    rf"becoming) (?:also )?"
+    rf"(?:{_WHO}|(?:the|an?|one of|among)\b[^;:.,“”Ⓟ]{{0,60}})(?: \w+ [ⓄⓁ])?\s$"
+)
+"""Of whom "to" tells what he was the first to do."""
+_WHOSE = re.compile(
+    rf"(?P<who>{_WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|promise|vow)\s$"
+)
+_NAMED_LAST = re.compile(
+    r"(?:^|[^,]\s)[a-z]+(?:\sof\sⓁ)?(?:,| [–—]| --) (?:(?:[A-Z][\w.]*|"
+    r"[ⓁⓄ](?:’s?)?) ){0,3}(?P<who>Ⓟ)(?:\s\([^)]{1,40}\))?"
+    r"(?:,| [–—]| --)\s*$"
+)
+"""Who is named behind what he is: "the state's senator, Jeanne Hale, had"."""
+_CONTROL = re.compile(
+    r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend)(?:s|es|d|ed|"
+    r"ing)?\s+$|\b(?:cho[os]se|chose)\s+$"
+)
+"""Whose subject is that of the verb behind "to"."""
+
+
+def ruling_verb(left: str) -> int | None:
+    """Return where a verb begins whose subject is that of the verb behind "to": of "refused to"."""
+    match = _CONTROL.search(left, max(0, len(left) - 30))
+    return match.start() if match else None
+
+
+def who_is_to(left: str) -> int | None:
+    """Return the place of who was the first to do something, or whose decision it was."""
+    start = max(0, len(left) - _REACH)
+    match = _NTH.search(left, start) or _WHOSE.search(left, start)
+    return match.start("who") if match else None
+
+
+def named_last(left: str) -> int | None:
+    """Return the place of who is named behind what he is: of Hale in "the state's senator, Hale, had"."""
+    match = _NAMED_LAST.search(left, max(0, len(left) - _REACH))
+    return match.start("who") if match else None
+
+
+def relative_of(left: str) -> int | None:
+    """Return the place of whom a relative clause is about that does not begin behind him."""
+    start = max(0, len(left) - _REACH)
+    match = _WHO_IS.search(left, start) or _WHO_ALSO.search(left, start)
+    return match.start("who") if match else None
+
+
+def is_anothers(left: str) -> bool:
+    """Tell whether whoever stands before a verb is the object of another: "who backed Hale and"."""
+    return _OBJECT_OF_ANOTHER.search(left, max(0, len(left) - _REACH)) is not None

@@ -1,0 +1,78 @@
+"""Endorsements told by what somebody is called: "a Frey supporter", "Hale's pick"."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.events import Status
+from onrecord.extract.events.clause import WHO, people
+from onrecord.extract.events.endorsements.told import endorsement, is_polled
+from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import BEFORE_A_NAME, signs
+from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.standing import Standing, standing
+
+_ONE = r"(?:supporter|backer|endorser|surrogate)"
+_LIST = rf"(?:and\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)(?!\s[a-z]+\sⓅ)"
+_BEFORE = r"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{1,20}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?))?"
+_IS = r"(?:,|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
+_SUCH = r"(?:(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
+_SIDES = (
+    re.compile(
+        rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}(?:s,?\s(?:like|such\sas|including)|"
+        rf"(?!s))\s{_LIST}(?!’)"
+    ),
+    re.compile(
+        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|[a-z]+(?<!ing)(?<!ed)|Ⓓ|Ⓞ|"
+        rf"Ⓟ\sand(?!\sⓅ’))\s){{0,5}}?(?P<whom>Ⓟ)(?:’s?)?\s"
+        rf"{_SUCH}{_ONE}s?\b"
+    ),
+    re.compile(
+        rf"{_BEFORE}{_IS}\s(?:also\s)?(?:an?|the|one\sof|both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
+        rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’)"
+    ),
+    re.compile(
+        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis))\s(?P<who>[ⓅⓄ])’s?\s(?:hand-?picked\s|preferred\s|"
+        r"chosen\s|own\s|first\s)?"
+        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?!(?:the\s)?(?:governor|Senate|president|"
+        r"mayor|House|"
+        r"speaker|nomination|seat))))"
+    ),
+    re.compile(
+        r"[Pp]ro-(?P<whom>Ⓟ)\s(?:super\s)?(?:PAC|group|organi[sz]ation|committee|outfit),?\s(?P<who>Ⓞ)(?!’)"
+    ),
+    re.compile(r"(?P<who>Ⓞ),\s(?:an?|the)\s(?:\w+\s){0,2}pro-(?P<whom>Ⓟ)\s"),
+    re.compile(rf"{_ONE}s\sof\s(?P<whom>Ⓟ),?\s(?:like|such\sas|including)\s{_LIST}"),
+    re.compile(
+        rf"(?P<who>Ⓟ(?:, Ⓟ)*),?\sand\s(?:several\s|some\s|"
+        rf"many\s)?other\s(?P<whom>Ⓟ)(?:’s?)?\s{_SUCH}{_ONE}s\b"
+    ),
+    re.compile(rf"[Oo]ne\sof\s(?P<whom>Ⓟ)’s?\s{_SUCH}{_ONE}s,?\s(?:[A-Z][\w.]*\s|Ⓛ\s){{0,4}}(?P<who>Ⓟ)(?!’)"),
+    re.compile(
+        r"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|"
+        r"candidate)(?:\s(?:for|to\sbe)\s"
+        r"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination))?,?\s(?P<whom>Ⓟ)(?!’)"
+    ),
+    re.compile(
+        rf"(?P<who>{WHO})[^Ⓟ.;]{{0,60}}(?:call|said|say|wr[io]t|argu|conclu|describ|"
+        rf"deem)\w*[^Ⓟ.;]{{0,20}}\s(?P<whom>Ⓟ)\s(?:is\s|as\s|was\s)?"
+        rf"(?:\w+ly\s|by\sfar\s)?the\s(?:\w+ly\s)?(?:only|best|better|superior|stronger|right|"
+        rf"clear)\s(?:\w+\s){{0,2}}(?:candidate|choice)"
+    ),
+)
+_NOBODY = re.compile(r"\bnot\b|\bno\b|n’t\b|\bformer\b|\bonce\b|\bnever\b|\bex-")
+
+
+def called(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is called a supporter or the choice of whom."""
+    if is_polled(sentence):
+        return
+    for pattern in _SIDES:
+        for match in pattern.finditer(sentence.words):
+            if standing(sentence, match.start()) not in (Standing.REAL, Standing.CLAIMED):
+                continue
+            who = [k for k in range(*match.span("who")) if match.string[k] in WHO]
+            who = [k for k in who if sentence.chunk(k).named]
+            whom = signs(people(sentence, [match.start("whom")]))
+            between = match.string[match.end("who") : match.start("whom")]
+            if not _NOBODY.search(between):
+                yield from endorsement(sentence, signs(who), whom, Status.GIVEN, match)

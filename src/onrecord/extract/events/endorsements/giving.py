@@ -1,0 +1,150 @@
+"""Endorsements told by a verb: "endorsed", "threw her weight behind", "is voting for", "was endorsed by"."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.events import Status
+from onrecord.extract.events.clause import GROUP, WHO, described, subject
+from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
+from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import (
+    GOES_ON,
+    Bounds,
+    among,
+    givers_before,
+    givers_behind,
+    is_vague,
+    opened_by,
+    people_behind,
+    signs,
+)
+from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.events.standing import Standing, standing
+
+BACKING = r"(?:[Ee]ndorsements?|backing|support)"
+SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
+"""What may stand before "endorsement": "a ringing, if late,"."""
+_VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|ing)\sfor|campaign(?:ed)?\sfor)"
+_ACTIVE = re.compile(
+    rf"""\b(?:(?P<take>un-?[Ee]ndors(?:es?|ed|ing))
+    |(?<!-)[Ee]ndors(?:es?|ed|ing)(?!-)
+    |(?P<weak>(?<!-)(?:(?<!’s\s)(?<!’\s)(?:back|support)|back(?=ing)|support(?=ing)|favou?r|prefer(?=s|ring))(?:s|r?ed|r?ing)?(?!\sof|-))
+    |(?P<vote>vot(?:e|es|ing)\sfor)
+    |(?P<stump>(?:campaign|stump)(?:s|ed|ing)?\s(?:\w+ly\s|in\sⓁ\s|Ⓓ\s|on\sⒹ\s)?(?:for|on\sbehalf\sof|with|
+        alongside))
+    |(?:g[eo]t(?:s|ting)?|f[ae]ll(?:s|ing)?|line[sd]?\sup|lining\sup|unit(?:es?|ed|ing)|stand(?:s|ing)?|stood)\s
+        (?:firmly\s|squarely\s)?behind
+    |(?:rall(?:y|ies|ied|ying)|coalesc(?:ed|ing)|unit(?:es?|ed|ing))\s(?:behind|around)
+    |(?:thr[eo]w(?:s|n|ing)?|put(?:s|ting)?|lend(?:s|ing)?|lent|swung|swing(?:s|ing)?)\s(?:{WHO}’s\s|its\s|their\s)?
+        {SUCH}(?:{BACKING}|weight|clout|muscle|name)\s(?:behind|to)
+    |(?:came|come|comes|coming)\sout\s(?:for|in\s(?:support|favou?r)\sof)
+    |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es?|ed|ing)|issu(?:es?|ed|ing)|declar(?:es?|ed|
+        ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|voic(?:es?|ed|ing))
+      \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|its\s|their\s|an?\s|the\s)?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
+    )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
+    re.VERBOSE,
+)
+_TO_WHOM = re.compile(
+    rf"\b(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|lent|lend(?:s|ing)?|hand(?:s|ed|ing))\s(?P<whom>Ⓟ)\s"
+    rf"(?:[ⓅⓄ]’s\s|its\s|their\s|an?\s|the\s){SUCH}(?P<noun>{BACKING})(?!\s(?:of|for)\b)\b"
+)
+_URGED = re.compile(
+    rf"\b(?:urg(?:es?|ed|ing)|encourag(?:es?|ed|ing)|implor(?:es?|ed|ing)|exhort(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
+    rf"call(?:s|ed|ing)?\s(?:on|upon)|t(?:ells?|old|elling)|press(?:es|ed|ing)?)\s(?:[ⓅⓄⓁ]’s?\s|the\s|all\s|\w+\s){{0,3}}?"
+    rf"(?:voters|supporters|followers|people|you|residents|members|fans|readers|delegates|{WHO})\s(?:(?:in|of)\s\S+\s)?"
+    r"to\s(?:vote\sfor|(?:back|support|elect|re-?elect|choose|rally\sbehind|get\sbehind|unite\sbehind)(?=\s))"
+)
+_PASSIVE = re.compile(
+    r"(?<!-)\b(?:endorsed|(?P<weak>backed|supported))"
+    r"(?:\s(?:in|on|for|during|over)\s(?:the\s)?[\wⒹⓁⓅ’-]+(?:\s[\w-]+)?|\sⒹ|\s\w+ly|\salso)?\sby\b"
+)
+_STRONG = re.compile(r"[Ee]ndors|behind|around|out\s")
+_IS_VOTING = re.compile(r"(?:\b(?:am|is|are|to)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
+_TIED = re.compile(
+    r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom)|[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ|\b(?:letter|statement|editorial|petition|ads?)|\bspen[dt]\w*\s[^,;:]{1,50})\s(?:(?:\w+ly|Ⓓ|now|not|still|also|instead)\s)?$"
+)
+"""Before "supporting", these tell whose verb it is."""
+_RELATIVE = re.compile(
+    r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was)?\s?(?:an?|the|one\sof)\s[^ⓅⓄ,;:.“”]{0,60}?)?\s(?:whom|who|that)\s(?:[A-Z][\w.]*\s|Ⓛ\s){0,3}$"
+)
+_PARTICIPLE = re.compile(r"(?P<whom>Ⓟ)(?:\s\([^)]{1,40}\))?(?:,|\s?[–—]|\s--)\s?$")
+
+
+def given(sentence: Sentence) -> Iterator[Found]:
+    """Yield the endorsements that verbs of a sentence tell."""
+    for match in _ACTIVE.finditer(sentence.words):
+        yield from _active(sentence, match)
+    for match in _TO_WHOM.finditer(sentence.words):
+        who, whom = givers_before(sentence, match.start()), signs([match.start("whom")])
+        if match["noun"].lower().startswith("endorse") or is_firm(sentence, who, whom):
+            yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
+    yield from _urged(sentence)
+    for match in _PASSIVE.finditer(sentence.words):
+        who, whom = givers_behind(sentence, match.end()), _endorsed_before(sentence, match.start())
+        if not match["weak"] or is_firm(sentence, who, whom):
+            yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
+
+
+def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    before = sentence.words[: match.start()]
+    weak = match["weak"] is not None or not _STRONG.search(match[0])
+    if re.search(r"\bno longer\s+$", before):
+        return
+    who: list[Bounds] = []
+    if weak and match[0].endswith("ing") and not _TIED.search(before):
+        who = signs(described(sentence, match.start()))
+        if not who:
+            return
+    whom = people_behind(sentence, match.end(), only_titles=weak)
+    who = who or givers_before(sentence, match.start())
+    if whom and not who:
+        who = opened_by(sentence, match.start(), whom[-1][1])
+    if who and not whom and not weak and GOES_ON.match(sentence.words, match.end()):
+        whom = _endorsed_far(sentence, who[0][0])
+    if whom and all(is_vague(sentence, bounds) for bounds in who):
+        who = among(sentence, whom[-1][1]) or who
+    if weak and not is_firm(sentence, who, whom):
+        return
+    yield from endorsement(sentence, who, whom, _status(sentence, match), match)
+
+
+def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
+    state = standing(sentence, match.start())
+    if (match["noun"] or "").startswith("non"):
+        return Status.DENIED
+    if match["take"]:
+        return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None
+    if match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()]):
+        return None
+    if match["stump"] and state is not Standing.REAL:
+        return None
+    return status_at(sentence, match.start())
+
+
+def _urged(sentence: Sentence) -> Iterator[Found]:
+    """Yield who asks voters, and nobody by name, to vote for whom."""
+    for match in _URGED.finditer(sentence.words):
+        asked = [k for k in range(*match.span()) if sentence.words[k] in WHO]
+        if any(sentence.chunk(k).named and sentence.words[k] == PERSON for k in asked):
+            continue
+        whom = people_behind(sentence, match.end(), only_titles=True)
+        who = givers_before(sentence, match.start())
+        if is_firm(sentence, who, whom) and standing(sentence, match.start()) is Standing.REAL:
+            yield from endorsement(sentence, who, whom, Status.GIVEN, match)
+
+
+def _endorsed_far(sentence: Sentence, who: int) -> list[Bounds]:
+    """Return whom a relative clause is about: Frey in "Frey, whom Hale endorsed"."""
+    match = _RELATIVE.search(sentence.words[:who], max(0, who - 120))
+    return signs([match.start("whom")]) if match and sentence.chunk(match.start("whom")).known else []
+
+
+def _endorsed_before(sentence: Sentence, at: int) -> list[Bounds]:
+    """Return who is endorsed "by" somebody: the subject, or whom the participle is about."""
+    group = GROUP.search(sentence.words[:at], max(0, at - 80))
+    places: list[int] = []
+    if group is None:
+        beside = _PARTICIPLE.search(sentence.words[:at], max(0, at - 60))
+        places = [beside.start("whom")] if beside else described(sentence, at)
+    places = places or subject(sentence, at)
+    return signs([p for p in places if sentence.words[p] == PERSON and sentence.chunk(p).known])

@@ -1,0 +1,92 @@
+"""Endorsements told by a noun: "Hale's endorsement of Frey", "won Hale's backing", "Hale-backed Frey"."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.events import Status
+from onrecord.extract.events.clause import WHO, people, subject
+from onrecord.extract.events.endorsements.giving import BACKING, SUCH
+from onrecord.extract.events.endorsements.taking import is_taken
+from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
+from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import (
+    Bounds,
+    givers_behind,
+    opened_by,
+    people_behind,
+    signs,
+)
+from onrecord.extract.events.shape import Sentence
+
+_GIVEN = re.compile(
+    rf"(?P<who>{WHO})’s?\s(?!(?:\w+\s)?(?:impending|expected|possible|potential|likely|eventual|future|"
+    rf"hoped)\b){SUCH}(?:(?P<non>non-)?[Ee]ndorsement|(?P<weak>backing|support))\s(?:of|for)\b"
+)
+_OPENING = re.compile(rf"(?<![\w’])(?:[Ii]n|[Ww]ith)\s(?:an?|the)\s{SUCH}endorsement\s(?:of|for)\b")
+_BY = re.compile(
+    rf"(?:(?P<whom>Ⓟ)(?:’s?)?\s(?:[^ⓅⓄ.,;:“”]{{0,50}}\s(?:an?|the)\s)?{SUCH}endorsements?|\bendorsements?\sof\s(?:{WHO}’s\s|[A-Z]\w+\.?\s)?(?P<of>Ⓟ))\s(?:by|from)\b"
+)
+_GAIN = (
+    r"(?:w[io]ns?|winning|receiv(?:ed?|es|ing)|g[eo]t(?:s|ting|ten)?|earn(?:ed|s|ing)?|secur(?:ed?|es|"
+    r"ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|lock(?:s|ed|ing)?\sup|r[au]ng\sup|sewn\sup|rack(?:s|ed|ing)?\sup|"
+    r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|"
+    r"accept(?:ed|s|ing)?|snag(?:s|ged|ging)?|nab(?:s|bed|bing)?|garner(?:ed|s|ing)?|amass(?:ed|es|ing)|"
+    r"collect(?:ed|s|ing)?|captur(?:es|ed|ing)|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|highlight(?:ed|s|ing)?|"
+    r"roll(?:s|ed|ing)?\sout|unveil(?:s|ed|ing)|benefit(?:s|ed|ing)?\sfrom|trumpet(?:s|ed|ing)?|"
+    r"cit(?:ed|es|ing)|announc(?:ed|es|ing)|follow(?:ed|ing)|after|won\sover|including|"
+    r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|with|despite|thanks\sto|buoyed\sby|"
+    r"thank(?:s|ed|ing)?|brought\s(?:in|home))"
+)
+_MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
+_GAINED = re.compile(
+    rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate)\sof\s)?{_MANY}"
+    rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
+    r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|like)\s(?:from\s)?)"
+    rf"|(?:as\swell\sas|and)\s{_MANY}endorsements?\s(?:of|from)\b)"
+)
+_OWNED = re.compile(
+    rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:endorsement|(?:backing|support))|\s(?:[\w-]+\s)?endorsement)\b"
+    r"(?!\s(?:for|of|from|by)\s(?!Ⓟ))"
+)
+_HYPHEN = re.compile(
+    rf"(?P<named>Ⓟ),\s(?:an?|the)\s(?P<by>{WHO})-(?:backed|endorsed)\b|(?P<who>{WHO})-(?:backed|"
+    rf"endorsed)\s(?:(?:\w+|[ⓄⓁ]’?s?|U\.S\.)\s){{0,5}}?(?P<whom>Ⓟ)(?!’)"
+)
+
+
+def gained(sentence: Sentence) -> Iterator[Found]:
+    """Yield the endorsements that nouns of a sentence tell."""
+    yield from _given(sentence)
+    for match in _GAINED.finditer(sentence.words):
+        yield from _gained(sentence, match, givers_behind(sentence, match.end()))
+    for match in _OWNED.finditer(sentence.words):
+        yield from _gained(sentence, match, signs([match.start("who")]))
+    for match in _BY.finditer(sentence.words):
+        whom = signs(people(sentence, [match.start("whom" if match["whom"] else "of")]))
+        yield from endorsement(
+            sentence, givers_behind(sentence, match.end()), whom, status_at(sentence, match.start()), match
+        )
+    for match in _HYPHEN.finditer(sentence.words):
+        by, of = ("by", "named") if match["by"] else ("who", "whom")
+        whom = signs(people(sentence, [match.start(of)]))
+        yield from endorsement(sentence, signs([match.start(by)]), whom, Status.GIVEN, match)
+
+
+def _given(sentence: Sentence) -> Iterator[Found]:
+    for match in _GIVEN.finditer(sentence.words):
+        if is_taken(sentence, match.start()):
+            continue
+        who, whom = signs([match.start("who")]), people_behind(sentence, match.end())
+        if not match["weak"] or is_firm(sentence, who, whom):
+            status = Status.DENIED if match["non"] else status_at(sentence, match.start())
+            yield from endorsement(sentence, who, whom, status, match)
+    for match in _OPENING.finditer(sentence.words):
+        whom = people_behind(sentence, match.end())
+        who = opened_by(sentence, match.start(), whom[-1][1]) if whom else []
+        yield from endorsement(sentence, who, whom, Status.GIVEN, match)
+
+
+def _gained(sentence: Sentence, match: re.Match[str], who: list[Bounds]) -> Iterator[Found]:
+    whom = signs(people(sentence, subject(sentence, match.start())))
+    if "ndorse" in match[0] or is_firm(sentence, who, whom):
+        yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)

@@ -1,0 +1,276 @@
+"""Names with their titles, lists of them, and bodies that no mention names."""
+
+import re
+
+from onrecord.events import Participant, Role
+from onrecord.extract.events.clause import GROUP, WHO, people, subject
+from onrecord.extract.events.shape import Sentence
+from onrecord.extract.words import PRONOUNS
+
+Bounds = tuple[int, int]
+"""Where somebody stands in a sentence: one sign, or words that none stands for."""
+
+_STOPS = (
+    r"(?:of|by|from|for|to|in|on|at|with|that|which|who|whom|whose|as|when|after|before|while|because|than|"
+    r"over|against|into|about|if|and|or|but|is|was|are|were|be|been|has|had|have|will|would|said|says|told|"
+    r"not|no|many|some|several|most|few|more|dozens|hundreds|both|until|since|during|without|through)"
+)
+_WORD = rf"(?:(?!{_STOPS}\b)[\w.’&/-]+|[ⓄⓁ](?:’s?)?|Ⓓ)"
+_VERBS = (
+    r"beat|won|lost|met|led|ran|took|made|got|left|went|came|saw|gave|held|put|set|hit|spoke|wrote|drew|knew"
+)
+BEFORE_A_NAME = (
+    rf"(?:(?:the|an?|then|(?!(?:{_STOPS}|{_VERBS})\b)[a-z][a-z’-]*(?<!ed)(?<!ing)(?<!s)|[A-Z][\w.’-]*|"
+    rf"[ⓄⓁ](?:’s?)?|"
+    r"Ⓓ|[ⓅⓄ]’s?)\s|then-)"
+)
+"""What may stand before a name and is no verb."""
+_FIRST = rf"(?:both\s)?(?:(?:the|an?|[ⓅⓄⓁ]’s?|our|my|its|one\sof)\s)?(?:{_WORD}\s){{0,7}}?(?:then-)?"
+_TWO_POSTS = (
+    rf"(?:{_WORD}\s){{1,4}}and\s(?=(?:former|state|then|current|U\.S\.|[A-Z][a-z]+)\s)(?:{_WORD}\s){{1,4}}?"
+)
+_TAIL = (
+    r"(?:\s\([^)]{1,40}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?),?|,\s\d\d(?=,)|\s(?:for|in)\s(?:the\s)?"
+    r"(?:[\w’.-]+|Ⓛ)(?:\s[\w’.-]+){0,3}?)?"
+)
+_JOIN = r"(?P<join>,? (?:and|or|&|as well as) |, )(?:by |from |for )?"
+_BID = (
+    r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|"
+    r"bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
+)
+_CAMPAIGN = r"(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|candidacy|bid|run|re-?election)\b))"
+_PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
+_ENDORSED = re.compile(
+    rf"\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
+    rf"(?:the|an?|Ⓟ’s|our|my)\s(?:[\w’-]+\s){{0,5}}[\w’-]+,\s(?=Ⓟ[,.;]|Ⓟ$)))(?P<who>Ⓟ){_CAMPAIGN}"
+)
+_ENDORSED_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s)?{BEFORE_A_NAME}{{0,7}}?(?P<who>Ⓟ){_CAMPAIGN}")
+_BOARD = (
+    r"(?:(?:the\s)?(?:editorial\sboards?|editors|members|leaders|leadership|political\sarms?|board|"
+    r"chapters?)\s"
+    r"(?:of|at)\s)?"
+)
+_OWNER = r"(?!’s?\s(?!(?:[a-z]+\s)?(?:board|editors|PAC|page|fund|union)\b))(?!-)"
+_OTHERS = rf"(?!\s(?:(?!{_STOPS}\b)[A-Za-z]+\.?\s){{1,2}}Ⓟ)"
+_ENDORSER = re.compile(
+    rf"\s*(?:both\s|either\s)?{_BOARD}(?:{_FIRST}|{_TWO_POSTS})(?P<who>{WHO}){_OWNER}{_OTHERS}"
+)
+_ENDORSER_TOO = re.compile(
+    rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{BEFORE_A_NAME}{{0,7}}?(?P<who>{WHO}){_OWNER}"
+)
+_MORE = re.compile(rf"{_TAIL},? (?:and|among|as well as|or) ")
+_LONGEST_LIST = 40
+GOES_ON = re.compile(
+    r"\s*(?:$|[,.;:!?)”\"—–(-]|\s(?:and|or|for|in|over|on|as|to|at|with|after|before|despite|because|against|"
+    r"when|while|during|last|this|instead|early|earlier|ahead|even|until|since|but|if|who|from|by|"
+    r"late|is|was)\b"
+    r"|\s[ⒹⓉ]|’)"
+)
+"""What follows somebody who is the object; behind a verb, he has his own clause."""
+_NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
+
+_COUNT = (
+    r"(?:(?:[Mm]ore than|[Aa]t least|[Aa]bout|[Nn]early|[Ss]ome|[Aa]ll|[Tt]he)\s)?(?:\d[\d,]*|[Tt]wo|"
+    r"[Tt]hree|[Ff]our|"
+    r"[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|"
+    r"[Ff]orty|[Ff]ifty|"
+    r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-\w+)?"
+)
+_SINGLE = (
+    r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
+    r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|"
+    r"outlet|magazine|board)"
+)
+_PLURAL = (
+    r"(?:judges|generals|admirals|officers|governors|senators|mayors|lawmakers|legislators|"
+    r"representatives|members|"
+    r"congressmen|delegates|sheriffs|leaders|pastors|executives|economists|ambassadors|diplomats|"
+    r"veterans|scientists|"
+    r"laureates|unions|newspapers|officials|councill?ors|commissioners|groups|organi[sz]ations|"
+    r"prosecutors|colleagues|"
+    r"superdelegates|experts|professors|lawyers|ministers|bishops|mothers|women|men)"
+)
+_OF_IT = (
+    rf"(?:(?:,\s|\sand\s)(?:{_WORD}\s){{0,3}}?{_PLURAL})*"
+    rf"(?:\sof\s(?:(?:more\sthan\s|nearly\s|about\s)?\d[\d,]*\s)?(?:{_WORD}\s){{0,4}}?{_PLURAL}|"
+    r"\s(?:of|for|in)\s(?:the\s)?(?:[\w.’-]+|[ⓁⓄ])(?:\s[A-Z][\w.’-]*){0,3})?"
+)
+_BODY = (
+    rf"(?P<body>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[ⓅⓄⓁ]’s?)\s(?:{_WORD}\s){{0,4}}?{_SINGLE}"
+    rf"|{_COUNT}\s(?:{_WORD}\s){{0,4}}?{_PLURAL}){_OF_IT})(?![\w’])"
+)
+_BODY_BEFORE = re.compile(rf"(?<![\w’-]){_BODY}(?:,?\s(?:who|which|that))?\s*$")
+_BODY_BEHIND = re.compile(rf"\s*{_BODY}")
+_WROTE = re.compile(
+    r"\b(?:sign(?:s|ed|ing)?|releas(?:es?|ed|ing)|issu(?:es?|ed|ing)|wr[io]te|publish(?:es|ed|ing)|"
+    r"ran|penn(?:ed|ing)|sent)\s"
+    r"(?:an?|the)\s(?:[\w-]+\s){0,2}(?:letter|statement|editorial|op-ed|column|petition|memo|ads?)\s$|"
+    r"\bsp(?:ends?|ent|ending)\s[^,;:ⓅⓄ]{1,50}\s$"
+)
+"""Who signs a letter that endorses somebody does so himself."""
+_GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
+_INCLUDING = re.compile(
+    r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s(?:including|such\sas|like|among\sthem|led\sby|"
+    r"notably)\s(?:from\s)?"
+)
+_DETERMINED = re.compile(
+    r"(?:the|an?|his|her|its|their|my|our|one|both|\d+|[a-z]+ty|two|three|[A-Z]\w+[’']s?)\s|[A-Z]"
+)
+_UNTOLD = re.compile(
+    r"\b(?:many|some|several|most|few|more|dozens|hundreds|other)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_OPENS = re.compile(
+    r"[“\"]?(?:(?:and|but)\s)?(?:\w+\s)?(?:(?:in|after|before|by|while|besides|with|since|when|"
+    r"despite|without|upon)\s|"
+    r"as\s[^,;:.]{1,60}\sto\s)?",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(
+    rf"[^ⓅⓄ;:.,]{{0,50}}(?:{WHO}[^ⓅⓄ;:.,]{{0,20}})?,\s(?:(?:[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?|former|the|"
+    rf"state)\s){{0,6}}?(?P<who>{WHO})(?!’)"
+)
+_WAS = re.compile(rf"\s(?:was|is)\s(?:{BEFORE_A_NAME}){{0,6}}?(?P<who>Ⓟ)(?!’)")
+_FIRST_TO = re.compile(r"\b(?:first|only|last|latest|lone)\b[^,;:.]{0,80}\sto\s$")
+_COUNTED = re.compile(
+    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
+    r"fifty|sixty|"
+    r"seventy|eighty|ninety)\b",
+    re.IGNORECASE,
+)
+_VAGUE = re.compile(
+    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|"
+    r"leadership|public)"
+    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|"
+    r"[Mm]any|[Ss]ome)\b"
+)
+"""Several who are neither named nor counted: "party elders", "a majority of the members"."""
+_SOME_OF_A_BODY = re.compile(r"(?:the )?(?:[a-z-]+ )+[A-Z]\w+s$")
+
+
+def people_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> list[Bounds]:
+    """Return the people named at a place, with or without a title; none where a thing stands there.
+
+    Args:
+        sentence: where they stand.
+        at: behind "endorsed" or "endorsement of".
+        only_titles: whether no more than a title may stand before the first name.
+    """
+    match = _ENDORSED.match(sentence.words, at)
+    if match is None or (only_titles and match["free"] is not None):
+        return []
+    if match["plain"] is None and not GOES_ON.match(sentence.words, match.end()):
+        return []
+    places = _listed(sentence, match, _ENDORSED_TOO)
+    if len(places) > 1 and _NEXT_VERB.match(sentence.words, places[-1] + 1):
+        places = places[:-1]  # "endorsed Hale and Frey thanked …"
+    return signs(people(sentence, places))
+
+
+def givers_behind(sentence: Sentence, at: int) -> list[Bounds]:
+    """Return who stands behind "by" or "from": names with their titles, or a body in words."""
+    if match := _ENDORSER.match(sentence.words, at):
+        if not sentence.chunk(match.start("who")).known and (named := among(sentence, match.end())):
+            return named
+        if sentence.chunk(match.start("who")).named or not _UNTOLD.search(
+            sentence.words[: match.start("who")]
+        ):
+            return signs(_listed(sentence, match, _ENDORSER_TOO))
+        return []
+    body = _BODY_BEHIND.match(sentence.words, at)
+    if body and (named := among(sentence, body.end())):
+        return named
+    return [body.span("body")] if body else among(sentence, at)
+
+
+def givers_before(sentence: Sentence, at: int) -> list[Bounds]:
+    """Return who is the subject of a verb: by its signs, or a body in words."""
+    if found := subject(sentence, at):
+        return signs(found)
+    group = GROUP.search(sentence.words[:at], max(0, at - 80))
+    end = group.start() if group else at
+    body = _BODY_BEFORE.search(sentence.words[:end], max(0, end - 120))
+    if body:
+        return [] if _GOVERNED.search(sentence.words[: body.start()]) else [body.span("body")]
+    wrote = _WROTE.search(sentence.words[:at], max(0, at - 80))
+    return givers_before(sentence, wrote.start()) if wrote else []
+
+
+def among(sentence: Sentence, at: int) -> list[Bounds]:
+    """Return who of many is named behind them: "including Hale and Vick"."""
+    such = _INCLUDING.match(sentence.words, at)
+    match = _ENDORSER.match(sentence.words, such.end()) if such else None
+    return signs(_listed(sentence, match, _ENDORSER_TOO)) if match else []
+
+
+def opened_by(sentence: Sentence, at: int, end: int) -> list[Bounds]:
+    """Return whose clause the first words of a sentence open: Hale's in "In endorsing Frey, Hale said".
+
+    Args:
+        sentence: where they stand.
+        at: where the verb or noun begins.
+        end: where its object ends.
+    """
+    if _OPENS.fullmatch(sentence.words, 0, at):
+        match = _OPENED.match(sentence.words, end)
+    elif _FIRST_TO.search(sentence.words[:at]):
+        match = _WAS.match(sentence.words, end)  # "the first to endorse Frey was Hale"
+    else:
+        return []
+    return [(match.start("who"), match.end("who"))] if match else []
+
+
+def _listed(sentence: Sentence, first: re.Match[str], more: re.Pattern[str]) -> list[int]:
+    """Return the places of a list: of the first alone where no "and" joins it to the others."""
+    places, end, joined = [first.start("who")], first.end(), False
+    while len(places) < _LONGEST_LIST and (match := more.match(sentence.words, end)):
+        places.append(match.start("who"))
+        end, joined = match.end(), joined or match["join"] != ", "
+    named = [place for place in places if not _is_title(sentence, place)] or places
+    if (
+        len(places) == 2
+        and not joined
+        and not sentence.chunk(places[0]).named
+        and sentence.chunk(places[1]).named
+    ):
+        return places[1:]  # "the leader of the dockers, Hale"
+    if joined or (len(named) > 1 and _MORE.match(sentence.words, end)):
+        return named
+    return places[:1]
+
+
+def _is_title(sentence: Sentence, place: int) -> bool:
+    """Tell whether a sign stands for a title: "former treasurer" in "former treasurer and mayor Hale"."""
+    chunk = sentence.chunk(place)
+    return not chunk.known and not _DETERMINED.match(chunk.span.of(sentence.shape.text))
+
+
+def signs(places: list[int]) -> list[Bounds]:
+    """Return the bounds of signs."""
+    return [(place, place + 1) for place in places]
+
+
+def takes_part(sentence: Sentence, role: Role, bounds: Bounds) -> Participant:
+    """Return somebody as a participant: an entity where one sign stands for him, and words otherwise."""
+    start, end = bounds
+    chunk = sentence.chunk(start) if end == start + 1 else None
+    return Participant(
+        role=role,
+        span=chunk.span if chunk else sentence.span(start, end),
+        entity=chunk.entity if chunk else None,
+    )
+
+
+def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
+    """Tell whether an endorser is nobody in particular: several who are neither named nor counted."""
+    start, end = bounds
+    if end > start + 1:
+        return False
+    words = sentence.chunk(start).span.of(sentence.shape.text)[:120]
+    if sentence.chunk(start).known:
+        return _SOME_OF_A_BODY.match(words) is not None
+    return words.lower() in PRONOUNS or (are_several(words) and not _COUNTED.search(words))
+
+
+def are_several(words: str) -> bool:
+    """Tell whether words describe several people, or some part of many."""
+    return _VAGUE.match(words) is not None

@@ -1,0 +1,41 @@
+"""Endorsements told by what somebody is called, about invented people."""
+
+import pytest
+from tests.extract.events.conftest import Tell
+
+A, B, C = "Ada Lund", "Bo Frey", "Ivo Marsh"
+
+ALL = [
+    ("[Ada Lund], an early endorser of [Bo Frey], spoke.", [A]),
+    ("[Ada Lund], [=Bo Frey|his] only [o|Council] endorser, met [Bo Frey].", [A]),
+    ("[Bo Frey] endorser [Ada Lund] spoke.", [A]),
+    ("[Bo Frey] endorser and state Sen. [Ada Lund] spoke.", [A]),
+    ("[Bo Frey] campaign surrogate Rep. [Ada Lund] spoke.", [A]),
+    ("[Ada Lund] became the latest [Bo Frey] endorser on Monday.", [A]),
+    ("[Ada Lund], a prominent surrogate for [Bo Frey], spoke.", [A]),
+    ("[Ada Lund], one of [Bo Frey]'s most vocal supporters, spoke.", [A]),
+    ("[Ada Lund] has been one of [Bo Frey]'s most vocal supporters.", [A]),
+    ("One of [Bo Frey]'s loudest backers, [Ada Lund], spoke.", [A]),
+    ("[Ada Lund] and other [Bo Frey] supporters spoke.", [A]),
+    ("[Ada Lund] and [Ivo Marsh], both [Bo Frey] supporters, spoke.", [A, C]),
+    ("[Ada Lund], [a teacher] and [Bo Frey] supporter from the coast, spoke.", [A]),
+    ("[Bo Frey], [Ada Lund]'s hand-picked candidate, won.", [A]),
+]
+NONE = [
+    "[Ada Lund] is also keeping [Bo Frey]'s supporters busy.",
+    "[Ada Lund], [=Ada Lund|she] and [Bo Frey]'s supporters left.",
+    "[Ada Lund] is no [Bo Frey] supporter.",
+    "[Bo Frey], [Ada Lund]'s pick to head the agency, won.",
+    "Some [Bo Frey] backers met [Ada Lund].",
+]
+
+
+@pytest.mark.parametrize(("marked", "who"), ALL)
+def test_who_is_called_a_supporter_endorses(marked: str, who: list[str], tell: Tell) -> None:
+    told = [(s, r["endorser"], r["endorsed"]) for type_, s, r in tell(marked) if type_ == "endorsement"]
+    assert told == [("given", who, [B])]
+
+
+@pytest.mark.parametrize("marked", NONE)
+def test_who_is_called_nothing_endorses_nobody(marked: str, tell: Tell) -> None:
+    assert not [told for told in tell(marked) if told[0] == "endorsement"]

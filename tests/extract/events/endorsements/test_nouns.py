@@ -1,0 +1,50 @@
+"""Endorsements told by nouns, in one line for each construction, about invented people."""
+
+import pytest
+from tests.extract.events.conftest import Tell
+
+A, B, C = "Ada Lund", "Bo Frey", "Ivo Marsh"
+
+ALL = [
+    (
+        "[Bo Frey] rolled out endorsements from President [Ada Lund], labor secretary [Ivo Marsh] and others.",
+        [A, C],
+    ),
+    ("[Bo Frey] has endorsements from talk show hosts [Ada Lund] and [Ivo Marsh].", [A, C]),
+    ("[Bo Frey] raised $200, as well as endorsements from [Ada Lund] and [Ivo Marsh].", [A, C]),
+    ("[Bo Frey] highlighted endorsements from city leaders, like [Ada Lund].", [A]),
+    ("[Bo Frey] won the support of many rivals, including [Ada Lund] and [Ivo Marsh].", [A, C]),
+    ("[Bo Frey] received the coveted endorsement of Gov. [Ada Lund] on Monday.", [A]),
+    ("[Bo Frey] got an endorsement [=Bo Frey|he] had sought, from council speaker [Ada Lund].", [A]),
+    ("[Bo Frey] won the endorsement of [the leader of the dockers], [Ada Lund].", [A]),
+    ("[Bo Frey] benefited from a [Ada Lund] endorsement.", [A]),
+    ("[Bo Frey] accepted [Ada Lund]'s endorsement.", [A]),
+    ("[Bo Frey] touted an endorsement by [Ada Lund].", [A]),
+    ("[Bo Frey] won the endorsement of the editorial board of the [o|Gazette].", ["Gazette"]),
+    ("[Bo Frey]'s big week ended in an endorsement from [Ada Lund].", [A]),
+    ("The remark recalled [Bo Frey]'s coveted endorsement by [Ada Lund].", [A]),
+    ("In a halfhearted endorsement of [Bo Frey], [Ada Lund] praised the ferries.", [A]),
+    ("[Ada Lund]-backed mayoral candidate [Bo Frey] won.", [A]),
+    ("[Bo Frey], the [Ada Lund]-endorsed candidate, won.", [A]),
+]
+NONE = [
+    "[Ada Lund]'s impending endorsement of [Bo Frey] is a secret.",
+    "[Bo Frey] rolled out endorsements from party leaders.",
+    "[Ada Lund]'s support, along with the firm backing of [Bo Frey], helped.",
+    "[Ada Lund] met [Ivo Marsh] before backing the bill of [Bo Frey].",
+]
+
+
+@pytest.mark.parametrize(("marked", "who"), ALL)
+def test_who_endorses_whom(marked: str, who: list[str], tell: Tell) -> None:
+    told = [(s, r["endorser"], r["endorsed"]) for type_, s, r in tell(marked) if type_ == "endorsement"]
+    assert told == [("given", who, [B])]
+
+
+@pytest.mark.parametrize("marked", NONE)
+def test_what_is_no_endorsement(marked: str, tell: Tell) -> None:
+    assert not [told for told in tell(marked) if told[0] == "endorsement"]
+
+
+def test_a_non_endorsement_is_denied(tell: Tell) -> None:
+    assert [told[1] for told in tell("[Ada Lund]'s non-endorsement of [Bo Frey] hurt.")] == ["denied"]
