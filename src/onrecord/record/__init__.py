@@ -20,6 +20,16 @@ from pathlib import Path
 from onrecord.article import Failure
 from onrecord.reading import Reading
 from onrecord.record import writer
+from onrecord.record.chronicle.relations import (
+    Backer,
+    Backing,
+    Period,
+    StanceTotal,
+    Timeline,
+    ToldStance,
+    Word,
+)
+from onrecord.record.chronicle.results import Part, RecordedEvent, RecordedPoll, Share, Telling, Who
 from onrecord.record.database import connect
 from onrecord.record.export import export, guarded, unguarded
 from onrecord.record.identity import identifying, judging
@@ -35,6 +45,8 @@ from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, S
 __all__ = [
     "SEARCH_LIMIT",
     "Appearing",
+    "Backer",
+    "Backing",
     "EndorsementSummary",
     "FailureRow",
     "Filters",
@@ -42,15 +54,26 @@ __all__ = [
     "Info",
     "Judgement",
     "Order",
+    "Part",
+    "Period",
     "Person",
     "Problem",
     "Record",
     "RecordReader",
+    "RecordedEvent",
+    "RecordedPoll",
     "RegisteredEndorsement",
+    "Share",
+    "StanceTotal",
     "Statement",
     "StoredArticle",
+    "Telling",
+    "Timeline",
+    "ToldStance",
     "Trouble",
     "Verdict",
+    "Who",
+    "Word",
     "export",
     "guarded",
     "open_record",
