@@ -207,6 +207,11 @@ class Timeline:
     periods: tuple[Period, ...]
     remarks: tuple[str, ...] = ()
 
+    @property
+    def title(self) -> str:
+        """Whose it is, in words."""
+        return f"{self.who.name} and {self.other.name}" if self.other else self.who.name
+
     def to_dict(self) -> dict[str, Any]:
         """Return the timeline as JSON can write it."""
         return {
