@@ -4,6 +4,7 @@ import dataclasses
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from zlib import crc32
 
 import pytest
 
@@ -198,7 +199,7 @@ def tell(make: Make) -> Make:
         parts: tuple[tuple[str, str, str], ...] = (),
         **fields: object,
     ) -> Reading:
-        reading = make(text, parts, who=who, address=f"https://news.example/{abs(hash(text))}", **fields)
+        reading = make(text, parts, who=who, address=f"https://news.example/{crc32(text.encode())}", **fields)
         held = (
             DirectedStance(
                 holder=_called(one.holder, who),
