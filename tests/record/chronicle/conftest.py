@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from tests.conftest import Happened, Stood
 
 from onrecord.reading import Reading
 from onrecord.record import Record
-from tests.conftest import Happened, Stood
 
 Tell = Callable[..., Reading]
 

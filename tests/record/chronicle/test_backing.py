@@ -5,13 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import Stood
+from tests.record.chronicle.conftest import AHO, FREY, LUND, PARTY, ROTH, endorsed
 
 from onrecord.errors import AmbiguousNameError, UnknownPersonError
 from onrecord.events import Status
 from onrecord.reading import Reading
 from onrecord.record import Backer, Backing, Record, Word
-from tests.conftest import Stood
-from tests.record.chronicle.conftest import AHO, FREY, LUND, PARTY, ROTH, endorsed
 
 Tell = Callable[..., Reading]
 

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from tests.conftest import Happened
+from tests.record.chronicle.conftest import FREY, LUND, ROTH, endorsed
 
 from onrecord.errors import AmbiguousNameError, QueryError, UnknownPersonError
 from onrecord.events import EventType, Role
 from onrecord.reading import Reading
 from onrecord.record import Record, RecordedEvent, open_record
-from tests.conftest import Happened
-from tests.record.chronicle.conftest import FREY, LUND, ROTH, endorsed
 
 Tell = Callable[..., Reading]
 

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from tests.conftest import Happened
+from tests.record.chronicle.conftest import FREY, LUND, ROTH
 
 from onrecord.errors import QueryError
 from onrecord.reading import Reading
 from onrecord.record import Record, Who
-from tests.conftest import Happened
-from tests.record.chronicle.conftest import FREY, LUND, ROTH
 
 Tell = Callable[..., Reading]
 

@@ -5,12 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from tests.conftest import Happened, Stood
+from tests.record.chronicle.conftest import FREY, LUND, ROTH, endorsed
 
 from onrecord.errors import AmbiguousNameError, QueryError, UnknownPersonError
 from onrecord.reading import Reading
 from onrecord.record import Period, Record, Timeline
-from tests.conftest import Happened, Stood
-from tests.record.chronicle.conftest import FREY, LUND, ROTH, endorsed
 
 Tell = Callable[..., Reading]
 
