@@ -1,6 +1,7 @@
 """A timeline as a picture, drawn with matplotlib, which only this module imports."""
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from warnings import catch_warnings
 
 from onrecord.errors import QueryError, RecordError
+from onrecord.events import Role
 
 try:
     import matplotlib as mpl
@@ -21,7 +23,7 @@ except ImportError as error:
     ) from error
 
 if TYPE_CHECKING:
-    from onrecord.record import RecordedEvent, Timeline
+    from onrecord.record import Period, RecordedEvent, Timeline
 
 Mark = tuple[date, date, str]
 """The first and the last day of something, and its name."""
@@ -29,16 +31,21 @@ Mark = tuple[date, date, str]
 _INKS = ("#1b6e9c", "#b5651d")
 """The two sides' colours: no party's, and apart for the colour-blind too."""
 _GREY = "#555555"
-_LABELLED = 14
-"""With more marks than this on a line, names would stand on each other."""
+_SIDES = {Role.ENDORSER: "by ", Role.ENDORSED: "of ", Role.BY: "by "}
 _LONGEST = 34
+_LETTERS = 140
+"""So many small letters have room on a line."""
+_BESIDE: dict[str, Any] = {"textcoords": "offset points", "fontsize": 7.5, "annotation_clip": False}
+_MONTH = re.compile(r"\d{4}-\d\d")
+_YEARS = range(1000, 3000)
+_YEAR = timedelta(days=366)
 
 
 def draw(timeline: "Timeline", path: Path, format_: str) -> None:
     """Draw a timeline into a file: bars of statements by month, and below them a line of marks of each kind.
 
     Args:
-        timeline: what is drawn; what has no day is left out.
+        timeline: what is drawn; what has no day, or is dated to a decade or a century, is left out.
         path: the file.
         format_: "png" or "svg"; the same timeline gives the same SVG, to the last byte.
 
@@ -52,10 +59,11 @@ def draw(timeline: "Timeline", path: Path, format_: str) -> None:
         FigureCanvasAgg(figure)
         tall = 0.75 * len(lanes) + 0.2
         axes = figure.subplots(2, 1, sharex=True, height_ratios=[2.2, tall]) if lanes else [figure.subplots()]
+        first, last = _span(timeline, lanes)
         _draw_bars(axes[0], timeline)
         if lanes:
-            _draw_lanes(axes[1], lanes)
-        _finish(axes, timeline, lanes)
+            _draw_lanes(axes[1], lanes, (last - first).days + 1)
+        _finish(axes, timeline.title, first, last)
         try:
             with catch_warnings(action="ignore", category=UserWarning):  # a letter that the font lacks
                 figure.savefig(path, format=format_, dpi=140, metadata=metadata)
@@ -67,8 +75,7 @@ def _draw_bars(axis: Any, timeline: "Timeline") -> None:
     one, other = timeline.who.name, timeline.other.name if timeline.other else ""
     said = f"{one} about {other}" if other else f"by {one}"
     said_of = f"{other} about {one}" if other else f"about {one}"
-    months = [period for period in timeline.periods if _is_month(period.name)]
-    days = [date.fromisoformat(f"{period.name}-01") for period in months]
+    months, days = _months(timeline)
     for side, (name, ink) in enumerate(zip((said, said_of), _INKS, strict=True)):
         counts = [(period.said, period.said_of)[side] for period in months]
         places = [day + timedelta(days=2 + 13 * side) for day in days]
@@ -78,28 +85,38 @@ def _draw_bars(axis: Any, timeline: "Timeline") -> None:
     axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False, fontsize=9)
 
 
-def _is_month(name: str) -> bool:
-    return len(name) == len("2026-03") and name[4] == "-"
+def _months(timeline: "Timeline") -> tuple[list["Period"], list[date]]:
+    """Return the months in which somebody said something, and the first day of each."""
+    said = [period for period in timeline.periods if period.said + period.said_of]
+    months = [p for p in said if _MONTH.fullmatch(p.name) and int(p.name[:4]) in _YEARS]
+    return months, [date.fromisoformat(f"{period.name}-01") for period in months]
 
 
 def _lanes(timeline: "Timeline") -> Iterator[tuple[str, list[Mark]]]:
     """Yield the lines of marks that there are, each with its name."""
     lanes: defaultdict[str, list[Mark]] = defaultdict(list)
+    for kind, mark in _marks(timeline):
+        first, last, _ = mark
+        if first.year in _YEARS and last.year in _YEARS and last - first <= _YEAR:
+            lanes[kind].append(mark)
+    yield from sorted(lanes.items())
+
+
+def _marks(timeline: "Timeline") -> Iterator[tuple[str, Mark]]:
     for period in timeline.periods:
         for stance in period.stances:
             if stance.published:
                 side = f"{_short(stance.holder.name, 18)}\n{stance.attitude} {_short(stance.target.name, 18)}"
-                lanes[side].append((stance.published, stance.published, ""))
+                yield side, (stance.published, stance.published, "")
         for event in period.events:
             if event.day:
                 last = event.last_day or event.day
-                lanes[_kind(event)].append((event.day, last, _others(event, timeline)))
+                yield _kind(event), (event.day, last, _others(event, timeline))
         for endorsement in period.endorsements:
             when = endorsement.date or endorsement.contest.held
             if when:
                 named = f"{endorsement.endorser.name} → {endorsement.candidate.name}"
-                lanes["endorsement\nby a register"].append((when.first, when.last, named))
-    yield from sorted(lanes.items())
+                yield "endorsement\nby a register", (when.first, when.last, named)
 
 
 def _kind(event: "RecordedEvent") -> str:
@@ -110,38 +127,37 @@ def _others(event: "RecordedEvent", timeline: "Timeline") -> str:
     """Return who else takes part, or else the words of an office or the like."""
     asked = {timeline.who.id, timeline.other.id if timeline.other else None}
     others = [part for part in event.participants if not part.who or part.who.id not in asked]
-    named = [part.name for part in others if part.who] or [part.words for part in others]
-    return ", ".join(dict.fromkeys(named))
+    named = [part for part in others if part.who] or others
+    return ", ".join(dict.fromkeys(f"{_SIDES.get(part.role, '')}{part.name}" for part in named))
 
 
-def _draw_lanes(axis: Any, lanes: dict[str, list[Mark]]) -> None:
+def _draw_lanes(axis: Any, lanes: dict[str, list[Mark]], days: int) -> None:
     for row, marks in enumerate(lanes.values()):
-        for number, (first, last, name) in enumerate(sorted(marks)):
+        for first, last, _ in marks:
             axis.plot([first, last], [row, row], color=_GREY, lw=3, alpha=0.5, solid_capstyle="round")
             axis.plot([first], [row], "o", color=_GREY, ms=6, mec="white", mew=0.6)
-            if len(marks) <= _LABELLED:
-                axis.annotate(_short(name, _LONGEST), (first, row), **_beside(number))
+        for name, first, above in _placed(marks, days):
+            axis.annotate(name, (first, row), xytext=(4, 5 if above else -5), **_BESIDE)
+            axis.texts[-1].set_va("bottom" if above else "top")
     axis.set_yticks(range(len(lanes)), list(lanes), fontsize=9)
     axis.set_ylim(len(lanes) - 0.4, -0.6)
     axis.grid(axis="y", color="#e5e5e5")
     axis.set_axisbelow(True)
 
 
-def _beside(number: int) -> dict[str, Any]:
-    """Return where a mark's name stands: above and below its line by turns."""
-    up = number % 2 == 0
-    return {
-        "xytext": (4, 5 if up else -5),
-        "textcoords": "offset points",
-        "va": "bottom" if up else "top",
-        "fontsize": 7.5,
-        "annotation_clip": False,
-    }
+def _placed(marks: list[Mark], days: int) -> Iterator[tuple[str, date, bool]]:
+    """Yield the names that have room, above or below their line, and which; the others are left out."""
+    ends = {True: date.min, False: date.min}
+    for first, _, name in sorted(marks):
+        short = _short(name, _LONGEST)
+        free = [above for above in (True, False) if ends[above] <= first]
+        if short and free:
+            ends[free[0]] = first + timedelta(days=math.ceil((len(short) + 2) * days / _LETTERS))
+            yield short, first, free[0]
 
 
-def _finish(axes: Sequence[Any], timeline: "Timeline", lanes: dict[str, list[Mark]]) -> None:
-    axes[0].set_title(_short(timeline.title, 90), loc="left", fontsize=13, fontweight="bold", pad=24)
-    first, last = _span(timeline, lanes)
+def _finish(axes: Sequence[Any], title: str, first: date, last: date) -> None:
+    axes[0].set_title(_short(title, 90), loc="left", fontsize=13, fontweight="bold", pad=24)
     edge = timedelta(days=max(math.ceil((last - first).days * 0.04), 10))
     axes[-1].set_xlim(first - edge, last + 2 * edge)
     locator = AutoDateLocator(maxticks=10)
@@ -153,13 +169,8 @@ def _finish(axes: Sequence[Any], timeline: "Timeline", lanes: dict[str, list[Mar
 
 def _span(timeline: "Timeline", lanes: dict[str, list[Mark]]) -> tuple[date, date]:
     """Return the first and last day of anything; some year where there is none."""
-    months = [
-        date.fromisoformat(f"{p.name}-01")
-        for p in timeline.periods
-        if _is_month(p.name) and p.said + p.said_of
-    ]
     days = [day for marks in lanes.values() for first, last, _ in marks for day in (first, last)]
-    days += [day for month in months for day in (month, month + timedelta(days=30))]
+    days += [day for month in _months(timeline)[1] for day in (month, month + timedelta(days=30))]
     return (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 12, 31))
 
 
