@@ -25,8 +25,8 @@ except ImportError as error:
 if TYPE_CHECKING:
     from onrecord.record import Period, RecordedEvent, Timeline
 
-Mark = tuple[date, date, str]
-"""The first and the last day of something, and its name."""
+Mark = tuple[date, date, str, bool]
+"""The first and the last day of something, its name, and whether an article dates it."""
 
 _INKS = ("#1b6e9c", "#b5651d")
 """The two sides' colours: no party's, and apart for the colour-blind too."""
@@ -43,6 +43,8 @@ _YEAR = timedelta(days=366)
 
 def draw(timeline: "Timeline", path: Path, format_: str) -> None:
     """Draw a timeline into a file: bars of statements by month, and below them a line of marks of each kind.
+
+    A mark is hollow where no article dates what it stands for; it stands where that was first told.
 
     Args:
         timeline: what is drawn; what has no day, or is dated to a decade or a century, is left out.
@@ -96,7 +98,7 @@ def _lanes(timeline: "Timeline") -> Iterator[tuple[str, list[Mark]]]:
     """Yield the lines of marks that there are, each with its name."""
     lanes: defaultdict[str, list[Mark]] = defaultdict(list)
     for kind, mark in _marks(timeline):
-        first, last, _ = mark
+        first, last, *_ = mark
         if first.year in _YEARS and last.year in _YEARS and last - first <= _YEAR:
             lanes[kind].append(mark)
     yield from sorted(lanes.items())
@@ -107,16 +109,16 @@ def _marks(timeline: "Timeline") -> Iterator[tuple[str, Mark]]:
         for stance in period.stances:
             if stance.published:
                 side = f"{_short(stance.holder.name, 18)}\n{stance.attitude} {_short(stance.target.name, 18)}"
-                yield side, (stance.published, stance.published, "")
+                yield side, (stance.published, stance.published, "", True)
         for event in period.events:
             if event.day:
                 last = event.last_day or event.day
-                yield _kind(event), (event.day, last, _others(event, timeline))
+                yield _kind(event), (event.day, last, _others(event, timeline), bool(event.first_day))
         for endorsement in period.endorsements:
             when = endorsement.date or endorsement.contest.held
             if when:
                 named = f"{endorsement.endorser.name} → {endorsement.candidate.name}"
-                yield "endorsement\nby a register", (when.first, when.last, named)
+                yield "endorsement\nby a register", (when.first, when.last, named, bool(endorsement.date))
 
 
 def _kind(event: "RecordedEvent") -> str:
@@ -133,9 +135,9 @@ def _others(event: "RecordedEvent", timeline: "Timeline") -> str:
 
 def _draw_lanes(axis: Any, lanes: dict[str, list[Mark]], days: int) -> None:
     for row, marks in enumerate(lanes.values()):
-        for first, last, _ in marks:
+        for first, last, _, dated in marks:
             axis.plot([first, last], [row, row], color=_GREY, lw=3, alpha=0.5, solid_capstyle="round")
-            axis.plot([first], [row], "o", color=_GREY, ms=6, mec="white", mew=0.6)
+            axis.plot([first], [row], "o", color=_GREY, mfc=_GREY if dated else "white", ms=6)
         for name, first, above in _placed(marks, days):
             axis.annotate(name, (first, row), xytext=(4, 5 if above else -5), **_BESIDE)
             axis.texts[-1].set_va("bottom" if above else "top")
@@ -148,7 +150,7 @@ def _draw_lanes(axis: Any, lanes: dict[str, list[Mark]], days: int) -> None:
 def _placed(marks: list[Mark], days: int) -> Iterator[tuple[str, date, bool]]:
     """Yield the names that have room, above or below their line, and which; the others are left out."""
     ends = {True: date.min, False: date.min}
-    for first, _, name in sorted(marks):
+    for first, _, name, _ in sorted(marks):
         short = _short(name, _LONGEST)
         free = [above for above in (True, False) if ends[above] <= first]
         if short and free:
@@ -169,7 +171,7 @@ def _finish(axes: Sequence[Any], title: str, first: date, last: date) -> None:
 
 def _span(timeline: "Timeline", lanes: dict[str, list[Mark]]) -> tuple[date, date]:
     """Return the first and last day of anything; some year where there is none."""
-    days = [day for marks in lanes.values() for first, last, _ in marks for day in (first, last)]
+    days = [day for marks in lanes.values() for first, last, *_ in marks for day in (first, last)]
     days += [day for month in _months(timeline)[1] for day in (month, month + timedelta(days=30))]
     return (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 12, 31))
 
