@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import Happened, Stood
 
 from onrecord.record import open_record
-from tests.conftest import Happened, Stood
 
 Run = Callable[..., Any]
 
@@ -23,7 +23,9 @@ PARTY = ("Harbour Party", "party", ("Harbour Party",))
 QUAY = ("Quay College", "organisation", ("Quay College",))
 OFFICE = ("harbour mayor", "office", ("harbour mayor",))
 ENDORSED = {"endorser": "Ana Delgado", "endorsed": "Bo Delgado"}
-REGISTER = "endorser,candidate,contest,date\nHarbour League,Ana Delgado,Kelpport mayor primary 2026,2026-02-01\n"
+REGISTER = (
+    "endorser,candidate,contest,date\nHarbour League,Ana Delgado,Kelpport mayor primary 2026,2026-02-01\n"
+)
 
 
 @pytest.fixture
@@ -31,7 +33,9 @@ def town(tmp_path: Path, tell: Callable[..., Any], monkeypatch: pytest.MonkeyPat
     """Return a record of a town; the commands use it where they name none."""
     path, register = tmp_path / "town.db", tmp_path / "some.csv"
     register.write_text(REGISTER)
-    given = Happened(type="endorsement given", roles=ENDORSED, told="is for", date="May 4=2026-05-04", voice=0)
+    given = Happened(
+        type="endorsement given", roles=ENDORSED, told="is for", date="May 4=2026-05-04", voice=0
+    )
     denied = Happened(type="endorsement denied", roles=ENDORSED, told="no endorsement")
     poll = Happened(
         type="poll",
@@ -45,7 +49,9 @@ def town(tmp_path: Path, tell: Callable[..., Any], monkeypatch: pytest.MonkeyPat
         told="poll",
     )
     against = Stood(holder="Bo Delgado", attitude="opposes", target="Ana Delgado", words="is wrong", voice=1)
-    backs = Stood(holder="Harbour Party", attitude="supports", target="Ana Delgado", words="stands by", score=0.8)
+    backs = Stood(
+        holder="Harbour Party", attitude="supports", target="Ana Delgado", words="stands by", score=0.8
+    )
     parts = (("Ana Delgado", "said", "she is for Bo Delgado"), ("Bo Delgado", "said", "Ana Delgado is wrong"))
     with open_record(path) as record:
         record.add(
@@ -92,15 +98,36 @@ def told(run: Run, *arguments: object) -> Any:
 
 def test_backing_shows_the_four_lists_with_evidence(run: Run, town: Path) -> None:
     shown = run("backing", "Ana Delgado").out
-    order = ["Supported by", "Harbour League", "Harbour Party", "Opposed by", "Bo Delgado", "Supports", "Opposes"]
-    places = [shown.index(f"\n{'' if title[-1] in 'sy' and title[0] in 'SO' else '  '}{title}") for title in order]
+    order = [
+        "Supported by",
+        "Harbour League",
+        "Harbour Party",
+        "Opposed by",
+        "Bo Delgado",
+        "Supports",
+        "Opposes",
+    ]
+    places = [
+        shown.index(f"\n{'' if title[-1] in 'sy' and title[0] in 'SO' else '  '}{title}") for title in order
+    ]
     assert places == sorted(places)
-    assert "2026-02-01  register: Harbour League endorsed Ana Delgado, Kelpport mayor primary 2026 (some.csv, line 2)" in shown
+    assert (
+        "2026-02-01  register: Harbour League endorsed Ana Delgado, Kelpport mayor primary 2026 (some.csv, line 2)"
+        in shown
+    )
     assert "told 1 time in 1 article, 1 in their own words  2026-05-05" in shown
     assert "2026-05-05 · Quay Post · For Bo [bold] · a1-" in shown
     assert "Opposes  nobody on record" in shown
     by = told(run, "backing", "Bo Delgado")["supported_by"]
     assert [(one["name"], one["status"], one["word"]) for one in by] == [("Ana Delgado", "given", "own")]
+
+
+def test_long_lists_are_cut_and_that_is_said(run: Run, town: Path) -> None:
+    done = run("backing", "Ana Delgado", "--limit", 1, "--json")
+    assert [len(json.loads(done.out)[side]) for side in ("supported_by", "opposed_by")] == [1, 1]
+    assert done.err == "onrecord: the first 1 of a list; --limit takes more\n"
+    assert run("backing", "Ana Delgado", "--limit", 2).err == ""
+    assert run("polls", "mayor", "--limit", 0).code == 2
 
 
 def test_backing_on_a_day(run: Run, town: Path) -> None:
@@ -132,8 +159,16 @@ def test_events_are_listed_the_earliest_first(run: Run, town: Path) -> None:
 
 def test_polls_are_listed(run: Run, town: Path) -> None:
     (poll,) = told(run, "polls", "mayor", "harbour")
-    assert [(share["name"], share["percent"]) for share in poll["shares"]] == [("Ana Delgado", 48), ("Bo Delgado", 44)]
-    assert (poll["sample"], poll["margin"], poll["lead"], poll["leader"]["name"]) == (900, 3, 4, "Ana Delgado")
+    assert [(share["name"], share["percent"]) for share in poll["shares"]] == [
+        ("Ana Delgado", 48),
+        ("Bo Delgado", 44),
+    ]
+    assert (poll["sample"], poll["margin"], poll["lead"], poll["leader"]["name"]) == (
+        900,
+        3,
+        4,
+        "Ana Delgado",
+    )
     shown = run("polls", "harbour mayor").out
     assert "told on 2026-06-02  Quay College  of 900, margin of error 3" in shown
     assert "48 %  Ana Delgado" in shown
@@ -157,7 +192,9 @@ def test_a_timeline_of_one_and_of_two(run: Run, town: Path) -> None:
     assert "Nothing on record" in run("timeline", "Quay College", "Harbour Party").out
 
 
-@pytest.mark.parametrize("names", [("Ana Delgado",), ("Ana Delgado", "Bo Delgado"), ("Quay College", "Harbour Party")])
+@pytest.mark.parametrize(
+    "names", [("Ana Delgado",), ("Ana Delgado", "Bo Delgado"), ("Quay College", "Harbour Party")]
+)
 def test_a_timeline_is_drawn(run: Run, town: Path, tmp_path: Path, names: tuple[str, ...]) -> None:
     pytest.importorskip("matplotlib")
     png, svg = tmp_path / "a.png", tmp_path / "a.svg"
@@ -204,7 +241,9 @@ def test_a_picture_without_matplotlib_says_how_to_get_it(
     assert run("timeline", "Ana Delgado").code == 0
 
 
-@pytest.mark.parametrize("command", [("backing",), ("timeline",), ("timeline", "Ana Delgado"), ("events", "--who")])
+@pytest.mark.parametrize(
+    "command", [("backing",), ("timeline",), ("timeline", "Ana Delgado"), ("events", "--who")]
+)
 def test_a_name_that_fits_several_or_nobody(run: Run, town: Path, command: tuple[str, ...]) -> None:
     several = run(*command, "Delgado")
     assert several.code == 2

@@ -20,6 +20,7 @@ def backing(
     on: Annotated[
         datetime | None, typer.Option(formats=DAYS, help="As it was that day, by what was out by then.")
     ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="At most this many on each of the four lists.")] = 50,
     record: RecordOption = DEFAULT_RECORD,
     json_: JsonOption = False,
 ) -> None:
@@ -35,7 +36,10 @@ def backing(
       onrecord backing "Harbour Party" --on 2026-03-01 --json
     """
     with know_people(record) as kept:
-        found = kept.backing(name, _day(on))
+        every = kept.backing(name, _day(on))
+    found = every.first(limit)
+    if found != every:
+        print(f"onrecord: the first {limit:,} of a list; --limit takes more", file=sys.stderr)
     if json_:
         print_json(found.to_dict())
     else:
@@ -81,6 +85,7 @@ def polls(
     contest: Annotated[
         list[str], typer.Argument(metavar="CONTEST…", help="Words for the contest, the office or the place.")
     ],
+    limit: Annotated[int, typer.Option(min=1, help="At most this many.")] = 50,
     record: RecordOption = DEFAULT_RECORD,
     json_: JsonOption = False,
 ) -> None:
@@ -95,11 +100,13 @@ def polls(
       onrecord polls "Ohio Senate" --json
     """
     with know_people(record) as kept:
-        found = kept.polls(" ".join(contest))
+        found = kept.polls(" ".join(contest), limit=limit + 1)
+    if len(found) > limit:
+        print(f"onrecord: the newest {limit:,} polls; --limit takes more", file=sys.stderr)
     if json_:
-        print_json([poll.to_dict() for poll in found])
+        print_json([poll.to_dict() for poll in found[:limit]])
     else:
-        telling.show_polls(found)
+        telling.show_polls(found[:limit])
 
 
 def timeline(

@@ -135,9 +135,12 @@ def _others(event: "RecordedEvent", timeline: "Timeline") -> str:
 
 def _draw_lanes(axis: Any, lanes: dict[str, list[Mark]], days: int) -> None:
     for row, marks in enumerate(lanes.values()):
-        for first, last, _, dated in marks:
-            axis.plot([first, last], [row, row], color=_GREY, lw=3, alpha=0.5, solid_capstyle="round")
-            axis.plot([first], [row], "o", color=_GREY, mfc=_GREY if dated else "white", ms=6)
+        long = [(first, last) for first, last, *_ in marks if first < last]
+        if long:
+            axis.hlines([row] * len(long), *zip(*long, strict=True), color=_GREY, lw=3, alpha=0.5)
+        for dated, ink in ((True, _GREY), (False, "white")):
+            starts = [mark[0] for mark in marks if mark[3] is dated]
+            axis.plot(starts, [row] * len(starts), "o", color=_GREY, mfc=ink, ms=6)
         for name, first, above in _placed(marks, days):
             axis.annotate(name, (first, row), xytext=(4, 5 if above else -5), **_BESIDE)
             axis.texts[-1].set_va("bottom" if above else "top")

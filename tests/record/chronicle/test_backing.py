@@ -159,7 +159,7 @@ def test_stances_are_counted_by_pair_and_side(town: Record, tell: Tell) -> None:
     frey = town.backing("Bo Frey")
     roth, paper = frey.opposed_by
     assert (roth.who.name, paper.who.name, paper.who.id) == ("Ilse Roth", "Bay Star", None)
-    assert roth.status is roth.word is None
+    assert (roth.status, roth.word) == (None, None)
     total = roth.stances
     assert total is not None
     assert (total.count, total.articles, total.own) == (2, 2, 1)

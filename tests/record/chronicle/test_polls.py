@@ -80,6 +80,12 @@ def test_a_poll_is_told_in_full(polled: Record) -> None:
     assert [telling.title for telling in poll.tellings] == ["Close", ""]
 
 
+def test_the_newest_are_kept(polled: Record) -> None:
+    assert polled.polls("Kelpport", limit=2) == polled.polls("Kelpport")[:2]
+    with pytest.raises(QueryError, match="limit 0 must be 1 or more"):
+        polled.polls("Kelpport", limit=0)
+
+
 def test_a_lead_and_a_tie(polled: Record) -> None:
     may, april, _ = polled.polls("Kelpport")
     assert (april.leader, april.lead) == (Who(name="Bo Frey", id=polled.person("Bo Frey").id), 5)

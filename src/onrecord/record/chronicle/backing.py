@@ -7,7 +7,7 @@ from datetime import date
 from onrecord.events import EventType, Role, Status
 from onrecord.record.chronicle import queries
 from onrecord.record.chronicle.events import acts_of
-from onrecord.record.chronicle.relations import Backer, Backing, ToldStance, Word
+from onrecord.record.chronicle.relations import SIDES, Backer, Backing, ToldStance, Word
 from onrecord.record.chronicle.results import RecordedEvent, Who
 from onrecord.record.chronicle.stances import stances, total
 from onrecord.record.chronicle.subjects import Registered, Subject, people_named, registered, subject_of
@@ -64,7 +64,7 @@ def backing(database: Database, name: str, on: date | None = None) -> Backing:
     return Backing(
         who=subject.who,
         on=on,
-        **dict(zip(("supported_by", "opposed_by", "supports", "opposes"), listed, strict=True)),
+        **dict(zip(SIDES, listed, strict=True)),
         remarks=told.remarks,
     )
 
@@ -123,11 +123,13 @@ def _backer(pair: _Pair, on: date | None) -> Backer | None:
     if on and act and act.status is Status.WITHDRAWN:
         told = [stance for stance in told if act.day and stance.published and stance.published > act.day]
         return Backer(who=pair.who, stances=total(told)) if told else None
-    by_register = act is None and pair.registered
+    status = act.status if act else None
+    if act is None and pair.registered:
+        status, word = Status.GIVEN, Word.REGISTER
     return Backer(
         who=pair.who,
-        status=Status.GIVEN if by_register else act and act.status,
-        word=Word.REGISTER if by_register else word,
+        status=status,
+        word=word,
         endorsements=tuple(event for event, _ in pair.endorsements),
         stances=total(told),
         registered=tuple(pair.registered),

@@ -22,13 +22,14 @@ _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"\d{1,9}(?:\.\d{1,9})?", re.ASCII)
 
 
-def polls(database: Database, contest: str) -> list[RecordedPoll]:
+def polls(database: Database, contest: str, limit: int | None = None) -> list[RecordedPoll]:
     """Return the polls of a contest, the newest first; those without any day are last.
 
     Args:
         database: the open record.
         contest: words that must all stand among those for the contest, office or place where a poll is told,
             or in the article's title.
+        limit: how many at most.
 
     Raises:
         QueryError: there is no word.
@@ -41,7 +42,8 @@ def polls(database: Database, contest: str) -> list[RecordedPoll]:
     acts = acts_of(database, queries.outlines(database, EventType.POLL.value, None))
     words = _contest_words(database, [told.number for act in acts for told in act.tellings])
     fitting = [act for act in acts if any(wanted <= words[told.number] for told in act.tellings)]
-    return [_poll(event) for event in in_full(database, sorted(fitting, key=_when, reverse=True))]
+    newest = sorted(fitting, key=_when, reverse=True)[:limit]
+    return [_poll(event) for event in in_full(database, newest)]
 
 
 def _words(text: str) -> list[str]:

@@ -45,8 +45,7 @@ class ChronicleReader:
             AmbiguousNameError: several are; the message lists them.
         """
         days = events.Between(since=since, until=until)
-        if limit is not None and limit < 1:
-            raise QueryError(f"limit {limit} must be 1 or more; or None for no limit")
+        _check_limit(limit)
         found = events.events(self._database, type, who, days)
         return list(in_full(self._database, found[:limit]))
 
@@ -64,17 +63,19 @@ class ChronicleReader:
         """
         return backing.backing(self._database, name, on)
 
-    def polls(self, contest: str) -> list[RecordedPoll]:
+    def polls(self, contest: str, *, limit: int | None = None) -> list[RecordedPoll]:
         """Return the polls of a contest, the newest first.
 
         Args:
             contest: words that must all stand among those for the contest, office or place where the poll is
                 told, or in the article's title; case, accents and order do not matter.
+            limit: how many at most.
 
         Raises:
-            QueryError: there is no word.
+            QueryError: there is no word, or the limit is below 1.
         """
-        return polls.polls(self._database, contest)
+        _check_limit(limit)
+        return polls.polls(self._database, contest, limit)
 
     def timeline(self, name: str, other: str | None = None) -> Timeline:
         """Return what is on record of somebody by months, or between two.
@@ -90,3 +91,8 @@ class ChronicleReader:
             AmbiguousNameError: several are; the message lists them.
         """
         return timeline.timeline(self._database, name, other)
+
+
+def _check_limit(limit: int | None) -> None:
+    if limit is not None and limit < 1:
+        raise QueryError(f"limit {limit} must be 1 or more; or None for no limit")

@@ -1,6 +1,6 @@
 """What is told of who supports and opposes whom, and of one or two over time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -10,6 +10,9 @@ from onrecord.record.chronicle.results import RecordedEvent, Who, iso
 from onrecord.record.registers.endorsements.entries import RegisteredEndorsement
 from onrecord.record.results import Statement
 from onrecord.stances import Attitude
+
+SIDES = ("supported_by", "opposed_by", "supports", "opposes")
+"""The four lists."""
 
 
 class Word(StrEnum):
@@ -151,10 +154,13 @@ class Backing:
     opposes: tuple[Backer, ...]
     remarks: tuple[str, ...] = ()
 
+    def first(self, limit: int) -> "Backing":
+        """Return the same with at most so many on each list."""
+        return replace(self, **{side: getattr(self, side)[:limit] for side in SIDES})
+
     def to_dict(self) -> dict[str, Any]:
         """Return it as JSON can write it."""
-        sides = ("supported_by", "opposed_by", "supports", "opposes")
-        listed = {side: [backer.to_dict() for backer in getattr(self, side)] for side in sides}
+        listed = {side: [backer.to_dict() for backer in getattr(self, side)] for side in SIDES}
         return {**self.who.to_dict(), "on": iso(self.on), **listed, "remarks": list(self.remarks)}
 
 
