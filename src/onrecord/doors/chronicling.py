@@ -91,8 +91,8 @@ def polls(
 ) -> None:
     """List the polls of a contest, the newest first: by whom, when, of how many, and how candidates stand.
 
-    All words must stand among those for the contest, the office or the place where a poll is told, or in the
-    article's title. Case and order do not matter.
+    All words must stand among those for contests, offices and places where a poll is told and where its
+    article begins, or in the title. Case and order do not matter.
 
     \b
     Examples:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from onrecord.record import (
         Backer,
         Backing,
+        Part,
         Period,
         RecordedEvent,
         RecordedPoll,
@@ -156,12 +157,14 @@ def _title(who: "Who") -> Text:
 
 def _event_line(event: "RecordedEvent") -> Text:
     kind = " ".join(part for part in (event.type, event.status) if part)
-    parts = []
-    for part in event.participants:
-        name = f" {part.name}" if part.name != part.value else ""
-        value = f" {part.value}" if (part.value and part.value != part.words) or not name else ""
-        parts.append(f"{part.role}{name}{value}")
-    return Text(f"{_when(event)}  ") + Text(kind, "magenta") + Text(f"  {' · '.join(parts)}")
+    told = " · ".join(_part(part) for part in event.participants)
+    return Text(f"{_when(event)}  ") + Text(kind, "magenta") + Text(f"  {told}")
+
+
+def _part(part: "Part") -> str:
+    """Return a role with whoever has it, and the value where the words do not say the same."""
+    value = part.value if part.who or part.value != part.words else None
+    return " ".join(one for one in (part.role, part.name, value) if one)
 
 
 def _when(event: "RecordedEvent | RecordedPoll") -> str:

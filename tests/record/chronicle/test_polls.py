@@ -80,6 +80,21 @@ def test_a_poll_is_told_in_full(polled: Record) -> None:
     assert [telling.title for telling in poll.tellings] == ["Close", ""]
 
 
+def test_an_article_begins_by_telling_which_contest_it_is_about(record: Record, tell: Tell) -> None:
+    tie = Happened(type="poll", roles={"tie": "tied=0", "candidate": "Ada Lund|Ilse Roth"}, told="survey")
+    far = "It rained. " * 60
+    who = (LUND, ROTH, MAYOR, COUNCIL)
+    record.add(
+        tell(
+            f"This is about the mayor of Kelpport. {far}{MAY} {far} So much for the Kelpport council primary.",
+            who,
+            tie,
+        )
+    )
+    assert record.polls("mayor")
+    assert not record.polls("council")
+
+
 def test_the_newest_are_kept(polled: Record) -> None:
     assert polled.polls("Kelpport", limit=2) == polled.polls("Kelpport")[:2]
     with pytest.raises(QueryError, match="limit 0 must be 1 or more"):

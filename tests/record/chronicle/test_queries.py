@@ -25,7 +25,7 @@ def test_there_are_some() -> None:
 def test_no_table_is_read_from_end_to_end(town: Record, path: Path, sql: str) -> None:
     connection = sqlite3.connect(path)
     named = dict.fromkeys(
-        ("entities", "events", "type", "words", "on", "places", "numbers", "names", "ids"), "[]"
+        ("entities", "events", "type", "words", "on", "places", "numbers", "names", "ids", "lead"), "[]"
     )
     plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", named)]
     connection.close()

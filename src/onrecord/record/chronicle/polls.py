@@ -27,8 +27,8 @@ def polls(database: Database, contest: str, limit: int | None = None) -> list[Re
 
     Args:
         database: the open record.
-        contest: words that must all stand among those for the contest, office or place where a poll is told,
-            or in the article's title.
+        contest: words that must all stand among those for contests, offices and places where a poll is told
+            and where its article begins, or in the title.
         limit: how many at most.
 
     Raises:

@@ -9,6 +9,9 @@ from onrecord.record.database import Database, Row
 AROUND = 400
 """How many characters before and after some words are fetched, to find the sentence in."""
 
+LEAD = 600
+"""With so many characters an article begins by telling what it is about."""
+
 _OUTLINE = """
     events.number, events.type, events.status, events.first_day, events.last_day, articles.published
 """
@@ -98,8 +101,13 @@ _CONTEST_WORDS = """
     CROSS JOIN entities ON entities.reading = events.reading
         AND entities.type IN ('contest', 'office', 'place', 'country')
     CROSS JOIN mentions ON mentions.entity = entities.number
-        AND mentions.phrase_start < json_extract(wanted.value, '$[2]')
-        AND mentions.phrase_end > json_extract(wanted.value, '$[1]')
+        AND (
+            mentions.phrase_end <= :lead
+            OR (
+                mentions.phrase_start < json_extract(wanted.value, '$[2]')
+                AND mentions.phrase_end > json_extract(wanted.value, '$[1]')
+            )
+        )
     CROSS JOIN readings ON readings.number = events.reading
     CROSS JOIN articles ON articles.number = readings.article
 """
@@ -165,7 +173,7 @@ def stances(database: Database, side: str, entities: Iterable[int], on: str | No
 
 
 def contest_words(database: Database, places: Mapping[int, tuple[int, int]]) -> dict[int, list[str]]:
-    """Return the words for contests, offices and places that stand where events are told.
+    """Return the words for contests, offices and places where events are told, and where articles begin.
 
     Args:
         database: the open record.
@@ -173,7 +181,7 @@ def contest_words(database: Database, places: Mapping[int, tuple[int, int]]) -> 
     """
     gathered: defaultdict[int, list[str]] = defaultdict(list)
     wanted = json.dumps([[event, *place] for event, place in places.items()])
-    for row in database.rows(_CONTEST_WORDS, {"places": wanted}):
+    for row in database.rows(_CONTEST_WORDS, {"places": wanted, "lead": LEAD}):
         gathered[row["event"]].append(row["words"])
     return gathered
 

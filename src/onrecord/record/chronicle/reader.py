@@ -67,8 +67,8 @@ class ChronicleReader:
         """Return the polls of a contest, the newest first.
 
         Args:
-            contest: words that must all stand among those for the contest, office or place where the poll is
-                told, or in the article's title; case, accents and order do not matter.
+            contest: words that must all stand among those for contests, offices and places where a poll is
+                told and where its article begins, or in the title; case, accents and order do not matter.
             limit: how many at most.
 
         Raises:
