@@ -4,7 +4,9 @@
         record.add(reading)                                  # False if it was there already
         record.search('"not for sale"', filters=Filters(source="Delgado"))
         record.person("Ana Delgado")                         # who that is, across articles
-        record.verify()                                      # what is wrong, if anything
+        record.backing("Ana Delgado")                        # who supports and opposes her, by whose word
+    record.events(type="endorsement")                    # what happened, each event once
+    record.verify()                                      # what is wrong, if anything
 
 `open_record` opens it; a `Record` is added to and asked; `export` writes it out; the rest are the types it
 takes and gives. Its tables can be read in Datasette or any other SQLite program: `articles`, `readings`,

@@ -1,13 +1,15 @@
 """What happened, each event once, by type, by who takes part and by day."""
 
+import sqlite3
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.conftest import Happened
 from tests.record.chronicle.conftest import FREY, LUND, ROTH, endorsed
 
-from onrecord.errors import AmbiguousNameError, QueryError, UnknownPersonError
+from onrecord.errors import AmbiguousNameError, NotARecordError, QueryError, UnknownPersonError
 from onrecord.events import EventType, Role
 from onrecord.reading import Reading
 from onrecord.record import Record, RecordedEvent, open_record
@@ -132,11 +134,37 @@ def test_what_cannot_be_asked_is_said(
         town.events(**asked)  # type: ignore[arg-type]
 
 
-def test_an_empty_record_and_one_for_reading_alone(record: Record, town: Record, path: object) -> None:
-    with open_record(path, readonly=True) as reader:  # type: ignore[arg-type]
+def test_one_for_reading_alone_tells_the_same(town: Record, path: Path) -> None:
+    with open_record(path, readonly=True) as reader:
         assert reader.events() == town.events()
 
 
 def test_nothing_on_record(record: Record) -> None:
     assert record.events() == []
     assert record.events(type="poll", since=date(2026, 1, 1)) == []
+
+
+def test_who_is_who_is_worked_out_in_memory_where_nothing_may_be_written(
+    record: Record, tell: Tell, path: Path
+) -> None:
+    for number in (1, 2):
+        text = f"Ada Lund endorsed Bo Frey on May 4, paper {number} wrote."
+        record.add(tell(text, (LUND, FREY), endorsed(date="May 4=2025-05-04")))
+    with open_record(path, readonly=True) as reader:
+        assert not reader.is_identified()
+        (event,) = reader.events(who="Ada Lund")
+        assert len(event.tellings) == 2
+        assert [backer.who.name for backer in reader.backing("Bo Frey").supported_by] == ["Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    ["UPDATE events SET type = 'wedding'", "UPDATE event_participants SET role = 'guest' WHERE position = 0"],
+)
+def test_a_damaged_record_is_said_to_be_one(town: Record, path: Path, damage: str) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute(damage)
+    connection.commit()
+    connection.close()
+    with pytest.raises(NotARecordError, match="run `onrecord verify`"):
+        town.events()
