@@ -1,16 +1,21 @@
 """Readings of made-up articles, with whom they talk about."""
 
+import dataclasses
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from zlib import crc32
 
 import pytest
 
 from onrecord.article import Article
 from onrecord.entities import Entity, EntityType, Form, Mention
+from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.quotation import form_of, quotation_mask
 from onrecord.reading import Attribution, Reading
 from onrecord.spans import Span, Spans
+from onrecord.stances import Attitude, DirectedStance
+from onrecord.timex import Date, DateType
 
 FERRY = (
     "“The ferry will run in winter,” Ilse Marchetti told the harbour board. "
@@ -117,3 +122,96 @@ def make() -> Make:
 def ferry(make: Make) -> Reading:
     """Return a reading with mentions, entities and speakers."""
     return make(who=FERRY_WHO, behalf={"Ilse Marchetti": "harbour board"})
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """An event of a made-up article.
+
+    Args:
+        type: as in "endorsement", or "endorsement given".
+        roles: of each role the words that have it; "48=48" are words with a value; "Lund:48=48" a figure of
+            whoever is called so, and several stand apart by "|".
+        told: the words of evidence.
+        date: the words of its date and what they mean, as in "May 4=2025-05-04".
+        voice: the place of the attribution that tells it.
+    """
+
+    type: str
+    roles: Mapping[str, str]
+    told: str
+    date: str = ""
+    voice: int | None = None
+
+
+@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
+class Stood:
+    """A stance of a made-up article: names of holder ("" for the article) and target, the words, and so on."""
+
+    holder: str
+    attitude: str
+    target: str
+    words: str
+    score: float = 0.9
+    voice: int | None = None
+
+
+def _called(words: str, who: Who) -> int | None:
+    return next((place for place, (name, _, phrases) in enumerate(who) if words in (name, *phrases)), None)
+
+
+def _participants(role: str, told: str, text: str, who: Who) -> list[Participant]:
+    made = []
+    for one in told.split("|"):
+        whose, _, figure = one.rpartition(":")
+        words, _, value = figure.partition("=")
+        entity = _called(whose or words, who)
+        made.append(
+            Participant(role=Role(role), span=_spans(words, text)[0], entity=entity, value=value or None)
+        )
+    return made
+
+
+def _event(told: Happened, text: str, who: Who) -> Event:
+    type_, _, status = told.type.partition(" ")
+    words, _, value = told.date.partition("=")
+    date_ = Date(span=_spans(words, text)[0], type=DateType.DATE, value=value) if words else None
+    parts = [part for role, given in told.roles.items() for part in _participants(role, given, text, who)]
+    return Event(
+        type=EventType(type_),
+        status=Status(status) if status else None,
+        participants=tuple(parts),
+        evidence=_spans(told.told, text),
+        date=date_,
+        voice=told.voice,
+    )
+
+
+@pytest.fixture
+def tell(make: Make) -> Make:
+    """Return a function that makes a reading with events and stances; all else is as for `make`."""
+
+    def tell_reading(
+        text: str,
+        who: Who,
+        *events: Happened,
+        stances: Sequence[Stood] = (),
+        parts: tuple[tuple[str, str, str], ...] = (),
+        **fields: object,
+    ) -> Reading:
+        reading = make(text, parts, who=who, address=f"https://news.example/{crc32(text.encode())}", **fields)
+        held = (
+            DirectedStance(
+                holder=_called(one.holder, who),
+                target=_called(one.target, who) or 0,
+                attitude=Attitude(one.attitude),
+                score=one.score,
+                span=_spans(one.words, text)[0],
+                voice=one.voice,
+            )
+            for one in stances
+        )
+        happened = tuple(_event(one, text, who) for one in events)
+        return dataclasses.replace(reading, events=happened, stances=tuple(held))
+
+    return tell_reading

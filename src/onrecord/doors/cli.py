@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import typer
 
-from onrecord.doors import extracting, importing, judging, looking, people, reading, stancing
+from onrecord.doors import chronicling, extracting, importing, judging, looking, people, reading, stancing
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(
@@ -24,6 +24,7 @@ Examples:
   onrecord search "property tax"           find what was said
   onrecord search --source Delgado --form direct
   onrecord person "Ana Delgado"            what she said, and what is said of her
+  onrecord backing "Ana Delgado"           who supports and opposes her, and whom she does
   onrecord show ARTICLE                    one article, with sources, cues and contents coloured
   onrecord export statements --format csv --out statements.csv
   cat rows.jsonl | onrecord extract        JSONL in, JSONL out, nothing stored
@@ -54,6 +55,10 @@ app.command("extract")(extracting.extract)
 app.command("stance")(stancing.stance)
 app.command("people")(people.people)
 app.command("person")(people.person)
+app.command("backing")(chronicling.backing)
+app.command("events")(chronicling.events)
+app.command("polls")(chronicling.polls)
+app.command("timeline")(chronicling.timeline)
 app.command("merge")(judging.merge)
 app.command("split")(judging.split)
 app.command("judgements")(judging.judgements)

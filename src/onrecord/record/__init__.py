@@ -4,7 +4,9 @@
         record.add(reading)                                  # False if it was there already
         record.search('"not for sale"', filters=Filters(source="Delgado"))
         record.person("Ana Delgado")                         # who that is, across articles
-        record.verify()                                      # what is wrong, if anything
+        record.backing("Ana Delgado")                        # who supports and opposes her, by whose word
+    record.events(type="endorsement")                    # what happened, each event once
+    record.verify()                                      # what is wrong, if anything
 
 `open_record` opens it; a `Record` is added to and asked; `export` writes it out; the rest are the types it
 takes and gives. Its tables can be read in Datasette or any other SQLite program: `articles`, `readings`,
@@ -20,6 +22,16 @@ from pathlib import Path
 from onrecord.article import Failure
 from onrecord.reading import Reading
 from onrecord.record import writer
+from onrecord.record.chronicle.relations import (
+    Backer,
+    Backing,
+    Period,
+    StanceTotal,
+    Timeline,
+    ToldStance,
+    Word,
+)
+from onrecord.record.chronicle.results import Part, RecordedEvent, RecordedPoll, Share, Telling, Who
 from onrecord.record.database import connect
 from onrecord.record.export import export, guarded, unguarded
 from onrecord.record.identity import identifying, judging
@@ -35,6 +47,8 @@ from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, S
 __all__ = [
     "SEARCH_LIMIT",
     "Appearing",
+    "Backer",
+    "Backing",
     "EndorsementSummary",
     "FailureRow",
     "Filters",
@@ -42,15 +56,26 @@ __all__ = [
     "Info",
     "Judgement",
     "Order",
+    "Part",
+    "Period",
     "Person",
     "Problem",
     "Record",
     "RecordReader",
+    "RecordedEvent",
+    "RecordedPoll",
     "RegisteredEndorsement",
+    "Share",
+    "StanceTotal",
     "Statement",
     "StoredArticle",
+    "Telling",
+    "Timeline",
+    "ToldStance",
     "Trouble",
     "Verdict",
+    "Who",
+    "Word",
     "export",
     "guarded",
     "open_record",

@@ -12,6 +12,7 @@ from typing import Self
 from onrecord.errors import QueryError, UnknownArticleError
 from onrecord.reading import Reading
 from onrecord.record import parts, queries, rows, search
+from onrecord.record.chronicle.reader import ChronicleReader
 from onrecord.record.database import Database, Row
 from onrecord.record.identity.asking import entity_numbers
 from onrecord.record.migrations import applied
@@ -31,7 +32,7 @@ _BEGINNING = re.compile(r"(a1-)?[0-9a-f]{1,20}|a1-?|a")
 _NO_FILTERS = Filters()
 
 
-class RecordReader(PeopleReader, EndorsementsReader):
+class RecordReader(PeopleReader, EndorsementsReader, ChronicleReader):
     """What can be asked of a record; `Record` can also be added to.
 
     One thread uses it; open the file again for another. Iterators fetch a page at a time and hold no lock, so
