@@ -145,6 +145,8 @@ MEMBERS = (
     ("Ada", "Quist", "F", "Democrat"),
     ("Amos", "Brandt", "M", "Republican"),
     ("Ilse", "Lund", "F", ""),
+    ("Otto", "Penn", "M", "Democrat"),
+    ("Wanda", "Reyes", "F", "Republican"),
 )
 
 
