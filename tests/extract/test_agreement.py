@@ -39,6 +39,8 @@ def may(marked: str, mark: Mark) -> bool:
         "[c|The committee] met. [c|They] left.",
         "[c|A couple] met. [c|They] left.",
         "[v|Every voter] came. [v|He] left.",
+        "“[x|You] know [x|you] can,” she said.",
+        "[d|Madam {Speaker}], [d|you] know it.",
     ],
 )
 def test_what_agrees_may_be_one(mark: Mark, marked: str) -> None:
@@ -58,6 +60,10 @@ def test_what_agrees_may_be_one(mark: Mark, marked: str) -> None:
         "[d|{Ana Delgado}] left. [x|One voter] wept.",
         "[d|{Ana Delgado}], [x|I] have a plan.",
         "[d|He] left. [x|I] wept.",
+        "[d|Madam {Speaker}], “[x|I] solemnly swear.”",
+        "[d|{Ana Delgado}] said: “[x|You] never know.”",
+        "[d|{Ana Delgado}] left. [x|Who] wept?",
+        "[d|{Ana Delgado}] wept. [x|The party] shut.",
         "[d|You] left. [x|I] wept.",
         "[o|Officials] left. [x|He] wept.",
         "[d|My father] wept, and [x|I] slept.",

@@ -27,6 +27,14 @@ def phrases(marked: str, mark: Mark) -> list[str]:
         ("[d|{Ana Delgado}], 42, left.", ["Ana Delgado, 42"]),
         ("[m|[h|His] successor], [d|{Ana Delgado}], left.", ["His successor, Ana Delgado", "His"]),
         ("[h/organisation|{Harbour Rail}] (HR) shut.", ["Harbour Rail (HR)"]),
+        ("[d|{Ana Delgado}], [s/party|a {Socialist}], left.", ["Ana Delgado, a Socialist"]),
+        ("[d|{Ana Delgado}], [t/person|{S-[o/place|{Ellery}]}], left.", ["Ana Delgado, S-Ellery"]),
+        ("[d|{Ana Delgado}] (S-[o/place|{Ellery}]) left.", ["Ana Delgado (S-Ellery)"]),
+        (
+            "[d|{Ana Delgado}, [n|a nurse] from [o/place|{Ellery}],] left.",
+            ["Ana Delgado, a nurse from Ellery,", "Ellery"],
+        ),
+        ("[d|{Ana Delgado}, [m|the mayor]’s wife], left.", ["Ana Delgado, the mayor’s wife", "the mayor"]),
     ],
 )
 def test_one_mention(mark: Mark, marked: str, expected: list[str]) -> None:

@@ -186,12 +186,20 @@ def test_pairs_are_of_near_ones_and_of_far_namesakes_once_each(mark: Mark, story
     pairs = set(zip(later, earlier, strict=True))
     assert len(pairs) == len(later) <= len(told.kind) * (NEAR + FAR)
     assert {(i, j) for i in range(len(told.kind)) for j in range(max(0, i - NEAR), i)} <= pairs
-    strings = np.stack([told.full, told.head], 1)
+    strings = np.stack([told.full, told.head, told.first, told.acronym], 1)
     assert all(set(strings[i]) & set(strings[j]) - {0} for i, j in pairs if i - j > NEAR)
 
 
-def test_far_namesakes_are_found_however_far(mark: Mark) -> None:
-    told = told_of(mark, "[a|{Tessa Varga}] left. " + "[b|he] slept. " * 500 + "[a|Mayor {Varga}] woke.")
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [
+        ("[a|{Tessa Varga}]", "[a|Mayor {Varga}]"),
+        ("[a|{Tessa Varga}]", "[a|{Tessa}]"),
+        ("[h/organisation|{Harbour Rail Board}]", "[h|{HRB}]"),
+    ],
+)
+def test_far_namesakes_are_found_however_far(mark: Mark, first: str, last: str) -> None:
+    told = told_of(mark, f"{first} left. " + "[b|he] slept. " * 500 + f"{last} woke.")
     later, earlier = pairs_of(told)
     assert (501, 0) in set(zip(later.tolist(), earlier.tolist(), strict=True))
 

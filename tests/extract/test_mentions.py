@@ -258,3 +258,22 @@ def test_a_found_mention_knows_where_its_core_stands() -> None:
     assert (found.core, found.window, found.lo, found.hi, found.score) == (Place(2, 3), 7, 1, 4, 3.0)
     (bare,) = join([], [(Place(1, 4), 3.0)], offsets, text, 7)
     assert bare.core == Place(1, 4)
+
+
+@pytest.mark.parametrize(
+    ("phrases", "expected"),
+    [
+        ("The mayor|The mayor of Harbour", ["The mayor of Harbour"]),
+        ("The mayor|The mayor of Harbour and a clerk", ["The mayor of Harbour and a clerk"]),
+        ("the board|the board and the mayor", ["the board and the mayor", "the board"]),
+        ("The mayor’s|The mayor’s son", ["The mayor’s son", "The mayor’s"]),
+    ],
+)
+def test_a_noun_and_what_describes_it_are_one_mention(phrases: str, expected: list[str]) -> None:
+    text = f"{phrases.split('|')[-1]} spoke."
+    assert [phrase for phrase, _ in joined(text, "", phrases)] == expected
+
+
+def test_a_tag_joins_no_other_person_to_a_name() -> None:
+    phrase = "Sen. Ana Delgado, S-Ellery, and Sen. Ruth Varga"
+    assert (phrase, None) in joined(f"{phrase} spoke.", "Ana Delgado|Ruth Varga", phrase)

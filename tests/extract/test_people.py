@@ -267,3 +267,23 @@ def referring(count: int, reader: Any) -> float:
 def test_quotations_cost_as_much_each_in_a_long_text_as_in_a_short_one(reader: Any) -> None:
     # Of several tries one is enough: other work on the machine makes a try slower, never the growth smaller.
     assert any(referring(2_000, reader) / referring(500, reader) < 6 for _ in range(6))
+
+
+@pytest.mark.parametrize(
+    ("marked", "linking", "together"),
+    [
+        ("[a/other|Iodine] is dear. [a|Iodine] is rare.", Linking(), True),
+        ("[a/other|Iodine] is dear. [a|Iodine] is rare.", Linking(bare=-9.0), False),
+        ("[a/other|The iodine] is dear. [a|The iodine] is rare.", Linking(bare=-9.0), True),
+        ("[a/other|A storm] came. [b|This storm] went.", Linking(), False),
+        ("[a/other|A storm] came. [b|This storm] went.", Linking(same=9.0), True),
+        ("[a/other|A storm] came. [b|The storm] went.", Linking(same=9.0), False),
+        ("[a/other|A storm] came. [b|This tide] went.", Linking(same=9.0), False),
+    ],
+)
+def test_bare_nouns_and_demonstratives_have_scores_of_their_own(
+    mark: Mark, reader: Any, marked: str, linking: Linking, together: bool
+) -> None:
+    text, gathered, _ = mark(marked)
+    referents, _ = refer(gathered, [], Context(text, quotation_mask(text), reader, linking))
+    assert (len(referents.entities) == 1 and len(referents.mentions) == 2) == together

@@ -82,7 +82,7 @@ def test_pronouns_that_refer_to_nobody_are_left_out(link: Link) -> None:
 
 def test_things_described_once_are_left_out_and_people_are_not(link: Link) -> None:
     marked = "[a/other|the ferry] [b/person|the mayor] [c/other|the plan] [c|it] [d/organisation|the board]"
-    assert entities(link, marked) == [("mayor", "person"), ("plan", "other"), ("board", "organisation")]
+    assert entities(link, marked) == [("mayor", "politician"), ("plan", "other"), ("board", "organisation")]
 
 
 def test_a_thing_that_is_named_or_whose_words_tell_what_it_is_is_kept(link: Link) -> None:

@@ -23,6 +23,8 @@ Mark = Callable[[str], tuple[str, Gathered, list[str]]]
             ["Ana Delgado", None, None],
         ),
         ("[d|{Ana Delgado}] left. [d|delgado] wept.", ["Ana Delgado", None]),
+        ("[d|The {President}] left. [d|The President] wept.", [None, None]),
+        ("[d|Mr. {President}] left. [d|Mr. {President}] wept.", ["President", "President"]),
     ],
 )
 def test_a_name_somewhere_is_a_name_everywhere(mark: Mark, marked: str, names: list[str | None]) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.record.identity.comparing import Tie, can_be_one
-from onrecord.record.identity.leftovers import is_leftover
+from onrecord.record.identity.leftovers import is_credit, is_leftover
 from onrecord.record.identity.names import PersonName, parse_name, shown, without_titles
 from onrecord.record.identity.titles import around
 
@@ -31,6 +31,9 @@ def name(written: str) -> PersonName:
         "Aña Hále",
         "Mrs. Ana Hale (D-Ohio)",
         "President-elect Ana Hale,",
+        "[Ana] Hale",
+        "Ana] Hale",
+        "(Ana) Hale",
     ],
 )
 def test_one_name_however_it_is_written(written: str) -> None:
@@ -47,6 +50,34 @@ def test_the_parts_of_a_name() -> None:
     assert name("Quill Sr.") == PersonName(last="quill", suffix="sr")
 
 
+@pytest.mark.parametrize(
+    ("written", "first", "last"),
+    [("Bo al-Hassan", "bo", "hassan"), ("Al-Hassan", "", "hassan"), ("Al Hassan", "al", "hassan")],
+)
+def test_an_article_before_a_surname_is_no_part_of_it(written: str, first: str, last: str) -> None:
+    assert name(written) == PersonName(first=first, last=last)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "credit"),
+    [
+        ("The pier at dusk. (", "/QPA)", True),
+        ("QPA/", ", File", True),
+        ("(QPA Photo/", ")", True),
+        ("Photo by ", ".", True),
+        ("", " via Quay Images.", True),
+        ("(", " for Quay Images)", True),
+        ("They met ", " via telephone.", False),
+        ("The Quill/", " pact", False),
+        ("It was painted by ", ".", False),
+    ],
+)
+def test_who_took_a_picture_is_told_by_what_stands_around_the_name(
+    before: str, after: str, credit: bool
+) -> None:
+    assert is_credit(before, after) is credit
+
+
 def test_a_title_makes_a_single_name_whole_only_where_it_is_part_of_it() -> None:
     assert name("Pope Anselm").full
     assert not name("Senator Hale").full
@@ -57,7 +88,9 @@ def test_a_title_makes_a_single_name_whole_only_where_it_is_part_of_it() -> None
     "written",
     ["Read More", "Getty Images", "ADVERTISEMENT", "12", "https://news.example", "@anahale", "Sign Up", "Hale Campaign",
      "the committee", "If Hale Wins", "Hale Foundation", "", "he", "Office of Harbours Hale", "Edward HaleHale",
-     "Ana M", "harbour Hale", "Quay cartel", "Dump Hale"],
+     "Ana M", "harbour Hale", "Quay cartel", "Dump Hale", "Never Hale", "The Hale Factor",
+     "Quayicans", "Upper Quaysians", "Hurricane Ana", "Hale Grants", "Quay- Hale", "HaleIDA Tor",
+     "North Quayoreans", "Ana “Bo", "Ana van"],
 )  # fmt: skip
 def test_what_is_no_name_of_a_person(written: str) -> None:
     assert is_leftover(written)
@@ -79,6 +112,11 @@ def test_what_only_looks_like_no_name(written: str) -> None:
         ("Bob Tor Robert", "Bob Tor"),
         ("Little Ana", "Ana"),
         ("Hale Judge", "Hale Judge"),
+        ("AG Hale", "Hale"),
+        ("Inspector General Ana Hale", "Ana Hale"),
+        ("DJ Ana Hale", "Ana Hale"),
+        ("DJ Hale", "DJ Hale"),
+        ("the real Ana Hale", "Ana Hale"),
         ("Ana Mayor", "Ana Mayor"),
     ],
 )
@@ -99,6 +137,8 @@ def test_a_name_is_shown_without_title_and_not_in_capitals() -> None:
         ("Ana M. Hale", "Ana Hale", Tie.SAME),
         ("Ana M. Hale", "Ana Maria Hale", Tie.SAME),
         ("Ana M. Hale", "Ana R. Hale", None),
+        ("Ana Marsh Hale", "Ana Ida Marsh Hale", Tie.SAME),
+        ("Jon W. Hale", "Jon H. W. Hale", None),
         ("Bob Tor", "Robert Tor", Tie.NICKNAME),
         ("Bob Tor", "Rob Tor", Tie.NICKNAME),
         ("Liz Tor", "Elizabeth Tor", Tie.NICKNAME),
@@ -112,6 +152,8 @@ def test_a_name_is_shown_without_title_and_not_in_capitals() -> None:
         ("Tomas Quill", "Tomas Quill Jr.", None),
         ("Tomas Quill Sr.", "Tomas Quill Jr.", None),
         ("Willard Dane Tor", "Dane Tor", Tie.NICKNAME),
+        ("Willard Dane Tor", "Dane J. Tor", Tie.NICKNAME),
+        ("Willard Dane M. Tor", "Dane J. Tor", None),
         ("Ana Hale", "Ana Tor", None),
     ],
 )
@@ -146,6 +188,11 @@ def test_any_text_is_a_name_or_none(text: str) -> None:
         ("former New York Gov. ", " said", ("governor", "NY", "", "")),
         ("Rep. ", ", D-Calif., said", ("representative", "CA", "democrat", "")),
         ("Senator ", ", Republican of Ohio, said", ("senator", "OH", "republican", "")),
+        ("Quay police inspector general ", " said", ("inspector general", "", "", "")),
+        ("said press secretary ", " said", ("press secretary", "", "", "")),
+        ("by AG ", " said", ("attorney general", "", "", "")),
+        ("QBI Director ", " said", ("director", "", "", "")),
+        ("party chairwoman ", " said", ("chair", "", "", "")),
         ("said ", ", a West Virginia Democrat", ("", "WV", "democrat", "")),
         ("Sen. ", " of West Virginia", ("senator", "WV", "", "")),
         ("Mrs. ", " said", ("", "", "", "f")),

@@ -9,6 +9,7 @@ from onrecord.extract.gathering import Floors, gather, in_order
 from onrecord.extract.glances import all_glances, glances_in
 from onrecord.extract.people import Context, Linking, refer
 from onrecord.extract.stances import Finding, Said, find_stances
+from onrecord.extract.whole_names import with_whole_names
 from onrecord.model import Reader
 from onrecord.quotation import quotation_mask
 from onrecord.reading import Reading
@@ -35,7 +36,9 @@ def read_article(
         parts.append(gather(scored, text, linking.floors))
         glances.append(glances_in(scored))
     attributions.sort(key=lambda a: (a.cue, a.content))
-    referents, spoken = refer(in_order(parts), attributions, Context(text, mask, reader, linking))
+    gathered = in_order(parts)
+    attributions = with_whole_names(attributions, gathered)
+    referents, spoken = refer(gathered, attributions, Context(text, mask, reader, linking))
     dates = find_dates(text, article.published)
     said = Said(text, referents.mentions, referents.entities, spoken, all_glances(glances))
     events = find_events(text, referents.mentions, referents.entities, dates, spoken)

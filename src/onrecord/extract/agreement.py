@@ -1,5 +1,6 @@
 """Which pairs of mentions cannot be one: they differ in number, or one is a person and the other is not."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import DOCUMENTS, KINDS, PLURALS, head_end, listed
+from onrecord.extract.words import ADDRESSING, DOCUMENTS, KINDS, PLURALS, TITLES, head_end, listed
 
 Booleans = NDArray[np.bool_]
 
@@ -18,6 +19,8 @@ _INDEFINITE = KINDS.index("indefinite")
 _SOMEBODY = tuple(KINDS.index(kind) for kind in ("he", "she", "i"))
 _PERSONS = tuple(KINDS.index(kind) for kind in ("he", "she", "i", "we", "you"))
 _I = KINDS.index("i")
+_YOU = KINDS.index("you")
+_WHO = KINDS.index("who")
 _BARE = KINDS.index("bare")
 _THING = KINDS.index("it")
 _GROUPS = tuple(KINDS.index(kind) for kind in ("they", "we"))
@@ -33,6 +36,14 @@ _COLLECTIVE = listed(
     "pair panel person public side staff team"
 )
 """Heads that are several although they look like one, and those that are anybody."""
+_NO_PERSON = DOCUMENTS | listed(
+    "administration agency board bureau campaign committee company congress council country court department "
+    "government ministry nation newspaper parliament party senate state union university"
+)
+"""Heads that are no one person."""
+_OWNED_OR_ADDRESSED = re.compile(
+    rf"(?:(?P<mine>my|our)|(?:{'|'.join(sorted(ADDRESSING))})\.?)\s", re.IGNORECASE
+)
 _NOT_PLURAL = ("ss", "us", "is", "ics", "news", "’s", "'s")
 
 
@@ -46,7 +57,7 @@ class Natures:
         several: more than one.
         human: one person who is described.
         nobody: nobody in particular: "every voter".
-        mine: who is said to be mine or ours, and so is not me.
+        mine: who is said to be mine or ours, or is addressed, and so is not me.
         spoken_of: who is named or described.
     """
 
@@ -73,7 +84,7 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
     named = np.isin(told.kind, _NAMES)
     somebody = np.isin(told.kind, _SOMEBODY) | (named & people)
     namesake = np.isin(told.head, told.head[named & people])
-    made = np.array([bool(words) and words[-1] in DOCUMENTS for words in heads], np.bool_)
+    made = np.array([bool(words) and words[-1] in _NO_PERSON for words in heads], np.bool_)
     several = np.array([_is_several(words) for words in heads], np.bool_) | np.isin(told.kind, _GROUPS)
     described = told.kind >= _DESCRIPTIONS
     opening = np.array([words[0] if words else "" for words in heads])
@@ -87,7 +98,7 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
         human=human & ~np.isin(opening, list(_NOBODY)),
         nobody=np.isin(opening, list(_NOBODY)),
         spoken_of=named | described,
-        mine=np.array([bool(words) and words[0] in ("my", "our") for words in heads], np.bool_),
+        mine=np.array([_is_not_me(f, text) for f in found], np.bool_),
     )
 
 
@@ -114,6 +125,10 @@ def may_pair(told: Told, nature: Natures, later: Integers, earlier: Integers) ->
     # A name that has stood before refers to that; a pronoun between the two tells nothing more.
     apart |= again[later] & np.isin(told.kind[earlier], _PRONOUNS)
     apart |= told.kind[later] == _INDEFINITE
+    # "Who" refers to what its own phrase describes, or asks.
+    apart |= (told.kind == _WHO)[later] | (told.kind == _WHO)[earlier]
+    # Who is told in a quotation is known by its cue, or not at all: anybody is "you" too.
+    apart |= ~level & _crossing(told.kind == _YOU, told.kind != _YOU, later, earlier)
     may: Booleans = ~apart
     return may
 
@@ -128,6 +143,15 @@ def _head(found: Found, text: str) -> tuple[str, ...]:
     """Return the words of a description up to its head, in lower case."""
     words = [word.strip(',.;:”"') for word in text[found.start : found.end].lower().split()]
     return tuple(words[: head_end(words)])
+
+
+def _is_not_me(found: Found, text: str) -> bool:
+    """Tell whether a mention is of somebody whom the one who says it has, or speaks to: "Madam Speaker"."""
+    opening = _OWNED_OR_ADDRESSED.match(text, found.start, found.end)
+    if opening is None:
+        return False
+    last = text[opening.end() : found.end].lower().split()[-1:]
+    return opening["mine"] is not None or (bool(last) and last[0].strip(".,") in TITLES)
 
 
 def _is_several(words: Sequence[str]) -> bool:

@@ -123,14 +123,13 @@ def pairs_of(told: Told) -> tuple[Integers, Integers]:
     later, earlier = np.broadcast_to(places[:, None], near.shape)[near >= 0], near[near >= 0]
     seen: defaultdict[int, list[int]] = defaultdict(list)
     far: list[tuple[int, int]] = []
-    for i, (full, head) in enumerate(zip(told.full.tolist(), told.head.tolist(), strict=True)):
-        if not full:
-            continue
-        same = [j for j in dict.fromkeys((*seen[full][-FAR:], *seen[head][-FAR:])) if j < i - NEAR]
-        far += [(i, j) for j in same[:FAR]]
-        seen[full].append(i)
-        if head != full:
-            seen[head].append(i)
+    columns = (told.full, told.head, told.first, told.acronym)
+    for i, words in enumerate(zip(*(column.tolist() for column in columns), strict=True)):
+        keys = [word for word in dict.fromkeys(words) if word]
+        same = dict.fromkeys(j for word in keys for j in seen[word][-FAR:] if j < i - NEAR)
+        far += [(i, j) for j in [*same][:FAR]]
+        for word in keys:
+            seen[word].append(i)
     extra = np.array(far, np.int64).reshape(-1, 2)
     later, earlier = np.concatenate([later, extra[:, 0]]), np.concatenate([earlier, extra[:, 1]])
     apart = told.start[later] >= told.end[earlier]  # nothing refers to a part of itself

@@ -1,13 +1,14 @@
 """Scores of spans decoded into names and phrases, and each name joined to the phrase whose heart it is."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.extract.tags import tag_end
 from onrecord.extract.words import POSSESSIVES, TITLES, governed
 from onrecord.model import Floats
 
@@ -22,6 +23,13 @@ _TITLED = re.compile(
     r"Governor|Congressm[ae]n|Congresswom[ae]n|Councillor|Prime Minister|Chief Justice)\s(?=\w)"
 )
 """The titles that a name may be found with: those that no organisation's name begins with."""
+
+
+GOES_ON = re.compile(
+    r" (?:of|in|for|from|with|to|on|at|by|about|against|who|whom|that|which|whose|where|when)\b"
+)
+"""What follows a noun and only describes it."""
+_AND = re.compile(r",? (?:and|or|&) ")
 
 
 class Place(NamedTuple):
@@ -98,7 +106,7 @@ def join(
 ) -> list[Found]:
     """Return the mentions of one window: every phrase, with its name if it has one, and every other name.
 
-    Of several phrases around one name the largest is the mention: the others would tell of it twice.
+    Of several phrases around one name or noun the largest is the mention: the others would tell of it twice.
 
     Args:
         names: spans of names.
@@ -121,6 +129,7 @@ def join(
         else:
             named[phrase] = heart
             told_twice.update(p for p in hosts if p != phrase)
+    told_twice.update(_shorter(places, offsets, text))
     mentions = [(p, score, named.get(p)) for p, score in phrases if p in named or p not in told_twice]
     mentions += [(place, score, place) for place, score in alone]
     found = []
@@ -130,6 +139,20 @@ def join(
         found.append(Found(start, end, name_at, window, place.lo, place.hi, score, heart_at or place))
     found.sort(key=lambda f: (f.start, -f.end))
     return found
+
+
+def _shorter(places: Sequence[Place], offsets: NDArray[np.int32], text: str) -> Iterator[Place]:
+    """Yield the phrases that a longer one goes on from: "the mayor" where "of Harbour" follows."""
+    longest: dict[int, int] = {}
+    for place in places:
+        longest[place.lo] = max(longest.get(place.lo, 0), place.hi)
+    for place in places:
+        if place.hi < longest[place.lo]:
+            (_, end), (_, ends) = (
+                _characters(Place(place.lo, hi), offsets) for hi in (place.hi, longest[place.lo])
+            )
+            if GOES_ON.match(text, end, ends):
+                yield place
 
 
 def _characters(place: Place, offsets: NDArray[np.int32]) -> tuple[int, int]:
@@ -156,6 +179,9 @@ def _is_heart(
     """Tell whether a name is the heart of the phrase around it: its end, or its beginning with a title."""
     (start, end), (begins, ends) = _characters(phrase, offsets), _characters(name, offsets)
     if governed(text[start:begins]):
+        return False
+    tag = tag_end(text, ends, end)
+    if tag is not None and _AND.match(text, tag, end):
         return False
     rest = text[ends:end]
     if not rest or rest.strip() in POSSESSIVES:

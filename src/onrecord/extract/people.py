@@ -12,6 +12,7 @@ from onrecord.extract.clusters import Clusters
 from onrecord.extract.continuing import continued
 from onrecord.extract.coreference import Integers, Told, features_of, pairs_of, tell
 from onrecord.extract.gathering import Floors, Gathered
+from onrecord.extract.membership import with_members
 from onrecord.extract.namesakes import other_places, same_names
 from onrecord.extract.offices import holders
 from onrecord.extract.owning import owned
@@ -26,6 +27,7 @@ from onrecord.model.types import TYPES
 from onrecord.reading import Attribution
 
 _YOU, _FIRST_DESCRIPTION = KINDS.index("you"), KINDS.index("definite")
+_DEMONSTRATIVE, _BARE = KINDS.index("demonstrative"), KINDS.index("bare")
 _PLACES = (TYPES.index("country"), TYPES.index("place"))
 
 
@@ -36,6 +38,8 @@ class Linking:
     Args:
         floors: the least scores of mentions.
         lean: added to the score of every antecedent: above 0, more is joined.
+        bare: added to the score of whatever "iodine" or "voters" may take up: most often they are at large.
+        same: added to the score of a description by the same noun as what "this storm" refers to.
         goes_on: added to the score of the source before as what "he" or "she" refers to who speaks.
         named: added to the score of a name that is surely the same one's.
         office: added to the score of Mayor Hale as who "the mayor" is, where there is no other mayor.
@@ -44,6 +48,8 @@ class Linking:
 
     floors: Floors = field(default_factory=Floors)
     lean: float = 0.2
+    bare: float = -2.0
+    same: float = 1.0
     goes_on: float = 4.0
     named: float = 5.0
     office: float = 3.0
@@ -71,7 +77,7 @@ def refer(
         context: the article and what reads it.
     """
     text = context.text
-    gathered = with_appositions(told_everywhere(gathered, text), text)
+    gathered = with_appositions(with_members(told_everywhere(gathered, text), text), text)
     told = tell(gathered.found, text, context.mask)
     forms = forms_of(gathered, told)
     everyone = [mention_of(f, forms[i], EntityType.OTHER, i) for i, f in enumerate(gathered.found)]
@@ -153,6 +159,9 @@ def _scored(
     scores = context.reader.session.antecedents(gathered.states, later, earlier, features)
     same = same_names(found, gathered.people, text)
     scores[(same[later] >= 0) & (same[later] == same[earlier])] += context.linking.named
+    scores[(told.kind == _BARE)[later]] += context.linking.bare
+    again_called = (told.kind == _DEMONSTRATIVE)[later] & (told.head[later] == told.head[earlier])
+    scores[again_called] += context.linking.same
     taken_up = np.full(len(told.kind), -1, np.int64)
     taken_up[list(again)] = list(again.values())
     scores[taken_up[later] == earlier] += context.linking.goes_on

@@ -12,6 +12,7 @@ from onrecord.extract.clusters import Clusters
 from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.gathering import Gathered
 from onrecord.extract.mentions import Found
+from onrecord.extract.officials import are_politicians, is_office
 from onrecord.extract.typing import type_of
 from onrecord.extract.words import DETERMINERS, KINDS, POSSESSIVES, TITLES
 from onrecord.spans import Span
@@ -109,7 +110,14 @@ def _entity(numbers: Sequence[int], forms: Sequence[Form], gathered: Gathered, t
         return None
     scores = gathered.types[telling[0]] if len(telling) == 1 else gathered.types[telling].sum(0)
     type_ = type_of(scores, name, named=best is Form.NAME)
+    if type_.is_person:
+        type_ = _politician_or_not([gathered.found[i] for i in telling], best, name, text)
     return Entity(name=name, type=type_)
+
+
+def _politician_or_not(telling: Sequence[Found], best: Form, name: str, text: str) -> EntityType:
+    is_one = are_politicians(telling, text) if best is Form.NAME else is_office(name)
+    return EntityType.POLITICIAN if is_one else EntityType.PERSON
 
 
 def _best(numbers: Sequence[int], forms: Sequence[Form]) -> Form:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from onrecord.extract.gathering import Gathered
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import TITLES
+from onrecord.extract.words import ADDRESSING, DETERMINERS, TITLES
 from onrecord.model import Floats
 
 _WORD = re.compile(r"\S+")
@@ -24,10 +24,17 @@ def told_everywhere(gathered: Gathered, text: str) -> Gathered:
         gathered: the mentions of a whole article.
         text: its text.
     """
-    names = {text[slice(*f.name)] for f in gathered.found if f.name}
+    real = [f if f.name is None or _is_name(f, text) else replace(f, name=None) for f in gathered.found]
+    names = {text[slice(*f.name)] for f in real if f.name}
     known = names | {name.split()[-1] for name in names}
-    found = tuple(f if f.name else _named(f, known, text) for f in gathered.found)
+    found = tuple(f if f.name else _named(f, known, text) for f in real)
     return replace(gathered, found=found, types=_voted(found, gathered, text))
+
+
+def _is_name(found: Found, text: str) -> bool:
+    """Tell whether a name is more than an office, whoever holds it: not "President", but "Mr. President"."""
+    words = [word.strip(".") for word in text[found.start : found.end].lower().split()]
+    return words[0] in ADDRESSING or any(word not in TITLES and word not in DETERMINERS for word in words)
 
 
 def _named(found: Found, known: set[str], text: str) -> Found:

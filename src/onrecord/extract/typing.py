@@ -32,9 +32,10 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 _CONTEST = re.compile(
-    r"\b(?:election|elections|runoff|primary|primaries|caucus|caucuses|referendum|by-election|nomination)$",
+    r"\b(?:elections?|races?|ballot|runoffs?|primary|primaries|caucus|caucuses|referendums?|by-elections?|nominations?)$",
     re.IGNORECASE,
 )
+_PARTY = re.compile(r"\b(?:part(?:y|ies)|caucus(?:es)?)$", re.IGNORECASE)
 _CODES = tuple(EntityType(name) for name in TYPES)
 
 
@@ -51,8 +52,10 @@ def type_of(scores: Floats, words: str, *, named: bool) -> EntityType:
         return _named(found, words)
     if found.is_person:
         return EntityType.GROUP if _GROUP_HEAD.search(_head(words)) else found
-    if found is EntityType.OTHER:
+    if found in (EntityType.OTHER, EntityType.CONTEST):  # to the network most things look like contests
         return _described(words)
+    if found is EntityType.PARTY and not _PARTY.search(_head(words)):
+        return EntityType.ORGANISATION
     return found
 
 

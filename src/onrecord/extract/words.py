@@ -80,6 +80,9 @@ TITLES = listed(
 )
 """Words that stand before a name, and are no part of it."""
 
+ADDRESSING = listed("mr mrs ms madam")
+"""With a title behind them these speak to somebody: "Madam Speaker"."""
+
 GENERATIONS = listed("jr sr ii iii iv")
 """Behind a name these tell a son from his father."""
 

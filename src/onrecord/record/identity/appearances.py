@@ -8,6 +8,7 @@ from datetime import date
 from onrecord.entities import EntityType, Form
 from onrecord.record.database import Database, Row
 from onrecord.record.identity import queries
+from onrecord.record.identity.leftovers import is_credit
 from onrecord.record.identity.names import without_titles
 from onrecord.record.identity.states import states_in
 from onrecord.record.identity.titles import Around, around
@@ -59,7 +60,8 @@ class Appearance:
 def appearances(database: Database) -> Iterator[Appearance]:
     """Yield the entities of the latest readings, article by article.
 
-    One that has neither a name nor a description is left out: a pronoun says nothing across articles.
+    One that has neither a name nor a description is left out, as a pronoun says nothing across articles, and
+    so is whoever took the pictures.
     """
     for article, entities, mentions in queries.latest_entities(database):
         of_entity: defaultdict[int, list[Row]] = defaultdict(list)
@@ -76,7 +78,9 @@ def _appearance(article: Row, entity: Row, mentions: list[Row], setting: frozens
     text: str = article["text"]
     type_ = EntityType(entity["type"])
     named = [mention for mention in mentions if mention["form"] == Form.NAME]
-    if not named and all(mention["form"] == Form.PRONOUN for mention in mentions):
+    if all(mention["form"] == Form.PRONOUN for mention in mentions):
+        return None
+    if named and type_.is_person and all(_is_credit(text, mention) for mention in named):
         return None
     names = Counter(_written(text, mention) for mention in named)
     plain = Appearance(
@@ -105,8 +109,13 @@ def _with_titles(one: Appearance, text: str, named: list[Row]) -> Appearance:
         seats=_set([one for one in told if not one.former], "state"),
         parties=_set(told, "party"),
         sexes=_set(told, "sex"),
-        private=any(found.private for found in full) and not _set(told, "office") | _set(told, "state"),
+        private=_is_private(full) and not _set(told, "office") | _set(told, "state"),
     )
+
+
+def _is_private(full: list[Around]) -> bool:
+    """Tell whether full names are mostly followed by an occupation: a senator may once be called a doctor."""
+    return bool(full) and 2 * sum(found.private for found in full) >= len(full)
 
 
 def _written(text: str, mention: Row) -> str:
@@ -118,6 +127,12 @@ def _without_page_tail(name: str, after: str) -> str:
     """Return a name without what a page adds to it from behind the text: "Bo Tor Robert" of "(Bo) Tor"."""
     words = name.split()
     return " ".join(words[:-1]) if len(words) > 2 and after.startswith(f" ({words[0]})") else name
+
+
+def _is_credit(text: str, mention: Row) -> bool:
+    start, end = mention["start"], mention["end"]
+    before = text[max(start - AFTER, 0) : start].rpartition("\n")[2]
+    return " " in text[start:end] and is_credit(before, text[end : end + AFTER])
 
 
 def _is_full(text: str, mention: Row) -> bool:

@@ -4,9 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from onrecord.record.identity.appearances import Appearance
-from onrecord.record.identity.clusters import Cluster, Link, firm
+from onrecord.record.identity.clusters import SEXES_NOISE, Cluster, Link, firm
+from onrecord.record.identity.names import parse_name
 
 KNOWN = 20
 """How many appearances the owner must have at that time."""
@@ -40,6 +42,7 @@ class Bearers:
         self._in_article: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
         self._in_year: defaultdict[tuple[int, str], Counter[int]] = defaultdict(Counter)
         self._meant: defaultdict[tuple[int, str], Counter[int]] = defaultdict(Counter)
+        self._alone: defaultdict[tuple[int, str], Counter[int]] = defaultdict(Counter)
         self.by_last: defaultdict[str, set[int]] = defaultdict(set)
         self.member: dict[tuple[int, int], str] = {}
         self.by_official = {cluster.official: number for number, cluster in enumerate(clusters)}
@@ -48,10 +51,12 @@ class Bearers:
             self.by_last[cluster.name.last].add(number)
             for member in cluster.members:
                 self.member.setdefault((member.article, number), member.id)
+                alone = names_alone(member)
                 for key in keys:
                     self._in_article[member.article, key].add(number)
                     for year in _years(member.day):
                         self._in_year[year, key][number] += 1
+                        self._alone[year, key][number] += key.rstrip("*") in alone
 
     def named(self, one: Appearance, number: int, reason: str, score: float) -> Told:
         """Tie an appearance to a cluster's member in the same article."""
@@ -73,6 +78,10 @@ class Bearers:
     def meant(self, day: date | None, key: str) -> Counter[int]:
         """Return how often the name alone is known to mean each of its bearers at that time."""
         return self._meant.get((day.year if day else 0, key), Counter())
+
+    def alone(self, day: date | None, key: str) -> Counter[int]:
+        """Return the same, with the articles that go on by the name alone after the full one."""
+        return self.meant(day, key) + self._alone.get((day.year if day else 0, key), Counter())
 
     def office_is_anothers(self, one: Appearance, number: int, key: str) -> bool:
         """Tell whether a title that one of a name never has is that of another of that name."""
@@ -99,6 +108,17 @@ def _keys(cluster: Cluster) -> Iterable[str]:
             yield name.middle[-1] + name.last
 
 
+@lru_cache(maxsize=200_000)
+def _parts_alone(written: tuple[tuple[str, int], ...]) -> frozenset[str]:
+    names = (parse_name(name) for name, _ in written)
+    return frozenset(name.last for name in names if name and not name.full)
+
+
+def names_alone(one: Appearance) -> frozenset[str]:
+    """Return the surnames and first names that an article calls somebody by alone."""
+    return _parts_alone(one.names) if len(one.names) > 1 else frozenset()
+
+
 def _years(day: date | None) -> tuple[int, ...]:
     """Return the years for which an appearance counts; 0 stands for any."""
     return (day.year - 1, day.year, day.year + 1, 0) if day else (0,)
@@ -106,7 +126,7 @@ def _years(day: date | None) -> tuple[int, ...]:
 
 def fits(one: Appearance, cluster: Cluster) -> bool:
     """Tell whether what stands around a short name can be said of a cluster's person."""
-    states, sexes = firm(cluster.states), firm(cluster.sexes)
+    states, sexes = firm(cluster.states), firm(cluster.sexes, SEXES_NOISE)
     if one.states and states and not one.states & states:
         return False
     if len(one.sexes) == 1 and sexes and not one.sexes & sexes:
@@ -121,5 +141,9 @@ def may_be(one: Appearance, cluster: Cluster) -> bool:
 
 
 def contradicts(one: Appearance, cluster: Cluster) -> bool:
-    """Tell whether a short name has a title that its famous bearer never has."""
-    return bool(one.offices and not one.offices & set(cluster.offices))
+    """Tell whether a short name has a title that its famous bearer never has.
+
+    A secretary is one of something.
+    """
+    held = {part for office in cluster.offices for part in (office, office.partition(" of ")[0])}
+    return bool(one.offices and not one.offices & held)

@@ -10,6 +10,9 @@ NOISE = 0.05
 """What a smaller share than this says of someone is taken for a slip of reading."""
 
 
+SEXES_NOISE = 0.25
+"""The same for honorifics, as husband and wife are taken for each other more often."""
+
 ELECTED = frozenset(("senator", "representative", "governor", "president", "vice president", "speaker"))
 """Offices whose holders are introduced by them."""
 
@@ -108,10 +111,15 @@ class Cluster:
         self._take(member)
 
 
-def firm(told: Counter[str]) -> set[str]:
-    """Return what is said often enough not to be a slip."""
+def firm(told: Counter[str], noise: float = NOISE) -> set[str]:
+    """Return what is said often enough not to be a slip.
+
+    Args:
+        told: what is said, each with how often.
+        noise: a smaller share than this is a slip.
+    """
     total = sum(told.values())
-    return {value for value, times in told.items() if times >= total * NOISE}
+    return {value for value, times in told.items() if times >= total * noise}
 
 
 def conflict(left: Cluster, right: Cluster) -> bool:

@@ -71,6 +71,10 @@ class Company:
         by_article = {member.article: member for member in members}
         return Counter(key for member in by_article.values() for key in self.around(member, but))
 
+    def first_names(self, last: str) -> set[str]:
+        """Return the first names of all who have a surname."""
+        return self._firsts.get(last, set())
+
     def is_common(self, name: PersonName) -> bool:
         """Tell whether so many people share its parts that two may well share the whole."""
         firsts, lasts = len(self._firsts[name.last]), len(self._lasts[name.first])

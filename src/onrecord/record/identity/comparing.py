@@ -51,7 +51,10 @@ def _by_initials(short: PersonName, long: PersonName) -> bool:
 
 def _by_middle(short: PersonName, long: PersonName) -> bool:
     """Tell whether one is called by a middle name of the other: "Willard Hale Tor", "Hale Tor"."""
-    return not short.middle and len(short.first) > 2 and short.first in long.middle
+    if len(short.first) < 3 or short.first not in long.middle:
+        return False
+    rest = PersonName(middle=long.middle[long.middle.index(short.first) + 1 :], last=long.last)
+    return middles_agree(PersonName(middle=short.middle, last=short.last), rest)
 
 
 def _slip(left: str, right: str) -> bool:
@@ -64,10 +67,17 @@ def middles_agree(left: PersonName, right: PersonName) -> bool:
     """Tell whether the middle names of two names can be one person's; a missing one agrees with all."""
     if not left.middle or not right.middle or left.first in right.middle or right.first in left.middle:
         return True
+    if _are_words_of(left.middle, right.middle) or _are_words_of(right.middle, left.middle):
+        return True
     return all(
         one == other or (min(len(one), len(other)) == 1 and one[0] == other[0])
         for one, other in zip(_parts(left.middle), _parts(right.middle), strict=False)
     )
+
+
+def _are_words_of(few: tuple[str, ...], many: tuple[str, ...]) -> bool:
+    """Tell whether some middle names, none of them an initial, are all among others: "Marsh", "Ida Marsh"."""
+    return set(few) <= set(many) and min(map(len, few)) > 2
 
 
 def _parts(middle: tuple[str, ...]) -> list[str]:

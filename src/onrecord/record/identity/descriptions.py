@@ -9,7 +9,7 @@ from datetime import date
 from onrecord.record.identity.appearances import Appearance
 from onrecord.record.identity.clusters import Cluster, Link
 from onrecord.record.identity.states import STATE, state_code
-from onrecord.record.identity.titles import office_in
+from onrecord.record.identity.titles import LEADING, office_in
 from onrecord.record.registers.holders import Holders
 
 _STATE = re.compile(rf"\b({STATE})\b")
@@ -19,6 +19,7 @@ _COUNTRY = re.compile(r"\b(?:U\.?S\.?|United States|American)\b|^(?:the |our )?p
 _WHOLE = ("president", "vice president")
 # "The president" is the one in office; "no president" and "the first president" are nobody.
 _DEFINITE = re.compile(rf"(?:the|our|this|(?:{STATE})(?:'s|’s)?)\b", re.IGNORECASE)
+_TWO = re.compile(r"\b(?:and|or) (?:the\b|[A-Z])")
 _VAGUE = re.compile(r"\b(?:no|any|first|another|best|worst|last|only|every|other|new)\b")
 
 
@@ -43,9 +44,12 @@ def described(words: str) -> Described | None:
     Args:
         words: "the senator from Alabama", "the Ohio Republican".
     """
-    if _PAST.search(words) or _VAGUE.search(words.lower()) or not _DEFINITE.match(words):
+    if _TWO.search(words) or not _DEFINITE.match(words):
+        return None
+    if _PAST.search(words) or _VAGUE.search(words.lower()):
         return None
     office, party = office_in(words), _PARTY.search(words)
+    office = "" if office in LEADING else office
     state = _STATE.search(words)
     side = party[1].lower().removesuffix("ic") if party else ""
     if state and (office or side):

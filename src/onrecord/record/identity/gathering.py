@@ -136,13 +136,14 @@ def _canonical(names: Counter[str], kind: str) -> str:
 
 
 def _registered(entry: Entry, mains: Counter[str]) -> str:
-    """Return the register's form of a name that the articles use most, or its first where they use none."""
+    """Return the register's form that the articles use most, or else their own full name, or its first."""
     forms = {lookup(form): form for form in (*entry.aliases, entry.name)}
     used: Counter[str] = Counter()
     for name, times in mains.items():
         if lookup(name) in forms:
             used[forms[lookup(name)]] += times
-    return min(used, key=lambda form: (-used[form], form), default=entry.name)
+    own = _canonical(mains, "person") if not used else ""
+    return min(used, key=lambda form: (-used[form], form), default=own if _is_full(own) else entry.name)
 
 
 def _aliases(name: str, names: Counter[str], mains: Counter[str], kind: str) -> Iterator[str]:

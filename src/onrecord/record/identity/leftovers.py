@@ -3,7 +3,7 @@
 import re
 
 _NOT_A_NAME = re.compile(
-    r"[0-9@#$%&*=<>{}|\\~^_]|https?:|www\.|\.(?:com|org|net|gov)\b|[!?:;/]|\.\.\.|…", re.IGNORECASE
+    r"[0-9@#$%&*=<>{}|\\~^_]|https?:|www\.|\.(?:com|org|net|gov)\b|[!?:;/]|\.\.\.|…|-\s", re.IGNORECASE
 )
 _LEFTOVER = re.compile(
     r"""\b(?:read\ more|click|subscribe|sign\ up|newsletter|advertisement|advertising|getty|reuters|afp
@@ -43,6 +43,7 @@ elementary scouts scout muslims muslim christians christian jews evangelical eva
 citizen citizens fathers mothers girl girls christmas cartel bloc front newshour chair sheriff garden
 development pharma brigade army navy airlines press media studios pictures records industries
 partners capital holdings systems technologies solutions services stadium arena monument memorial
+factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam
 """
 _THING = frozenset(_THING_WORDS.split())
 # Headlines in capitals make names of these.
@@ -56,7 +57,8 @@ meets
 _NEVER = frozenset(_NEVER_WORDS.split())
 _NO_FIRST_WORDS = """
 the a an this that his her their its our my your and or but for in on at with see dump stop hail trust
-dear new operation merry madam madame big former president team
+dear new operation merry madam madame big former president team never defeat hurricane special almighty
+greatest
 """
 _NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
 _BETWEEN_WORDS = """
@@ -69,6 +71,9 @@ al el ben bin ibn abu von van de del della der den di da du la le lo los ten ter
 """
 _SMALL = frozenset(_SMALL_WORDS.split())
 # What stands before a capital within a word, as in "McHale"; after anything else two words run together.
+_CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]{3}")
+# "Sailors" may be a surname, "Quayicans" is none: the people of a place.
+_PEOPLE_OF = re.compile(r"(?:[a-z]ians|icans|[eo]peans|oreans|exans|owans|crats)$")
 _BEFORE_CAPITAL = re.compile(r"([A-Z][a-z]{3,})[A-Z]")
 _PREFIX_WORDS = """
 vande vander vanden mary anna fitz clan anne
@@ -94,7 +99,11 @@ def is_leftover(name: str) -> bool:
         return True
     if lower[0] in _NO_FIRST or lower[-1] in _THING or any(map(_is_between, words)):
         return True
-    return _is_small(words[0]) or _is_small(words[-1]) or _is_cut(lower) or _runs_together(words[-1])
+    if _CAPITALS_WITHIN.search(name) or _PEOPLE_OF.search(lower[-1]) or ("“" in name) != ("”" in name):
+        return True
+    return (
+        _is_small(words[0]) or _is_small(words[-1]) or _is_cut(words, lower[-1]) or _runs_together(words[-1])
+    )
 
 
 def _is_between(word: str) -> bool:
@@ -107,14 +116,32 @@ def _is_small(word: str) -> bool:
     return word[0].islower() and re.split("[-'’]", word)[0].lower() not in _SMALL
 
 
-def _is_cut(lower: list[str]) -> bool:
-    """Tell whether the surname is cut off after its first letter; "X" is one."""
-    return len(lower[-1]) < 2 and (lower[-1] != "x" or len(lower) == 1)
+def _is_cut(words: list[str], last: str) -> bool:
+    """Tell whether the surname is cut off after its first letter or its particle; "X" is one."""
+    return (len(last) < 2 and (last != "x" or len(words) == 1)) or (len(words) > 1 and words[-1] in _SMALL)
 
 
 def _runs_together(word: str) -> bool:
     """Tell whether a surname has another word after it without a space: "HaleSenate"."""
     return any(match[1].lower() not in _PREFIX for match in _BEFORE_CAPITAL.finditer(word))
+
+
+# "(Ana Hale/AP)", "REUTERS/Ana Hale", "Photo by Ana Hale", "Ana Hale via Lens Images": who took a picture.
+_CREDITED = re.compile(
+    r"\b(?:[A-Z]{2,}|\w+ Photo) ?/ ?$"
+    r"|\b(?:Photo|Photograph|Image|Illustration|Credit)s?(?: courtesy)?(?: of| by|:) ?$"
+)
+_CREDIT = re.compile(r" ?/ ?[A-Z]| via [A-Z]\w+ (?:Images?|Pictures?|Photos?)\b| for [A-Z]\w+ Images\b")
+
+
+def is_credit(before: str, after: str) -> bool:
+    """Tell whether a full name stands only to say who took a picture.
+
+    Args:
+        before: what stands before the name, to the beginning of its line.
+        after: what follows it.
+    """
+    return bool(_CREDITED.search(before) or _CREDIT.match(after))
 
 
 def is_web_leftover(name: str) -> bool:

@@ -17,6 +17,7 @@ _CONSTANTS = Constants(titles=[], first_name_titles=[])
 _POSSESSIVE = re.compile(r"['’](?:s)?$", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
 _TAIL = re.compile(r"[\s,;:.–—-]*(?:\([^)]*\)?|\[[^\]]*\]?)?[\s,;:–—-]*$")
+_ADDED = re.compile(r"^[\[(]?([\w. ]+)[\])](?= ?\w)")  # "[Ana] Hale" as a quotation has it
 _OF_STATE = re.compile(rf" of (?:{STATE})$")
 _APART = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‘": "'", "`": "'"}
@@ -25,6 +26,7 @@ _NO_LETTER = re.compile(r"[^a-z0-9]+")
 _GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
 _PLAIN = re.compile(r"(?:([A-Z][a-z]+) ((?:[A-Z]\.? )*))?([A-Z][a-z]+)")
 _PARTICLES = frozenset(("von", "de", "del", "della", "der", "di", "da", "la", "le", "bin", "el", "st"))
+_ARTICLE = re.compile(r"^(?:al|el)-(?=\w{3})", re.IGNORECASE)
 _SUFFIX_LIKE = re.compile(r"\b(?:jr|sr|ii|iii|iv|md|phd|esq)\b\.?", re.IGNORECASE)
 
 
@@ -84,6 +86,7 @@ def is_initials(first: str) -> bool:
 @lru_cache(maxsize=200_000)
 def without_titles(written: str) -> str:
     """Return a name as written but for honorifics, offices, a possessive and what hangs on its end."""
+    written = _ADDED.sub(r"\1", written)
     text = _TAIL.sub("", _SPACES.sub(" ", written).strip(" \"“”‘’',;:*•"))
     text = _POSSESSIVE.sub("", text) if text.lower() not in ("o'", "d'") else text
     words = _OF_STATE.sub("", text).split(" ")
@@ -139,7 +142,7 @@ def _parsed(bare: str) -> PersonName | None:
     name = PersonName(
         first=_key(first),
         middle=tuple(parts),
-        last=_key(last),
+        last=_key(_ARTICLE.sub("", last)),
         suffix=generation,
         nickname=_key(human.nickname),
     )

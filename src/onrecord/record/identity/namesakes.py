@@ -8,6 +8,7 @@ from onrecord.record.identity.appearances import Appearance
 from onrecord.record.identity.clusters import Cluster, Link, links_of
 from onrecord.record.identity.company import Company
 from onrecord.record.identity.partition import Sets
+from onrecord.record.identity.surnames import is_rare
 
 OWNER = 0.95
 """What share of a name's appearances one bearer must have for those without context to be his or hers."""
@@ -28,7 +29,7 @@ def part_namesakes(group: Cluster, company: Company, links: list[Link]) -> list[
         links: where what ties them is added.
     """
     private = [member for member in group.members if member.private]
-    if private and group.is_seated:
+    if private and group.is_seated and not is_rare(group.name.last):
         others = Cluster.of(group.name, [member for member in group.members if not member.private])
         apart = Cluster.of(group.name, private)
         return [c for part in (others, apart) for c in part_namesakes(part, company, links)]

@@ -17,6 +17,9 @@ NEAR = 1 / 3
 NEAR_COMMON = 2 / 3
 """… and where the name is common, or several of the registers have the surname."""
 
+WHOLE = 0.005
+"""How much surer it is where all of the official's names stand."""
+
 _HEADS = frozenset(("president", "vice president"))
 _CONGRESS = frozenset(("senator", "representative"))
 _PARTISAN = frozenset(("republican", "democrat"))
@@ -51,16 +54,24 @@ def _fit(cluster: Cluster, official: Official, holders: Holders, company: Compan
     tie = _tie(cluster, official)
     if tie is None or _disagree(cluster, official) or not _in_time(cluster, official):
         return 0.0
-    whole = 0.005 if cluster.name == official.fullest else 0.0
+    whole = WHOLE if cluster.name == official.fullest else 0.0
     if firm(cluster.states) & official.states:
         return 0.98 + whole
     if tie is not Tie.SAME:
         return 0.0
     if _office_then(cluster, official):
         return 0.96 + whole
+    return _by_name(cluster, official, holders, company)
+
+
+def _by_name(cluster: Cluster, official: Official, holders: Holders, company: Company) -> float:
+    """Return how surely a cluster of whom no article tells an office is a person of a register, or 0."""
+    whole = WHOLE if cluster.name == official.fullest else 0.0
     alone = len(holders.named(cluster.name.last)) == 1 and not company.is_common(cluster.name)
     if official.offices & _HEADS and (cluster.name in official.names or alone):
         return 0.94 + whole
+    if whole and any(len(part) > 1 for part in cluster.name.middle):
+        return 0.93
     near = sum(bool(official.states & member.setting) for member in cluster.members)
     needed = (NEAR if alone else NEAR_COMMON) * cluster.size
     return 0.9 + whole if near >= needed and _serving(cluster, official) else 0.0

@@ -7,10 +7,10 @@ from operator import attrgetter
 
 from onrecord.record.identity.appearances import Appearance
 from onrecord.record.identity.bearers import KNOWN, Bearers, Told, fits, may_be
-from onrecord.record.identity.clusters import Cluster, Link, links_of
+from onrecord.record.identity.clusters import Cluster, Link, firm, links_of
 from onrecord.record.registers.holders import Holders, Official
 
-OWNER = 0.97
+OWNER, FIRST_OWNER = 0.95, 0.97
 """What share of a name's bearers at that time one must have for the bare name to be his or hers."""
 
 SOLE = 5
@@ -19,6 +19,7 @@ SOLE = 5
 OVERALL = 0.9
 """… and what share of all who are named at that time, in full or by the name alone."""
 
+_HEAD = "president"
 _SEXES, _OFFICES = attrgetter("sexes"), attrgetter("offices")
 
 
@@ -111,11 +112,11 @@ def _by_fame(one: Appearance, key: str, bearers: Bearers, among: Sequence[int] =
         among: those whom the article names in full, where the choice is between them.
     """
     for form, score in ((key, 0.8), (f"{key}*", 0.75)):
-        full, alone = bearers.in_year(one.day, form), bearers.meant(one.day, form)
-        rivals = {n for n in among or (full + alone) if may_be(one, bearers.clusters[n])}
-        best = max(sorted(rivals), key=lambda n: full[n] + alone[n], default=None)
+        full, short = bearers.in_year(one.day, form), bearers.meant(one.day, form)
+        rivals = {n for n in among or (full + short) if may_be(one, bearers.clusters[n])}
+        best = max(sorted(rivals), key=lambda n: full[n] + short[n], default=None)
         alone_known = best is not None and _is_sole(best, full, bearers.in_year(None, form), form == key)
-        if best is not None and (alone_known or _owns(best, rivals, full, alone)):
+        if best is not None and (alone_known or _owns_then(best, one.day, form, bearers, rivals)):
             hub = bearers.clusters[best].hub
             return Link(one.id, hub, "nearly everyone of that name at that time", score)
         if full or among:
@@ -129,21 +130,40 @@ def _is_sole(number: int, then: Counter[int], ever: Counter[int], by_surname: bo
     return len(ever) == 1 and ever[number] >= enough and then[number] > 0
 
 
-def _owns(number: int, rivals: Set[int], full: Counter[int], alone: Counter[int]) -> bool:
-    """Tell whether a name means one of its bearers nearly always, of those whom it may mean here."""
-    named, bare = sum(full[n] + alone[n] for n in rivals), sum(alone[n] for n in rivals)
-    if full[number] + alone[number] < KNOWN:
+def _owns_then(number: int, day: date | None, form: str, bearers: Bearers, rivals: Set[int]) -> bool:
+    """Tell whether a name means one of its bearers nearly always, of those whom it may mean here.
+
+    Where that time has too few articles to tell, and names nobody else by it, all years tell.
+    """
+    full = bearers.in_year(day, form)
+    if full.total() >= KNOWN or full[number] < full.total() or not full[number]:
+        return _owns(number, day, form, bearers, rivals)
+    ever = set(rivals) | {n for n in bearers.in_year(None, form) if n not in full}
+    return _owns(number, None, form, bearers, ever)
+
+
+def _owns(number: int, day: date | None, form: str, bearers: Bearers, rivals: Set[int]) -> bool:
+    full, short, alone = (told(day, form) for told in (bearers.in_year, bearers.meant, bearers.alone))
+    by_first = form.endswith("*")
+    if not by_first:  # whom one article alone names in full, no other means by the surname alone
+        rivals = {n for n in rivals if n == number or bearers.clusters[n].size > 1}
+    owner = FIRST_OWNER if by_first else OWNER
+    named, bare = sum(full[n] + short[n] for n in rivals), sum(alone[n] for n in rivals)
+    if full[number] + short[number] < KNOWN:
         return False
     if bare < KNOWN:  # the name alone is too rare to tell
-        return full[number] + alone[number] >= OWNER * named
-    return alone[number] >= OWNER * bare and full[number] + alone[number] >= OVERALL * named
+        return full[number] + short[number] >= owner * named
+    return alone[number] >= owner * bare and full[number] + short[number] >= OVERALL * named
 
 
 def _by_office(one: Appearance, key: str, bearers: Bearers, holders: Holders) -> Told | None:
     """Tie "Sen. Hale" to the senator of that name on that day, where a register has one."""
     if not one.offices or not one.day:
         return None
-    then = [official for official in holders.named(key) if _held(official, one, one.day)]
+    known = holders.named(key)
+    then = [official for official in known if _held(official, one, one.day)]
+    if not then and _HEAD in one.offices:  # who was one is still called so
+        then = [official for official in known if _held_before(official, one.day)]
     if len(then) != 1 or not _sure(then[0], one, key, bearers):
         return None
     number = bearers.by_official.get(then[0].id)
@@ -160,9 +180,13 @@ def _held(official: Official, one: Appearance, day: date) -> bool:
     )
 
 
+def _held_before(official: Official, day: date) -> bool:
+    return any(term.office == _HEAD and term.start and term.start <= day for term in official.entry.terms)
+
+
 def _sure(official: Official, one: Appearance, key: str, bearers: Bearers) -> bool:
     """Tell whether nobody else is known who could be meant, or the article names the state."""
     if one.states or one.setting & official.states:
         return True
     others = (bearers.clusters[number] for number in bearers.by_last.get(key, ()))
-    return not any(one.offices & set(c.offices) and c.official != official.id for c in others)
+    return not any(one.offices & firm(c.offices) and c.official != official.id for c in others)

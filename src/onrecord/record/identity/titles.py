@@ -13,17 +13,18 @@ colonel maj capt captain sgt sergeant cpl pvt adm admiral cmdr president preside
 vice secretary undersecretary mayor judge justice chief speaker leader majority minority whip house
 senate former ex acting interim deputy assistant attorney ambassador prime minister chancellor
 premier king queen prince princess sheikh first candidate nominee councilman councilwoman councillor
-alderman commissioner chairman chairwoman chairperson director spokesman spokeswoman spokesperson
+alderman commissioner ag dj press inspector surgeon solicitor chair
+chairman chairwoman chairperson director spokesman spokeswoman spokesperson
 strategist senatorial presidential presumptive republican democrat democratic gop incumbent the
 state supreme court associate officer detective sheriff lawyer rival us u.s attorneys crown recorder treasurer
 auditor comptroller ceo founder pastor coach rapper actor actress comedian author columnist
-correspondent economist uncle aunt grandpa grandma crooked lyin lying little crazy sleepy
+correspondent economist uncle aunt grandpa grandma real late crooked lyin lying little crazy sleepy
 """
 HONORIFICS = frozenset(_HONORIFICS_WORDS.split())
 """Words before a name that are no part of it, without their full stops."""
 
 _GIVEN_TOO_WORDS = """
-major pope king queen prince princess sheikh sister
+major dj pope king queen prince princess sheikh sister
 """
 GIVEN_TOO = frozenset(_GIVEN_TOO_WORDS.split())
 """Honorifics that make a name of one word whole ("Pope Francis"), or are a first name ("Major Garrett")."""
@@ -39,7 +40,11 @@ INNER = frozenset(_INNER_WORDS.split())
 _OFFICES = (
     ("lieutenant governor", r"lt\.? gov\b|lieutenant governor"),
     ("vice president", r"vice[ -]president(?! of (?!the united))"),
-    ("attorney general", r"attorney general"),
+    ("attorney general", r"attorney general|\bag\b"),
+    ("inspector general", r"inspector general"),
+    ("surgeon general", r"surgeon general"),
+    ("solicitor general", r"solicitor general"),
+    ("press secretary", r"press secretary"),
     ("secretary of state", r"secretary of state"),
     ("speaker", r"\bspeaker\b"),
     ("senator", r"\bsens?\b|\bsenators?\b"),
@@ -52,7 +57,12 @@ _OFFICES = (
     ("ambassador", r"\bambassador\b"),
     ("prime minister", r"\bprime minister\b"),
     ("general", r"\bgen\b|\bgeneral\b"),
+    ("director", r"\bdirector\b"),
+    ("chair", r"\bchair(?:wo)?(?:m[ae]n)?(?:person)?\b"),
 )
+LEADING = frozenset(("director", "chair"))
+"""Offices of bodies of all kinds, which a place and a party beside them do not point at."""
+
 _OFFICE = re.compile("|".join(f"(?P<o{number}>{pattern})" for number, (_, pattern) in enumerate(_OFFICES)))
 _SEAT = re.compile(
     r"""\s*[,(]?\s*[(\[]?\b(?P<party>[RDI]|Rep|Dem|Ind)\.?\s*[-–—,/]\s*(?P<state>[A-Z][A-Za-z.]*(?:\s[A-Z][a-z.]+)?)"""

@@ -6,15 +6,19 @@ from dataclasses import dataclass
 
 from onrecord.record.identity.clusters import Cluster, Link, conflict, firm
 from onrecord.record.identity.company import Company
-from onrecord.record.identity.comparing import Tie, can_be_one, middles_agree
+from onrecord.record.identity.comparing import Tie, can_be_one, first_tie, middles_agree
 from onrecord.record.identity.first_names import formal
 from onrecord.record.identity.names import PersonName, parse_name
+from onrecord.record.identity.surnames import is_rare
 from onrecord.record.registers.holders import Holders
 
 SHARED = 2
 """How many others two must both be named with, to be one person under different first names."""
 
-PREDOMINANT = 0.95
+OFTEN = 5
+"""How many appearances one of two must have where a surname that nobody else has speaks for them."""
+
+PREDOMINANT = 0.9
 """What share of the bearers of a first name and surname one must have, to be meant without a middle name."""
 
 _SCORES = {Tie.SAME: 0.93, Tie.NICKNAME: 0.9, Tie.INITIAL: 0.85, Tie.SPELLING: 0.85}
@@ -110,8 +114,9 @@ class _Joiner:
         fitting = [
             other
             for other in fitting
-            if (tie is Tie.SAME and not common and not self._always_in_full(other, cluster))
+            if (tie is Tie.SAME and not common and not _one_in_full(cluster, self._clusters[other]))
             or self._supported(number, other)
+            or self._alone_have_it(number, other, tie)
         ]
         if len(fitting) > 1 and not self._are_one(fitting):
             return None
@@ -124,11 +129,6 @@ class _Joiner:
             for index, one in enumerate(numbers)
             for other in numbers[:index]
         )
-
-    def _always_in_full(self, number: int, cluster: Cluster) -> bool:
-        """Tell whether one is known by a middle name that the other lacks, as "Ana Marsh Hale" is."""
-        middle = self._clusters[number].name.middle
-        return bool(middle) and len(middle[-1]) > 2 and not any(name.middle for name in cluster.names)
 
     def _may_be(self, number: int, other: int) -> bool:
         """Tell whether neither what is known of two nor the registers nor a third one speak against it."""
@@ -166,6 +166,15 @@ class _Joiner:
         common = any(self._company.is_common(name) for cluster in (one, another) for name in cluster.names)
         return not common and bool(firm(one.offices) & firm(another.offices))
 
+    def _alone_have_it(self, number: int, other: int, tie: Tie) -> bool:
+        """Tell whether nobody else on record has a surname that is rare, or that one of two has often."""
+        one, another = self._clusters[number], self._clusters[other]
+        firsts = self._company.first_names(one.name.last)
+        if _in_both(one, another) or not all(_goes_with(first, one.name) for first in firsts):
+            return False
+        rare = tie in (Tie.SAME, Tie.NICKNAME) and is_rare(one.name.last)
+        return rare or max(one.size, another.size) >= OFTEN
+
     def _join(self, number: int, other: int, tie: Tie) -> None:
         joined, into = self._clusters.pop(number), self._clusters[other]
         reason = {Tie.SAME: "same first name and surname"}.get(tie, f"{tie.value} of the same surname")
@@ -200,6 +209,19 @@ def _in_both(one: Cluster, another: Cluster) -> set[int]:
     if one.name.first[:2] == another.name.first[:2]:
         return set()
     return {member.article for member in one.members} & {member.article for member in another.members}
+
+
+def _one_in_full(left: Cluster, right: Cluster) -> bool:
+    """Tell whether one of two is known by a middle name that the other lacks, as "Ana Marsh Hale" is."""
+    for one, other in ((left, right), (right, left)):
+        middle = one.name.middle
+        if middle and len(middle[-1]) > 2 and not any(name.middle for name in other.names):
+            return True
+    return False
+
+
+def _goes_with(first: str, name: PersonName) -> bool:
+    return first in name.middle or bool(first_tie(PersonName(first=first, last=name.last), name))
 
 
 def _letters(name: PersonName) -> set[str]:
