@@ -145,6 +145,8 @@ MEMBERS = (
     ("Ada", "Quist", "F", "Democrat"),
     ("Amos", "Brandt", "M", "Republican"),
     ("Ilse", "Lund", "F", ""),
+    ("Otto", "Penn", "M", "Democrat"),
+    ("Wanda", "Reyes", "F", "Republican"),
 )
 
 
@@ -204,7 +206,7 @@ def vocabulary() -> WordPiece:
 @pytest.fixture(scope="session")
 def tiny_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an untrained BERT, 2 layers and 16 wide, with the shipped vocabulary."""
-    pytest.importorskip("torch", reason="torch is missing: make test-system")
+    torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
     transformers = pytest.importorskip("transformers", reason="transformers is missing: make test-system")
     folder = tmp_path_factory.mktemp("encoder")
     pieces = (SHIPPED / "vocab.txt").read_text(encoding="utf-8")
@@ -216,6 +218,7 @@ def tiny_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         num_attention_heads=2,
         intermediate_size=32,
     )
+    torch.manual_seed(2)
     transformers.BertModel(config).save_pretrained(folder)
     return folder
 

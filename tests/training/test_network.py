@@ -89,8 +89,8 @@ def test_pairs_are_proposed_whatever_their_order_and_what_stands_beside(outspoke
         other = outspoken.proposed(ids, features, mask, pairs[:, [2, 3, 0, 1]])
         short = outspoken.proposed(ids[:1, :8], features[:1, :8], mask[:1, :8], pairs[:1])
         alone = outspoken.proposed(ids, features, mask, torch.tensor([[1, 3, 0, 0], [9, 11, 0, 0]]))
-    assert torch.allclose(both, other, atol=1e-5)
-    assert short.item() == pytest.approx(both[0].item(), abs=1e-5)
+    assert torch.allclose(both, other, atol=1e-4, rtol=1e-4)
+    assert short.item() == pytest.approx(both[0].item(), abs=1e-4, rel=1e-4)
     assert (both - alone).abs().min() > 1e-3
 
 

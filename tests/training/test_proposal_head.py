@@ -12,7 +12,7 @@ from onrecord.training.proposal_head import GLANCE, ProposalHead  # noqa: E402
 @pytest.fixture
 def head() -> ProposalHead:
     torch.manual_seed(1)
-    made = ProposalHead(dropout=0.0).eval()
+    made = ProposalHead(dropout=0.0)
     torch.nn.init.normal_(made.anyone)
     return made
 

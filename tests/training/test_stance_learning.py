@@ -118,8 +118,8 @@ def test_proposals_lose_by_the_chance_of_any_stance(outspoken: Any, stock: Stock
     answers = torch.tensor([[0.2, 0.8, 0, 0, 0], [0.9, 0.05, 0, 0.05, 0], [0.5, 0, 0, 0, 0.5]])
     weights = torch.tensor([1.0, 3.0, 1.0])
     with torch.no_grad():
-        chance = outspoken.proposed(*marked).sigmoid().numpy()
+        logits = outspoken.proposed(*marked).numpy()
         loss = proposal_loss(outspoken, Taught(marked, answers, weights)).item()
     worth = np.array([0.8, 0.1, 0.5])
-    surprise = -(worth * np.log(chance) + (1 - worth) * np.log(1 - chance))
+    surprise = np.logaddexp(0, logits) - worth * logits
     assert loss == pytest.approx((surprise * [1, 3, 1]).sum() / 5, rel=1e-4)

@@ -53,7 +53,8 @@ def test_a_few_of_each_sentence_in_both_orders_and_without_a_label() -> None:
         for pair in two:
             assert pair.label is None
             assert pair.people == tuple("Party" not in span.of(pair.text) for span in pair.spans)
-            firsts.add(pair.p < pair.q)
+            one, other = pair.spans
+            firsts.add(one < other)
     assert firsts == {True, False}
 
 
