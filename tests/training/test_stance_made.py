@@ -176,3 +176,9 @@ def test_a_frame_that_is_none_is_refused(
 def test_p_and_q_stand_in_either_order() -> None:
     first = sum(pair.q is not None and pair.p < pair.q for pair in ONCE)
     assert 0.4 * COUNT < first < 0.6 * COUNT
+
+
+def test_too_few_names_are_refused() -> None:
+    pool = Pool([Name("Ada", "Quist", "one"), Name("Amos", "Brandt", "two")])
+    with pytest.raises(ValueError, match="three people"):
+        list(made(pool, random.Random(1), 5))

@@ -37,6 +37,9 @@ SHORT, LONG = 8, 20
 BARE_END = 0.15
 """Share of sentences without their full stop."""
 
+TRIES = 200
+"""Draws of a name, or of a sentence, before it is given up that there is another one."""
+
 _VOWEL = re.compile(r"(?!one\b|once|uni|use|eu)[aeiou]|hour|honest|honou?r|heir", re.IGNORECASE)
 
 
@@ -47,16 +50,20 @@ def made(pool: Pool, draw: random.Random, count: int) -> Iterator[tuple[Pair, Ch
         pool: names to give, of three people at least; whom a pronoun refers to gets no first name.
         draw: of everything: the same sentences come from the same state.
         count: how many.
+
+    Raises:
+        ValueError: there are too few names, or not so many sentences.
     """
     seen, deck = set[str](), list[str]()
     for _ in range(count):
         deck = deck or draw.sample(DECK, len(DECK))
         kind = deck.pop()
-        pair, chances = filled(draw.choice(frames()[kind]), pool, draw)
-        while pair.text in seen:
-            pair, chances = filled(draw.choice(frames()[kind]), pool, draw)
-        seen.add(pair.text)
-        yield pair, chances
+        drawn = (filled(draw.choice(frames()[kind]), pool, draw) for _ in range(TRIES))
+        one = next((one for one in drawn if one[0].text not in seen), None)
+        if one is None:
+            raise ValueError(f"{count} sentences were asked for, and after {len(seen)} there are hardly more")
+        seen.add(one[0].text)
+        yield one
 
 
 def filled(frame: Frame, pool: Pool, draw: random.Random) -> tuple[Pair, Chances]:
@@ -158,9 +165,10 @@ def _people(frame: Frame, pool: Pool, draw: random.Random) -> dict[str, _Person]
     people = dict[str, _Person]()
     taken = set[str]()
     for who in "htx":
-        first, last = pool.draw(draw, other_than=taken)
-        while {last, first} & taken:
-            first, last = pool.draw(draw, other_than=taken)
+        drawn = (pool.draw(draw, other_than=taken) for _ in range(TRIES))
+        first, last = next((name for name in drawn if not {*name} & taken), ("", ""))
+        if not last:
+            raise ValueError("three people of different names are needed, and the pool has hardly any")
         taken |= {last, first}
         people[who] = _Person(
             "" if frame.is_referred_to(who) else first,

@@ -46,7 +46,7 @@ RENAMED, RENAMED_BY_TEACHERS = 0.3, 0.4
 """Share of the labelled pairs that are read under other names."""
 
 MADE = 12_000
-"""Made sentences in an epoch of the student's."""
+"""Made sentences that the student learns from, the same ones in every epoch."""
 
 RARE = 0.75
 """Of pairs that are neutral with at least this chance, half as many are kept as there are others."""

@@ -22,7 +22,7 @@ def said(text: str, content: str, speaker: int | None) -> Attribution:
 def pairs(text: str, who: Referents, *attributions: Attribution) -> list[tuple[str, ...]]:
     """Return the words of each candidate, and behind a mention alone who judges it."""
     found = candidates(text, who.mentions, who.entities, Voices(text, attributions))
-    told = []
+    told = list[tuple[str, ...]]()
     for candidate in found:
         p = candidate.p.span.of(text)
         name = "the article" if candidate.speaker is None else who.entities[candidate.speaker].name
