@@ -87,7 +87,9 @@ class Reader:
             for i in range(0, len(windows), TOGETHER):
                 yield self._score(pieces, windows[i : i + TOGETHER])
 
-    def stances(self, text: str, pairs: Iterable[tuple[Span, Span | None]]) -> Iterator[Stance]:
+    def stances(
+        self, text: str, pairs: Iterable[tuple[Span, Span | None]], *, beside: int = WINDOW
+    ) -> Iterator[Stance]:
         """Yield what is said of pairs of mentions, p and q, of a text; each costs a pass of its own.
 
         A text longer than a window is cut around each pair. Exchanging p and q exchanges the answer. Without
@@ -96,6 +98,7 @@ class Reader:
         Args:
             text: a sentence, or a longer text.
             pairs: where the mentions stand in it.
+            beside: so many pieces before the first mention and behind the last one are read at most.
 
         Raises:
             ModelError: the bundle's card says no temperature.
@@ -103,7 +106,7 @@ class Reader:
         """
         temperature, pieces = self.bundle.temperature, cut_pieces(text, self._vocabulary)
         for p, q in pairs:
-            lo, hi, places = _placed(pieces, [p] if q is None else [p, q])
+            lo, hi, places = _placed(pieces, [p] if q is None else [p, q], beside)
             ids, features = pieces.window(lo, hi, self._vocabulary.edges)
             logits = self.session.stances(ids, features, places) / temperature
             yield _stance(logits if q else np.where(_P_THINKS, -np.inf, logits))
@@ -131,13 +134,14 @@ _NOBODY = (0, 0)
 """Positions of a q that is not there."""
 
 
-def _placed(pieces: Pieces, spans: Sequence[Span]) -> tuple[int, int, NDArray[np.int64]]:
+def _placed(pieces: Pieces, spans: Sequence[Span], beside: int) -> tuple[int, int, NDArray[np.int64]]:
     """Return the range of pieces around one or two mentions, and where the two begin and end in it, (4,)."""
     places = [piece_range(pieces, span.start, span.end) for span in spans]
     for span, (first, behind) in zip(spans, places, strict=True):
         if first >= behind:
             raise SpanError(f"span [{span.start}, {span.end}) holds no word: mark a mention")
     lo, hi = around(places, len(pieces))
+    lo, hi = max(lo, min(a for a, _ in places) - beside), min(hi, max(b for _, b in places) + beside)
     if not all(lo <= first < behind <= hi for first, behind in places):
         apart = max(b for _, b in places) - min(a for a, _ in places)
         raise SpanError(f"from p to q are {apart} word pieces, and {WINDOW} are read together")

@@ -30,7 +30,8 @@ class Told:
         self.asked: list[tuple[str, list[Any]]] = []
         self.session = SimpleNamespace(proposals=lambda *_: np.array(worth))
 
-    def stances(self, text: str, pairs: Any) -> list[Stance]:
+    def stances(self, text: str, pairs: Any, *, beside: int) -> list[Stance]:
+        assert beside > 0
         self.asked.append((text, list(pairs)))
         return [self.answer] * len(self.asked[-1][1])
 
