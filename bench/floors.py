@@ -12,28 +12,28 @@ SLACK = 3.4
 """Points that another kind of CPU may cost, since it rounds eight bits otherwise: one sentence of thirty."""
 
 FLOORS = {
-    "not told as plain": 68.3,
-    "acceptable": 63.0,
-    "acceptable: negation, looks like support": 60.0,
-    "acceptable: negation, looks like opposition": 50.0,
-    "acceptable: denial, looks like support": 63.3,
-    "acceptable: denial, looks like opposition": 36.7,
-    "acceptable: irony, looks like support": 80.0,
-    "acceptable: irony, looks like opposition": 60.0,
-    "acceptable: claim, looks like support": 83.3,
+    "not told as plain": 90.3,
+    "acceptable": 88.0,
+    "acceptable: negation, looks like support": 90.0,
+    "acceptable: negation, looks like opposition": 93.3,
+    "acceptable: denial, looks like support": 96.7,
+    "acceptable: denial, looks like opposition": 73.3,
+    "acceptable: irony, looks like support": 90.0,
+    "acceptable: irony, looks like opposition": 83.3,
+    "acceptable: claim, looks like support": 86.7,
     "acceptable: claim, looks like opposition": 93.3,
-    "acceptable: hypothetical, looks like support": 50.0,
-    "acceptable: hypothetical, looks like opposition": 53.3,
-    "plain support told": 66.7,
-    "plain opposition told": 90.0,
-    "endorsement given": 45.0,
-    "endorsement claimed": 40.0,
-    "endorsement denied": 50.0,
-    "claimed or denied, not told as given": 90.0,
-    "stance stays with other invented people": 87.7,
-    "stance stays when they are exchanged": 86.8,
+    "acceptable: hypothetical, looks like support": 86.7,
+    "acceptable: hypothetical, looks like opposition": 86.7,
+    "plain support told": 96.7,
+    "plain opposition told": 93.3,
+    "endorsement given": 52.5,
+    "endorsement claimed": 42.5,
+    "endorsement denied": 52.5,
+    "claimed or denied, not told as given": 87.5,
+    "stance stays with other invented people": 94.8,
+    "stance stays when they are exchanged": 95.0,
 }
-"""Percentages, measured with reader-en-6. Raise them when a better bundle is shipped."""
+"""Percentages, measured with reader-en-7. Raise them when a better bundle is shipped."""
 
 
 def rates() -> dict[str, float]:
