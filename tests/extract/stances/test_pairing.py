@@ -54,6 +54,8 @@ def test_who_speaks_elsewhere_judges_alone(link: Link) -> None:
     content = said(text, "Vick is a hero.", 0)
     assert pairs(text, who, content) == [("Vick", "by Hale")]
     assert pairs(text, who, said(text, "Vick is a hero.", None)) == []
+    text, who = link("[l/other|The {Letter}] came. [v|{Vick}] is a hero. [v|He] left.")
+    assert pairs(text, who, said(text, "Vick is a hero.", 0)) == []  # a letter judges nobody
     text, who = link("[v|{Vick}] is a hero, said [h|{Hale}].")
     assert pairs(text, who, said(text, "Vick is a hero", 1)) == [
         ("Vick", "Hale")

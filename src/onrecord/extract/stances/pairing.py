@@ -104,7 +104,7 @@ def candidates(
         inside = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
         here = [m for m in actors[inside] if m.span.end <= sentence.end]
         if here and len(sentence) <= LONGEST:
-            yield from _of_sentence(sentence, _faces(here), voices)
+            yield from _of_sentence(sentence, _faces(here), voices, known)
 
 
 def _known(mentions: Sequence[Mention], entities: Sequence[Entity]) -> set[int]:
@@ -131,7 +131,9 @@ def _faces(here: Sequence[Mention]) -> list[Mention]:
     return sorted(best.values(), key=lambda m: m.span)[:MOST]
 
 
-def _of_sentence(sentence: Span, faces: Sequence[Mention], voices: Voices) -> Iterator[Candidate]:
+def _of_sentence(
+    sentence: Span, faces: Sequence[Mention], voices: Voices, known: set[int]
+) -> Iterator[Candidate]:
     for p, q in itertools.combinations(faces, 2):
         if not p.span.overlaps(q.span) and {p.form, q.form} != {Form.PRONOUN}:
             yield Candidate(sentence, p, q)
@@ -139,6 +141,6 @@ def _of_sentence(sentence: Span, faces: Sequence[Mention], voices: Voices) -> It
     for p in faces:
         voice = voices.at(p.span)
         speaker = None if voice is None else voices.attributions[voice].speaker
-        judged = voices.of_author if voice is None else speaker not in {None, *present}
+        judged = voices.of_author if voice is None else speaker in known - present
         if judged and p.form is not Form.PRONOUN:
             yield Candidate(sentence, p, None, speaker)
