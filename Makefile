@@ -36,6 +36,7 @@ demo: $(STAMP)  ## Read the sample articles and print the statements found.
 	@echo
 	@echo "The record is $(DEMO). What to do next:"
 	@echo "  $(BIN)/onrecord search --source Okafor --record $(DEMO)"
+	@echo "  $(BIN)/onrecord backing 'Lorraine Vick' --record $(DEMO)"
 	@echo "  $(BIN)/onrecord show https://ledger.example/2026/09/23/okafor-ferry-debate --record $(DEMO)"
 	@echo "  $(BIN)/onrecord read ARTICLE.txt        (an article of your own)"
 
