@@ -29,6 +29,10 @@ GOES_ON = re.compile(
     r" (?:of|in|for|from|with|to|on|at|by|about|against|who|whom|that|which|whose|where|when)\b"
 )
 """What follows a noun and only describes it."""
+_VERB = re.compile(
+    r"(?<![a-z-])(?!(?:the|an?|his|her|their|its|our|my|\w+ly) )[A-Za-z]+ (?!(?:nam|call|dubb|nicknam)ed )[a-z]+ed $"
+)
+"""No part of a phrase that a name ends: "Police arrested" Ana Delgado."""
 _AND = re.compile(r",? (?:and|or|&) ")
 
 
@@ -178,7 +182,7 @@ def _is_heart(
 ) -> bool:
     """Tell whether a name is the heart of the phrase around it: its end, or its beginning with a title."""
     (start, end), (begins, ends) = _characters(phrase, offsets), _characters(name, offsets)
-    if governed(text[start:begins]):
+    if governed(text[start:begins]) or _VERB.search(text, start, begins):
         return False
     tag = tag_end(text, ends, end)
     if tag is not None and _AND.match(text, tag, end):
