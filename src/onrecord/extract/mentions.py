@@ -20,7 +20,8 @@ LONGEST_NAME, LONGEST_PHRASE = 24, 120
 
 _TITLED = re.compile(
     r"(?:.*\s)?(?:(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Prof|Rev|Gen|Col|Lt|Capt|Sgt)\.|Mr|Mrs|Ms|Mx|Dr|President|Senator|"
-    r"Governor|Congressm[ae]n|Congresswom[ae]n|Councillor|Prime Minister|Chief Justice)\s(?=\w)"
+    r"Governor|Congressm[ae]n|Congresswom[ae]n|Councill?or|Council(?:man|woman|member)|"
+    r"Prime Minister|Chief Justice)\s(?=\w)"
 )
 """The titles that a name may be found with: those that no organisation's name begins with."""
 
@@ -30,7 +31,8 @@ GOES_ON = re.compile(
 )
 """What follows a noun and only describes it."""
 _VERB = re.compile(
-    r"(?<![a-z-])(?!(?:the|an?|his|her|their|its|our|my|\w+ly) )[A-Za-z]+ (?!(?:nam|call|dubb|nicknam)ed )[a-z]+ed $"
+    r"(?<![a-z-])(?!(?:the|an?|his|her|their|its|our|my|\w+ly) )[A-Za-z]+ "
+    r"(?!(?:nam|call|dubb|nicknam)ed )[a-z]+ed $"
 )
 """No part of a phrase that a name ends: "Police arrested" Ana Delgado."""
 _AND = re.compile(r",? (?:and|or|&) ")

@@ -7,8 +7,12 @@ from collections.abc import Sequence
 from onrecord.extract.agreement import Booleans
 from onrecord.extract.coreference import Told
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import BREAKS, KINDS, POSSESSIVES, TITLES, listed
+from onrecord.extract.words import BREAKS, KINDS, PLURALS, POSSESSIVES, TITLES, listed
 
+_NOBODY = re.compile(
+    r"(?:every|each|no|any|nobody|neither|anybody|everyone|no one)\b|.*\bone$", re.IGNORECASE
+)
+"""Nobody in particular, and what only stands for a word before it: "a smaller one"."""
 _BARE = KINDS.index("bare")
 _NEAR = 60
 """Mentions before a phrase's end among which those within it are looked for."""
@@ -36,6 +40,8 @@ def worth_nothing(found: Sequence[Found], told: Told, people: Booleans, text: st
     kinds, persons = told.kind.tolist(), people.tolist()
     nothing: set[int] = set()
     for i, phrase in enumerate(found):
+        if phrase.name is None and _is_nothing(phrase, kinds[i], text):
+            nothing.add(i)
         last = bisect_left(starts, phrase.end)
         inner = [k for k in range(max(0, last - _NEAR), last) if k != i and _holds(phrase, found[k])]
         nothing.update(k for k in inner if kinds[k] == _BARE and _is_kind(found[k], phrase, text))
@@ -43,6 +49,13 @@ def worth_nothing(found: Sequence[Found], told: Told, people: Booleans, text: st
         if phrase.name is None and names and not all(_is_joined(name, phrase, text) for name in names):
             nothing.add(i)
     return nothing
+
+
+def _is_nothing(found: Found, kind: int, text: str) -> bool:
+    """Tell whether a description is of nobody in particular, or a bare word for no several: "in private"."""
+    words = text[found.start : found.end]
+    bare = kind == _BARE and words.isalpha() and words.islower()
+    return bool(_NOBODY.match(words)) or (bare and words not in PLURALS and not words.endswith("s"))
 
 
 def _holds(phrase: Found, other: Found) -> bool:

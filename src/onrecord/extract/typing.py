@@ -35,7 +35,9 @@ _CONTEST = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"\b(?:part(?:y|ies)|caucus(?:es)?)$", re.IGNORECASE)
-_GROUND = re.compile(r"\b(?:district|county|city|town|village|neighbou?rhood|province|region|island)$", re.IGNORECASE)
+_GROUND = re.compile(
+    r"\b(?:district|county|city|town|village|neighbou?rhood|province|region|island)$", re.IGNORECASE
+)
 _CODES = tuple(EntityType(name) for name in TYPES)
 
 
