@@ -1,6 +1,6 @@
-"""A hundred and sixty small articles more, for `bench.even`: written when most rules stood.
+"""A hundred and sixty more for `bench.even`, two pairs of names to each template, written later.
 
-A hundred and twenty were looked at when rules were made after that, and forty were not. Two pairs of names to each template.
+A hundred and twenty were looked at when rules were made after that, and forty were not.
 """
 
 from collections.abc import Iterator, Sequence
@@ -176,11 +176,10 @@ def _cases(templates: Sequence[tuple[str, str]]) -> Iterator[tuple[Case, Case]]:
 
 
 def looked_at() -> Iterator[tuple[Case, Case]]:
-    """Yield the hundred and twenty that rules were made with, each with the same where the two are "
-    "exchanged."""
+    """Yield the hundred and twenty that rules were made with, each with the two exchanged."""
     yield from _cases(LOOKED_AT)
 
 
 def not_looked_at() -> Iterator[tuple[Case, Case]]:
-    """Yield the forty that nothing was made with, likewise."""
+    """Yield the forty that no rule was made with, likewise."""
     yield from _cases(NOT_LOOKED_AT)

@@ -19,7 +19,7 @@ _AND_ANOTHER = re.compile(r", and (?:the|his|her|their) [a-z’' -]+, [A-Z]\w+ [
 """Behind a description and a name these are another two: "and the sheriff, Ana Delgado"."""
 _OFFICE = re.compile(r"(?:President|Chair|Director|Head|Secretary|Minister|Senator|Governor|Professor|CEO)\b")
 _TITLE = re.compile(
-    r"(?:\b(?:[Ff]ormer|[Tt]hen|[Ll]ate|U\.S\.|State|Lt\.|Deputy|Vice) )*"
+    r"(?:\b(?:[Ff]ormer|then|[Ll]ate|U\.S\.|State|Lt\.|Deputy|Vice) )*"
     r"\b(?:Sen|Rep|Gov|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|President|Senator|Representative|Governor|Mayor|Judge|Justice|Minister|"
     r"Secretary|Attorney General|Chancellor|Sheriff|Treasurer|Professor|Congress(?:man|woman)|Councill?or|"
     r"Council(?:man|woman|member)|Speaker|Ambassador|Senator)\.? $"

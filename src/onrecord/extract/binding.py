@@ -11,16 +11,18 @@ from onrecord.extract.mentions import Found
 
 _OBJECT = re.compile(r"him|her", re.IGNORECASE)
 _ENDS = re.compile(
-    r"(?<=him)\b|[,.;:!?)”’\"\n]|$| (?:about|to|for|with|in|on|at|as|that|and|but|when|if|of|by|from|not|because|"
-    r"during|after|before|over|into|out|up|down|back|again|twice|last|a|an|the|this|yesterday|today)\b"
+    r"(?<=him)\b|[,.;:!?)”’\"\n]|$| (?:about|to|for|with|in|on|at|as|that|and|but|when|if|of|by|from|"
+    r"not|because|during|after|before|over|into|out|up|down|back|again|twice|last|a|an|the|this|yesterday|today)\b"
 )
 """Behind a "her" that owns nothing."""
 _VERB = re.compile(
-    r" (?:(?:had|has|have|would|will|could|should|may|might|must|did|does|never|not|also|later|once|then|been|was|"
-    r"is|\w+ly) )*(?:\w+ed|told|beat|met|saw|gave|sent|sued|thanks|wrote to|spoke to|spoke with|made|left|knew|"
-    r"knows|let|tell|warn|call|ask|help|join|support|defeat|beaten|given|known|seen|hired|cut|sought|taught|chose|kept|led)"
-    r"(?: to| with| on| at| for)? "
+    r" (?:(?:had|has|have|would|will|could|should|may|might|must|did|does|never|not|also|later|once|then|"
+    r"been|was|is|\w+ly) )*"
+    r"(?:\w+ed|told|beat|met|saw|gave|sent|sued|thanks|wrote to|spoke to|spoke with|made|left|knew|knows|let|"
+    r"tell|warn|call|ask|help|join|support|defeat|beaten|given|known|seen|hired|cut|sought|taught|chose|kept|"
+    r"led)(?: to| with| on| at| for)? "
 )
+"""One verb, with what helps it."""
 _OPENS = re.compile(
     r"(?:^|[.!?:,\n“\"]\s?|\b(?:that|when|if|but|while|because|since|after|before|whether|said|says) )$"
 )

@@ -13,7 +13,7 @@ _ARTICLE = re.compile(r"(?: (?:with|in|at))? (?:an?|the)$")
 _PREPOSITION = re.compile(r"(?:about|for|to|of|with|on|against|by) ")
 """Before a name that is all of a content these belong to the cue: 172 times in train, and 6 times not."""
 _OPEN = re.compile(r" (?:to|on|with|for)$")
-"""These end a cue where its content or source is next; else 292 times in train they do not, and 16 times do."""
+"""These end a cue where its content or source is next; else they do so 16 times in train, of 308."""
 _FROM = re.compile(
     r"\b(?:according|by|from|for|to whom|hear\w*|learn\w*|was|were|been|being)\b", re.IGNORECASE
 )

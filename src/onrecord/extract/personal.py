@@ -24,8 +24,9 @@ _BEHIND = re.compile(r", (?:\d{2}[,.]|who\b|whom\b)")
 _IN = re.compile(r"\b(?:in|at|near|from|around|outside|across|of|the|to|through) $", re.IGNORECASE)
 _GROUND = re.compile(
     r"(?:New|North|South|East|West|San|Santa|Los|Las|El|Saint|St|Fort|Port|Mount|Lake|Cape) |"
-    r".* (?:County|City|Beach|Islands?|Rivers?|Lakes?|Valley|Hills?|Heights|Springs|Park|Bay|Falls|Creek|Point|"
-    r"Port|Harbou?r|Mountains?|Hole|Square|Street|Avenue|Road|Hall|House|Town|Village|Fort|Rock|Grove|Kong|"
+    r".* (?:County|City|Beach|Islands?|Rivers?|Lakes?|Valley|Hills?|Heights|Springs|Park|Bay|Falls|Creek|"
+    r"Point|Port|Harbou?r|Mountains?|Hole|Square|Street|Avenue|Road|"
+    r"Hall|House|Town|Village|Fort|Rock|Grove|Kong|"
     r"Cent(?:er|re))$"
 )
 """What names of places begin or end with, and people's do not."""
@@ -35,7 +36,7 @@ _LONGEST = 30
 
 
 def with_people(gathered: Gathered, text: str) -> Gathered:
-    """Return an article's mentions with those places that stand where people do, or have a first name, as people.
+    """Return an article's mentions with places that stand where people do, or have a first name, as people.
 
     Args:
         gathered: the mentions of a whole article.
