@@ -43,7 +43,7 @@ def with_appositions(gathered: Gathered, text: str) -> Gathered:
         gathered: the n mentions of a whole article.
         text: its text.
     """
-    found, people = list(gathered.found), gathered.people
+    found, people, kinds = list(gathered.found), gathered.people, gathered.kinds.tolist()
     taken: set[int] = set()
     for i, person in enumerate(people.tolist()):
         if found[i].name and i not in taken:
@@ -60,7 +60,7 @@ def with_appositions(gathered: Gathered, text: str) -> Gathered:
             found[i] = replace(found[i], start=found[i if before is None else before].start, end=end)
             taken.update(k for k in (behind, before) if k is not None)
             if person:
-                found[i] = _of_place(i, found, gathered.kinds.tolist(), text)
+                found[i] = _of_place(i, found, kinds, text)
                 taken.update((*_told_twice(i, found, text), *_told_before(i, found, text)))
     kept = sorted(set(range(len(found))) - taken, key=lambda k: (found[k].start, -found[k].end))
     return Gathered(

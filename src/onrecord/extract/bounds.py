@@ -1,7 +1,7 @@
 """Where the parts of an attribution end by form, as PolNeAR's annotators have them."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from onrecord.extract.gathering import Gathered
@@ -29,13 +29,11 @@ def with_bounds(attributions: Sequence[Attribution], gathered: Gathered, text: s
         text: its text.
     """
     people = gathered.people.tolist()
-    names = {f.name: f.start for f, person in zip(gathered.found, people, strict=True) if f.name and person}
-    return [
-        _without_preposition(
-            _with_subject(_with_preposition(_without_article(a, text), names, text), names, text), text
-        )
-        for a in attributions
-    ]
+    named = [f for f, person in zip(gathered.found, people, strict=True) if f.name and person]
+    names = {f.name for f in named if f.name}
+    ending = {f.name[1]: Span(f.start, f.name[1]) for f in named if f.name}
+    told = (_with_preposition(_without_article(a, text), names, text) for a in attributions)
+    return [_without_preposition(_with_subject(a, ending, text), text) for a in told]
 
 
 def _without_article(attribution: Attribution, text: str) -> Attribution:
@@ -70,7 +68,7 @@ def _without_preposition(attribution: Attribution, text: str) -> Attribution:
     return replace(attribution, cue=(*attribution.cue[:-1], Span(last.start, open_.start())))
 
 
-def _with_subject(attribution: Attribution, names: dict[tuple[int, int], int], text: str) -> Attribution:
+def _with_subject(attribution: Attribution, ending: Mapping[int, Span], text: str) -> Attribution:
     """Return who stands before the cue as the source, where somebody right behind it was found to be it.
 
     In "Hale apologized to Frey" it is Hale. Nobody stands so before a cue in train whose source is behind.
@@ -79,7 +77,7 @@ def _with_subject(attribution: Attribution, names: dict[tuple[int, int], int], t
     behind = len(source) == len(cue) == 1 and text[cue[0].end : source[0].start] in (" ", " to ")
     if not behind or _FROM.search(text, cue[0].start, cue[0].end):
         return attribution
-    subject = next(((start, name[1]) for name, start in names.items() if name[1] + 1 == cue[0].start), None)
-    if subject is None or text[cue[0].start - 1] != " " or any(Span(*subject).overlaps(c) for c in content):
+    subject = ending.get(cue[0].start - 1)
+    if subject is None or text[cue[0].start - 1] != " " or any(map(subject.overlaps, content)):
         return attribution
-    return replace(attribution, source=(Span(*subject),))
+    return replace(attribution, source=(subject,))
