@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bench.even_later import looked_at, not_looked_at
 from bench.even_sentences import Case, Name, cases
 from bench.extracting import Found, closest, extracted, speaker_of
 from bench.same_name import agree
@@ -89,8 +90,15 @@ def score_even(pairs: Iterable[tuple[Case, Found, Case, Found]]) -> dict[str, An
 
 
 def measure_even() -> dict[str, Any]:
-    """Measure on the two hundred sentences."""
-    pairs = list(cases())
+    """Measure on the two hundred sentences, and on those written later."""
+    return _measured(cases()) | {
+        "written later": _measured(looked_at()),
+        "written last, no rule made with them": _measured(not_looked_at()),
+    }
+
+
+def _measured(made: Iterable[tuple[Case, Case]]) -> dict[str, Any]:
+    pairs = list(made)
     texts = {
         f"{i}{side}": case.text for i, pair in enumerate(pairs) for side, case in zip("ab", pair, strict=True)
     }

@@ -117,8 +117,20 @@ def _case(template: str, who: str, a: Name, b: Name) -> Case:
     return Case(text=text, asked=(start, end), people=(a, b), answer=a if who == "A" else b)
 
 
+def exchanged(template: str, who: str, a: Name, b: Name) -> tuple[Case, Case]:
+    """Return a template with two people in it, and with the two exchanged.
+
+    Args:
+        template: the text with their places.
+        who: which of them is asked about, "A" or "B".
+        a: one of them.
+        b: the other.
+    """
+    return _case(template, who, a, b), _case(template, who, b, a)
+
+
 def cases() -> Iterator[tuple[Case, Case]]:
     """Yield each text, and the same with the two people exchanged."""
     for template, who in TEMPLATES:
         for a, b in PAIRS:
-            yield _case(template, who, a, b), _case(template, who, b, a)
+            yield exchanged(template, who, a, b)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bench.even import exchange, places, score_even
+from bench.even_later import looked_at, not_looked_at
 from bench.even_sentences import PAIRS, Case, cases
 from bench.extracting import Found
 
@@ -81,3 +82,13 @@ def test_pronouns_are_exchanged_where_they_differ() -> None:
     words = exchange(A, B)
     assert (words["Nora"], words["Overby"], words["she"], words["His"]) == ("Dale", "Whitlow", "he", "Her")
     assert "he" not in exchange(*PAIRS[4])
+
+
+def test_later_sentences_are_others_and_each_asks_about_one_of_two() -> None:
+    later, last = list(looked_at()), list(not_looked_at())
+    assert (len(later), len(last)) == (120, 40)
+    assert len({one.text for one, _ in (*later, *last)}) == 160
+    for one, other in (*later, *last):
+        assert {one.answer, other.answer} == set(one.people)
+        asked = [places((Span(*case.asked),), case.text) for case in (one, other)]
+        assert asked[0] == asked[1]

@@ -30,6 +30,14 @@ def phrases(marked: str, mark: Mark) -> list[str]:
         ("[d|{Ana Delgado}], [s/party|a {Socialist}], left.", ["Ana Delgado, a Socialist"]),
         ("[d|{Ana Delgado}], [t/person|{S-[o/place|{Ellery}]}], left.", ["Ana Delgado, S-Ellery"]),
         ("[d|{Ana Delgado}] (S-[o/place|{Ellery}]) left.", ["Ana Delgado (S-Ellery)"]),
+        ("Then former Mayor [d|{Ana Delgado}] left.", ["former Mayor Ana Delgado"]),
+        ("[m|Mayor] [d|{Ana Delgado}] left.", ["Mayor Ana Delgado"]),
+        ("Sen. [d|{Ana Delgado}] of [o/place|{Ellery}] left.", ["Sen. Ana Delgado of Ellery", "Ellery"]),
+        ("[d|[m|The mayor], {Ana Delgado}], left.", ["The mayor, Ana Delgado"]),
+        (
+            "[m|The mayor], [d|{Ana Delgado}], and [n|the clerk], [f|{Howard Frey}], left.",
+            ["The mayor, Ana Delgado", "the clerk, Howard Frey"],
+        ),
         (
             "[d|{Ana Delgado}, [n|a nurse] from [o/place|{Ellery}],] left.",
             ["Ana Delgado, a nurse from Ellery,", "Ellery"],

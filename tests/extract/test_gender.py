@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.extract.gender import EITHER, HE, SHE, of_description, of_name
+from onrecord.extract.gender import EITHER, HE, SHE, is_first_name, of_description, of_name
 
 
 @pytest.mark.parametrize(
@@ -28,3 +28,10 @@ def test_first_names(name: str, expected: int) -> None:
 )
 def test_titles_and_descriptions(title: str, expected: int) -> None:
     assert of_description(title) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("walter", True), ("mei", True), ("quorn", False), ("", False)]
+)
+def test_first_names_are_those_of_the_census(word: str, expected: bool) -> None:
+    assert is_first_name(word) is expected

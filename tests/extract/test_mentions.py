@@ -227,7 +227,9 @@ def test_an_apposition_with_an_and_in_it_is_one_person(title: str) -> None:
     assert joined(f"{phrase}, spoke.", "Ana Delgado|Harbour", phrase)[0] == (phrase, "Ana Delgado")
 
 
-@pytest.mark.parametrize("phrase", ["A spokesman for Ana Delgado", "The wife of Ana Delgado"])
+@pytest.mark.parametrize(
+    "phrase", ["A spokesman for Ana Delgado", "The wife of Ana Delgado", "Police arrested Ana Delgado"]
+)
 def test_a_name_behind_a_preposition_is_not_the_heart(phrase: str) -> None:
     assert joined(f"{phrase} spoke.", "Ana Delgado", phrase) == [
         (phrase, None),

@@ -22,6 +22,7 @@ Mark = Callable[[str], tuple[str, Gathered, list[str]]]
             "[d|{Ana Delgado}] left. [x|Delgado voters] wept. [m|The mayor] slept.",
             ["Ana Delgado", None, None],
         ),
+        ("[d|Mayor Ana Delgado] left. [x|Mayor of Port Ellery] wept.", ["Ana Delgado", None]),
         ("[d|{Ana Delgado}] left. [d|delgado] wept.", ["Ana Delgado", None]),
         ("[d|The {President}] left. [d|The President] wept.", [None, None]),
         ("[d|Mr. {President}] left. [d|Mr. {President}] wept.", ["President", "President"]),

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.entities import EntityType
+from onrecord.extract.gathering import likeliest
 from onrecord.extract.typing import type_of
 from onrecord.model import Floats
 from onrecord.model.types import TYPES
@@ -104,6 +105,18 @@ def test_named_people_are_never_anything_else(network: str, words: list[str]) ->
     assert type_of(scores(network), " ".join(words), named=True) == network
 
 
+def test_two_unsure_types_of_people_outweigh_a_third() -> None:
+    unsure = np.array([0.8, 0.6, 1.1, -4, -4, -4, -4, -4, -4], np.float32)
+    assert type_of(unsure, "Ana Delgado", named=True).is_person
+
+
+@pytest.mark.parametrize(
+    ("network", "expected"), [("organisation", "place"), ("party", "place"), ("person", "person")]
+)
+def test_ground_is_a_place(network: str, expected: str) -> None:
+    assert type_of(scores(network), "poorest district", named=False) == expected
+
+
 @settings(deadline=None)
 @given(st.lists(st.floats(-9, 9, width=32), min_size=9, max_size=9), st.text(max_size=20), st.booleans())
 def test_words_only_narrow(values: list[float], words: str, named: bool) -> None:
@@ -115,6 +128,6 @@ def test_words_only_narrow(values: list[float], words: str, named: bool) -> None
         "contest": {EntityType.GROUP, EntityType.OTHER},
         "party": {EntityType.ORGANISATION},
     }
-    network = TYPES[int(np.argmax(values))]
+    network = TYPES[int(likeliest(np.array([values], np.float32))[0])]
     found = type_of(np.array(values, np.float32), words, named=named)
     assert found == network or found in narrower.get(network, set())

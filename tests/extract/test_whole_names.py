@@ -42,6 +42,16 @@ def test_names_are_whole(mark: Mark, say: Say, marked: str, parts: str, expected
     assert contents(marked, parts, mark, say) == expected
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [("Delgado, the guest, Howard Frey", "the guest, Howard Frey"), ("the guest, Howard Frey",) * 2],
+)
+def test_a_source_does_not_begin_with_half_a_name(mark: Mark, say: Say, source: str, expected: str) -> None:
+    text, gathered, _ = mark("To [d|{Ana Delgado}], the guest, [f|{Howard Frey}], said it rained.")
+    (whole,) = with_whole_names([say(text, f"{source} / said / it rained")], gathered)
+    assert [span.of(text) for span in whole.source] == [expected]
+
+
 def test_nothing_is_changed_without_a_name(mark: Mark, say: Say) -> None:
     text, gathered, _ = mark("She said it rained.")
     said = [say(text, "She / said / it rained")]

@@ -2,6 +2,7 @@
 
 from onrecord.article import Article
 from onrecord.extract.attribution import Decoding, decode
+from onrecord.extract.bounds import with_bounds
 from onrecord.extract.chains import find_chains
 from onrecord.extract.dates import find_dates
 from onrecord.extract.events import find_events
@@ -37,7 +38,7 @@ def read_article(
         glances.append(glances_in(scored))
     attributions.sort(key=lambda a: (a.cue, a.content))
     gathered = in_order(parts)
-    attributions = with_whole_names(attributions, gathered)
+    attributions = with_bounds(with_whole_names(attributions, gathered), gathered, text)
     referents, spoken = refer(gathered, attributions, Context(text, mask, reader, linking))
     dates = find_dates(text, article.published)
     said = Said(text, referents.mentions, referents.entities, spoken, all_glances(glances))

@@ -9,12 +9,24 @@ from onrecord.extract.gathering import Gathered
 from onrecord.extract.mentions import GOES_ON, Found
 from onrecord.extract.tags import tag_end
 from onrecord.extract.words import PRONOUNS, TITLES
+from onrecord.model.types import TYPES
 
 _AGE = re.compile(r", \d{1,3}(?=[,.;)]|$)", re.MULTILINE)
 _ACRONYM = re.compile(r" [(\[][A-Z][A-Za-z.&0-9]{1,9}[)\]]")
 _ENDS = re.compile(r"[,.;:)\]!?\n]|$| [-–—]")
 _GOES_ON = re.compile(r",? (?:and|or) |, (?:[A-Z][\w.]* ?)+(?:,| and)")
+_AND_ANOTHER = re.compile(r", and (?:the|his|her|their) [a-z’' -]+, [A-Z]\w+ [A-Z]")
+"""Behind a description and a name these are another two: "and the sheriff, Ana Delgado"."""
 _OFFICE = re.compile(r"(?:President|Chair|Director|Head|Secretary|Minister|Senator|Governor|Professor|CEO)\b")
+_TITLE = re.compile(
+    r"(?:\b(?:[Ff]ormer|then|[Ll]ate|U\.S\.|State|Lt\.|Deputy|Vice) )*"
+    r"\b(?:Sen|Rep|Gov|Mr|Mrs|Ms|Mx|Dr|Prof|Rev|President|Senator|Representative|Governor|Mayor|Judge|Justice|Minister|"
+    r"Secretary|Attorney General|Chancellor|Sheriff|Treasurer|Professor|Congress(?:man|woman)|Councill?or|"
+    r"Council(?:man|woman|member)|Speaker|Ambassador|Senator)\.? $"
+)
+"""What right before a name is its bearer's."""
+_LONGEST_TITLE = 40
+_PLACES = (TYPES.index("country"), TYPES.index("place"))
 _ONE_OF = re.compile(r"an? ")
 """Behind these a name is of many: "a Socialist"."""
 _NEAR = 40
@@ -31,25 +43,37 @@ def with_appositions(gathered: Gathered, text: str) -> Gathered:
         gathered: the n mentions of a whole article.
         text: its text.
     """
-    found, people = list(gathered.found), gathered.people
+    found, people, kinds = list(gathered.found), gathered.people, gathered.kinds.tolist()
     taken: set[int] = set()
     for i, person in enumerate(people.tolist()):
         if found[i].name and i not in taken:
             tag = _tag(i, found, text) if person else None
             if tag is not None:
+                found[i] = _with_title(found[i], text)
                 found[i] = replace(found[i], end=max(tag, found[i].end))
                 taken.update(k for k in range(i + 1, min(i + _NEAR, len(found))) if found[k].end <= tag)
                 continue
+            found[i] = _with_title(found[i], text) if person else found[i]
             behind = _behind(i, found, text) if person else None
             before = _before(i, found, people, text) if person else None
             end = _plain_end(found[i], text, person=person) if behind is None else found[behind].end
             found[i] = replace(found[i], start=found[i if before is None else before].start, end=end)
             taken.update(k for k in (behind, before) if k is not None)
-            taken.update(_told_twice(i, found, text) if person else ())
+            if person:
+                found[i] = _of_place(i, found, kinds, text)
+                taken.update((*_told_twice(i, found, text), *_told_before(i, found, text)))
     kept = sorted(set(range(len(found))) - taken, key=lambda k: (found[k].start, -found[k].end))
     return Gathered(
         found=tuple(found[k] for k in kept), states=gathered.states[kept], types=gathered.types[kept]
     )
+
+
+def _with_title(found: Found, text: str) -> Found:
+    """Return a name with the titles that stand right before it in its phrase: "former Mayor Ana Delgado"."""
+    if found.name is None or found.start != found.name[0]:
+        return found
+    title = _TITLE.search(text, max(0, found.start - _LONGEST_TITLE), found.start)
+    return replace(found, start=title.start()) if title else found
 
 
 def _told_twice(i: int, found: Sequence[Found], text: str) -> list[int]:
@@ -61,6 +85,41 @@ def _told_twice(i: int, found: Sequence[Found], text: str) -> list[int]:
     same = (k for k in here if not found[k].name or _ONE_OF.match(text, found[k].start))
     end = found[i].end
     return [k for k in same if found[k].end == end or GOES_ON.match(text, found[k].end, end)]
+
+
+def _told_before(i: int, found: Sequence[Found], text: str) -> list[int]:
+    """Return the mentions before a name in its phrase: a title, a description; and the whole of it."""
+    name, start, end = found[i].name, found[i].start, found[i].end
+    if name is None:
+        return []
+    here = [k for k in range(max(0, i - _NEAR), min(i + _NEAR, len(found))) if k != i and not found[k].name]
+    return [
+        k
+        for k in here
+        if (start <= found[k].start and text[found[k].start : name[0]] in _opening(found[k], text))
+        or (start, end) == (found[k].start, found[k].end)
+    ]
+
+
+def _opening(found: Found, text: str) -> tuple[str, ...]:
+    """Return what stands between a mention's start and a name where it only describes it."""
+    words = text[found.start : found.end]
+    title = all(word.strip(".").lower() in TITLES for word in words.split())
+    return (f"{words}, ", *((f"{words} ", f"{words}. ") if title else ()))
+
+
+def _of_place(i: int, found: Sequence[Found], kinds: Sequence[int], text: str) -> Found:
+    """Return a name behind a title with the place that its bearer is of: "Sen. Ana Delgado of Harbour"."""
+    name = found[i]
+    if name.name is None or name.start == name.name[0] or name.end != name.name[1]:
+        return name
+    if not _TITLE.search(text, name.start, name.name[0]) or not text.startswith(" of ", name.end):
+        return name
+    here = range(i + 1, min(i + _NEAR, len(found)))
+    ends = (
+        found[k].end for k in here if found[k].start == name.end + 4 and found[k].name and kinds[k] in _PLACES
+    )
+    return replace(name, end=max(ends, default=name.end))
 
 
 def _tag(i: int, found: Sequence[Found], text: str) -> int | None:
@@ -99,7 +158,8 @@ def _before(i: int, found: Sequence[Found], people: Booleans, text: str) -> int 
     name = found[i]
     if name.name is None or name.start != name.name[0] or text[name.start - 2 : name.start] != ", ":
         return None
-    if not _ENDS.match(text, name.end) or _GOES_ON.match(text, name.end):
+    goes_on = _GOES_ON.match(text, name.end) and not _AND_ANOTHER.match(text, name.end)
+    if not _ENDS.match(text, name.end) or goes_on:
         return None
     here = [k for k in range(max(0, i - _NEAR), i) if found[k].end == name.start - 2 and not found[k].name]
     longest = min(here, key=lambda k: found[k].start, default=None)

@@ -51,12 +51,23 @@ class Gathered:
     @property
     def kinds(self) -> NDArray[np.int64]:
         """The likeliest type of each, (n,)."""
-        return self.types.argmax(1) if self.found else np.zeros(0, np.int64)
+        return likeliest(self.types) if self.found else np.zeros(0, np.int64)
 
     @property
     def people(self) -> NDArray[np.bool_]:
         """Which of them are of the type of a person, (n,)."""
         return self.kinds < _PEOPLE
+
+
+def likeliest(types: Floats) -> NDArray[np.int64]:
+    """Return the likeliest type in each row of scores, (n,), the two types of people first taken as one.
+
+    Args:
+        types: scores of the types, (n, 9).
+    """
+    person = np.logaddexp.reduce(types[:, :_PEOPLE], axis=1) > types[:, _PEOPLE:].max(1)
+    kinds: NDArray[np.int64] = np.where(person, types[:, :_PEOPLE].argmax(1), types.argmax(1))
+    return kinds
 
 
 def gather(scored: Scored, text: str, floors: Floors) -> Gathered:

@@ -61,6 +61,15 @@ def of_name(words: tuple[str, ...]) -> int:
     return HE if he > _SURELY * she else SHE if she > _SURELY * he else EITHER
 
 
+def is_first_name(word: str) -> bool:
+    """Tell whether the census of 1990 has a word among first names.
+
+    Args:
+        word: in lower case.
+    """
+    return any(word in _frequencies(f"first:{sex}") for sex in ("male", "female"))
+
+
 @lru_cache(maxsize=3)
 def _frequencies(table: str) -> dict[str, float]:
     lines = Path(names.FILES[table]).read_text(encoding="ascii").splitlines()

@@ -20,7 +20,8 @@ LONGEST_NAME, LONGEST_PHRASE = 24, 120
 
 _TITLED = re.compile(
     r"(?:.*\s)?(?:(?:Mr|Mrs|Ms|Mx|Dr|Sen|Rep|Gov|Prof|Rev|Gen|Col|Lt|Capt|Sgt)\.|Mr|Mrs|Ms|Mx|Dr|President|Senator|"
-    r"Governor|Congressm[ae]n|Congresswom[ae]n|Councillor|Prime Minister|Chief Justice)\s(?=\w)"
+    r"Governor|Congressm[ae]n|Congresswom[ae]n|Councill?or|Council(?:man|woman|member)|"
+    r"Prime Minister|Chief Justice)\s(?=\w)"
 )
 """The titles that a name may be found with: those that no organisation's name begins with."""
 
@@ -29,6 +30,11 @@ GOES_ON = re.compile(
     r" (?:of|in|for|from|with|to|on|at|by|about|against|who|whom|that|which|whose|where|when)\b"
 )
 """What follows a noun and only describes it."""
+_VERB = re.compile(
+    r"(?<![a-z-])(?!(?:the|an?|his|her|their|its|our|my|\w+ly) )[A-Za-z]+ "
+    r"(?!(?:nam|call|dubb|nicknam)ed )[a-z]+ed $"
+)
+"""No part of a phrase that a name ends: "Police arrested" Ana Delgado."""
 _AND = re.compile(r",? (?:and|or|&) ")
 
 
@@ -178,7 +184,7 @@ def _is_heart(
 ) -> bool:
     """Tell whether a name is the heart of the phrase around it: its end, or its beginning with a title."""
     (start, end), (begins, ends) = _characters(phrase, offsets), _characters(name, offsets)
-    if governed(text[start:begins]):
+    if governed(text[start:begins]) or _VERB.search(text, start, begins):
         return False
     tag = tag_end(text, ends, end)
     if tag is not None and _AND.match(text, tag, end):

@@ -12,7 +12,8 @@ from onrecord.extract.tags import tag_end
 
 _TITLE = (
     r"(?:sen(?:ator|\.)?|rep(?:resentative|\.)?|gov(?:ernor|\.)?|mayor|(?:vice[ -])?president|"
-    r"(?:prime )?minister|premier|chancellor|speaker|congress(?:man|woman)|councill?or|attorney general|"
+    r"(?:prime )?minister|premier|chancellor|speaker|congress(?:man|woman)|councill?or|"
+    r"council(?:man|woman|member)|assembly(?:man|woman)|attorney general|"
     r"secretary of \w+)"
 )
 _TITLED = re.compile(rf"(?:^|\W){_TITLE}\s$", re.IGNORECASE)

@@ -8,6 +8,7 @@ import numpy as np
 from onrecord.entities import EntityType, Mention
 from onrecord.extract.agreement import Booleans, Natures, may_pair, natures
 from onrecord.extract.appositions import with_appositions
+from onrecord.extract.binding import subjects
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.continuing import continued
 from onrecord.extract.coreference import Integers, Told, features_of, pairs_of, tell
@@ -16,6 +17,7 @@ from onrecord.extract.membership import with_members
 from onrecord.extract.namesakes import other_places, same_names
 from onrecord.extract.offices import holders
 from onrecord.extract.owning import owned
+from onrecord.extract.personal import with_people
 from onrecord.extract.quoting import decided, signed
 from onrecord.extract.referents import Referents, build, forms_of, mention_of
 from onrecord.extract.repeating import told_everywhere
@@ -77,7 +79,7 @@ def refer(
         context: the article and what reads it.
     """
     text = context.text
-    gathered = with_appositions(with_members(told_everywhere(gathered, text), text), text)
+    gathered = with_appositions(with_members(told_everywhere(with_people(gathered, text), text), text), text)
     told = tell(gathered.found, text, context.mask)
     forms = forms_of(gathered, told)
     everyone = [mention_of(f, forms[i], EntityType.OTHER, i) for i, f in enumerate(gathered.found)]
@@ -152,6 +154,7 @@ def _scored(
     apart[list(held)] = True
     free = may_pair(told, nature, later, earlier) & ~apart[later] & ~apart[earlier]
     free &= ~other_places(found, np.isin(gathered.kinds, _PLACES), text, later, earlier)
+    free &= ~subjects(found, text, gathered.people, later, earlier)
     later, earlier = later[free], earlier[free]
     if not len(later):
         return later, earlier, np.zeros(0, np.float32)

@@ -13,6 +13,7 @@ from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.gathering import Gathered
 from onrecord.extract.mentions import Found
 from onrecord.extract.officials import are_politicians, is_office
+from onrecord.extract.standalone import worth_nothing
 from onrecord.extract.typing import type_of
 from onrecord.extract.words import DETERMINERS, KINDS, POSSESSIVES, TITLES
 from onrecord.spans import Span
@@ -60,6 +61,7 @@ def build(
     for i, cluster in enumerate(clusters.of.tolist()):
         members.setdefault(cluster, []).append(i)
     forms = forms_of(gathered, told)
+    nothing = worth_nothing(gathered.found, told, gathered.people, text)
     entity_of = [-1] * len(forms)
     entities: list[Entity] = []
     for numbers in members.values():  # in the order of first mentions
@@ -68,7 +70,8 @@ def build(
             continue
         entity = _entity(numbers, forms, gathered, text)
         asked = any(i in kept and forms[i] is not Form.PRONOUN for i in numbers)
-        title = len(numbers) == 1 and _is_title(gathered.found[numbers[0]], text)
+        alone = len(numbers) == 1
+        title = alone and (numbers[0] in nothing or _is_title(gathered.found[numbers[0]], text))
         if entity is not None and (asked or (_is_telling(entity, best, len(numbers)) and not title)):
             for i in numbers:
                 entity_of[i] = len(entities)

@@ -11,6 +11,8 @@ from onrecord.extract.words import ADDRESSING, DETERMINERS, TITLES
 from onrecord.model import Floats
 
 _WORD = re.compile(r"\S+")
+_WHOLE = re.compile(r"[A-Z][\w'’-]+(?: [A-Z]\.)? [A-Z][\w'’-]+")
+"""Behind a title, and alone, this is a name even if it was not found to be one."""
 _POSSESSIVE = re.compile(r"(?:['’]s|['’])$")
 
 
@@ -38,7 +40,7 @@ def _is_name(found: Found, text: str) -> bool:
 
 
 def _named(found: Found, known: set[str], text: str) -> Found:
-    """Return a mention with its name, if all of it but titles and a possessive is one that is known."""
+    """Return a mention with its name: all of it but titles and a possessive, if known or behind a title."""
     start, end = found.start, found.end
     behind = _POSSESSIVE.search(text, start, end)
     end = behind.start() if behind else end
@@ -46,7 +48,8 @@ def _named(found: Found, known: set[str], text: str) -> Found:
         (word := _WORD.match(text, start, end)) and word[0].lower().strip(".") in TITLES and word.end() < end
     ):
         start = word.end() + 1
-    return replace(found, name=(start, end)) if text[start:end] in known else found
+    titled = start > found.start and _WHOLE.fullmatch(text, start, end) is not None
+    return replace(found, name=(start, end)) if titled or text[start:end] in known else found
 
 
 def _voted(found: Sequence[Found], gathered: Gathered, text: str) -> Floats:

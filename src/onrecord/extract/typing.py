@@ -2,9 +2,8 @@
 
 import re
 
-import numpy as np
-
 from onrecord.entities import EntityType
+from onrecord.extract.gathering import likeliest
 from onrecord.extract.words import head_end
 from onrecord.model import Floats
 from onrecord.model.types import TYPES
@@ -36,6 +35,9 @@ _CONTEST = re.compile(
     re.IGNORECASE,
 )
 _PARTY = re.compile(r"\b(?:part(?:y|ies)|caucus(?:es)?)$", re.IGNORECASE)
+_GROUND = re.compile(
+    r"\b(?:district|county|city|town|village|neighbou?rhood|province|region|island)$", re.IGNORECASE
+)
 _CODES = tuple(EntityType(name) for name in TYPES)
 
 
@@ -47,9 +49,11 @@ def type_of(scores: Floats, words: str, *, named: bool) -> EntityType:
         words: its name or description, without what stands before it.
         named: whether the words are a name.
     """
-    found = _CODES[int(np.argmax(scores))]
+    found = _CODES[int(likeliest(scores[None])[0])]
     if named:
         return _named(found, words)
+    if not found.is_person and _GROUND.search(_head(words)):
+        return EntityType.PLACE
     if found.is_person:
         return EntityType.GROUP if _GROUP_HEAD.search(_head(words)) else found
     if found in (EntityType.OTHER, EntityType.CONTEST):  # to the network most things look like contests

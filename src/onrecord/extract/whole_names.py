@@ -20,7 +20,19 @@ def with_whole_names(attributions: Sequence[Attribution], gathered: Gathered) ->
     """
     people = gathered.people.tolist()
     names = sorted({f.name for f, person in zip(gathered.found, people, strict=True) if f.name and person})
-    return [_whole(attribution, names) for attribution in attributions]
+    return [_whole(_without_half(attribution, names), names) for attribution in attributions]
+
+
+def _without_half(attribution: Attribution, names: Sequence[tuple[int, int]]) -> Attribution:
+    """Return an attribution whose source does not begin with half a name where another stands in it whole."""
+    if not attribution.source:
+        return attribution
+    first = attribution.source[0]
+    start, end = _around(first.start, names)
+    whole = [name for name in names if end < name[0] and name[1] <= first.end]
+    if start == end or not whole:
+        return attribution
+    return replace(attribution, source=(Span(end + 2, first.end), *attribution.source[1:]))
 
 
 def _whole(attribution: Attribution, names: Sequence[tuple[int, int]]) -> Attribution:

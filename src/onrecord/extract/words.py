@@ -75,7 +75,9 @@ TITLES = listed(
     "saint rev reverend uncle aunt president vice vice-president prime minister senator sen rep "
     "representative gov governor mayor judge justice professor prof general gen captain capt lieutenant "
     "lt colonel col commander admiral major sergeant sgt secretary chairman chairwoman chair speaker "
-    "congressman congresswoman ambassador chancellor sheriff treasurer attorney councillor deputy former "
+    "congressman congresswoman ambassador chancellor sheriff treasurer attorney councillor councilor "
+    "councilman councilwoman councilmember alderman "
+    "assemblyman assemblywoman deputy former "
     "then late ex-president"
 )
 """Words that stand before a name, and are no part of it."""
