@@ -81,7 +81,7 @@ def find_events(
         dates: its expressions of time.
         attributions: who says what in it.
     """
-    return told(drafts(shape_of(text, mentions, entities, dates)), attributions, text)
+    return told(drafts(shape_of(text, mentions, entities, dates)), attributions, mentions, text)
 
 
 def found_in(sentence: Sentence) -> Iterator[Found]:

@@ -34,10 +34,26 @@ _NAMED_LAST = re.compile(
 )
 """Who is named behind what he is: "the state's senator, Jeanne Hale, had"."""
 _CONTROL = re.compile(
-    r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend)(?:s|es|d|ed|"
-    r"ing)?\s+$|\b(?:cho[os]se|chose)\s+$"
+    r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend|commit|"
+    r"claim|vot)(?:s|es|d|ed|ted|ting|"
+    r"ing)?\s+$|\b(?:(?:ha[sd]|have)\sno\s(?:plans?|intention|desire)|resist(?:s|ed|ing)?\s(?:\w+\s)?(?:calls|pressure))\s+$|\b(?:cho[os]se|chose)\s+$"
 )
 """Whose subject is that of the verb behind "to"."""
+
+
+_LEADING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)(?: ever)?(?: having)?|(?:avoid|resist)(?:s|ed|ing)?|rul(?:es?|ed|ing) out|h(?:old|olds|eld|olding) "
+    r"(?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|stop(?:s|ped|ping)? (?:just |well )?short of|balk(?:s|ed|ing)? at|"
+    r"(?:vot|decid)(?:es?|ed|ing) against|(?:refrain|abstain)(?:s|ed|ing)? from|(?:ha[sd]|have) no (?:plans for|intention of|interest in)|"
+    r"commit(?:s|ted|ting)? to)\s+$"
+)
+"""Whose subject is that of a participle behind it."""
+
+
+def leading_verb(left: str) -> int | None:
+    """Return where a verb begins whose subject is that of the participle behind it: of "avoided endorsing"."""
+    match = _LEADING.search(left, max(0, len(left) - 40))
+    return match.start() if match else None
 
 
 def ruling_verb(left: str) -> int | None:

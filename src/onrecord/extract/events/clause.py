@@ -2,19 +2,20 @@
 
 import re
 
-from onrecord.extract.events.beside import is_anothers, named_last, relative_of, ruling_verb, who_is_to
+from onrecord.extract.events.beside import is_anothers, leading_verb, named_last, relative_of, ruling_verb, who_is_to
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 
 WHO = "[ⓅⓄ]"
 _ADVERBS = (
-    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|(?:on |in |last )?Ⓓ|"
+    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|neither|(?:so|thus) far|(?:on |in |last )?Ⓓ|"
     r"himself|herself|all|each|not|never)"
 )
 _AUXILIARIES = (
     r"(?:(?:ha[sd]|have|is|am|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
     r"will|won’t|might|may|can|"
-    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets)"
+    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets|"
+    r"bring (?:\w+self|Ⓟ))"
 )
 GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 """What stands before a verb and belongs to it."""
@@ -26,7 +27,7 @@ _JOIN = (
     r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
 )
 _SHORT = (
-    r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
+    r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team|candidacy|bid|run)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
     r"\s?\([^)]{1,40}\)|,? \d\d,?)?"
 )
 _NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>,? (?:who|which|that))?\s*$")
@@ -48,7 +49,7 @@ _CLAUSES = re.compile(
 )
 _OPENING = re.compile(r"(?:[^ⓅⓄ,]{0,40},\s)?(?P<who>Ⓟ)(?:\s\([^)]{1,30}\))?,\s")
 _FIRST = re.compile(
-    rf"{WHO}(?:{_JOIN}{WHO})*(?!’)(?<!Ⓞ(?= (?:primary|presidential|candidate|nominee|nomination|"
+    rf"{WHO}(?:{_JOIN}{WHO})*(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|nominee|nomination|"
     rf"voters?|race|contest|convention|member|senator|governor)))"
 )
 _OBJECT = re.compile(
@@ -101,6 +102,8 @@ def subject(sentence: Sentence, at: int) -> list[int]:
     left = sentence.words[:at]
     group = GROUP.search(left, max(0, at - _LONGEST_GROUP))
     left = left[: group.start()] if group else left
+    if group is None and (leading := leading_verb(left)) is not None:
+        return subject(sentence, leading)
     towards = group is not None and _TO.search(group[0]) is not None
     if towards and (ruling := ruling_verb(left)) is not None:
         return subject(sentence, ruling)

@@ -25,7 +25,9 @@ _TRIGGERS = (
     r"primar(?:y|ies)\b|"
     r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|"
     r"points?\b|half\b|"
-    r"supporters?\b|backers?\b|contest\b"
+    r"supporters?\b|backers?\b|contest\b|nod\b|blessing|seal of|choice\b|pick\b|vote\b|"
+    r"flyers?\b|fliers?\b|leaflet|mailers?\b|mailings?\b|brochure|web ?sites?\b|ads?\b|advert|commercial\b|"
+    r"(?:yard|lawn) signs?\b|e-?mails?\b|newsletter|literature|lists?\b|claims?\b"
 )
 _ACT = re.compile(rf"\b(?:{_TRIGGERS})", re.IGNORECASE)
 """A description of an act is left to the patterns: "her endorsement of Frey"."""
