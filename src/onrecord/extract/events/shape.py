@@ -27,7 +27,7 @@ _TRIGGERS = (
     r"points?\b|half\b|"
     r"supporters?\b|backers?\b|contest\b|nod\b|blessing|seal of|choice\b|pick\b|vote\b|"
     r"flyers?\b|fliers?\b|leaflet|mailers?\b|mailings?\b|brochure|web ?sites?\b|ads?\b|advert|commercial\b|"
-    r"(?:yard|lawn) signs?\b|e-?mails?\b|newsletter|literature|lists?\b|claims?\b"
+    r"(?:yard|lawn) signs?\b|e-?mails?\b|newsletter|literature|lists?\b|claims?\b|corner\b|endorsers?\b|bandwagon"
 )
 _ACT = re.compile(rf"\b(?:{_TRIGGERS})", re.IGNORECASE)
 """A description of an act is left to the patterns: "her endorsement of Frey"."""

@@ -21,6 +21,24 @@ _ABOUT_IT = re.compile(
     r"standoff|effort|push|call|decision|wake|bid\sto|matter)\b)"
 )
 """Behind somebody who is backed, these tell in what: no candidacy."""
+BACKING = r"(?:[Ee]ndorsements?|backing|support|blessing|nod|(?:seal|stamp)\sof\sapproval|thumbs[\s-]up)"
+SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
+"""What may stand before "endorsement": "a ringing, if late,"."""
+MEDIUM = (
+    r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|e-?mails?|newsletter|web\s?sites?|"
+    r"page|ads?|advertisements?|commercials?|videos?|(?:yard\s|lawn\s)?signs?|billboards?|posters?|tweets?|posts?)"
+)
+"""What a candidate has printed or sent."""
+_SAYS = r"(?:sa(?:ys?|id)|claims?|claimed|reads?|states?d?|suggests?|suggested|impl(?:y|ies|ied)|insists?|insisted|declares?d?|shows?|announces?d?|lists?)"
+_THEIRS = re.compile(
+    rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
+    rf"\b(?:{MEDIUM})\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<sent>Ⓟ)(?:’s?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
+    rf"\b[Aa]ccording\sto\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
+    rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n)\s(?P<account>Ⓟ)’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
+    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM}))?\s{_SAYS}\.?$|"
+    r"\b[Ii]f\s(?P<if>Ⓟ)(?:’s?\s[\w\s]{1,20})?\s(?:is|are)\sto\sbe\sbelieved"
+)
+"""Where these stand, he whose they are says so himself."""
 _MANY = frozenset(["they", "them", "we", "us", "it"])
 _STATUS = {
     Standing.REAL: Status.GIVEN,
@@ -68,11 +86,23 @@ def endorsement(
         return
     if match.end() <= whom[-1][0] and _ABOUT.match(sentence.words, whom[-1][1]):
         return
+    if status is Status.GIVEN and _is_theirs(sentence, whom):
+        status = Status.CLAIMED
     start = min(match.start(), *(bounds[0] for bounds in (*who, *whom)))
     end = max(match.end(), *(bounds[1] for bounds in (*who, *whom)))
     told: tuple[Participant, ...] = tuple(takes_part(sentence, Role.ENDORSER, bounds) for bounds in who)
     told += tuple(takes_part(sentence, Role.ENDORSED, bounds) for bounds in whom)
     yield Found(EventType.ENDORSEMENT, sentence, start, end, told + contest_at(sentence, end), status)
+
+
+def _is_theirs(sentence: Sentence, whom: list[Bounds]) -> bool:
+    """Tell whether a sentence says that it is those endorsed who tell it."""
+    endorsed = {sentence.chunk(start).entity for start, _ in whom}
+    return any(
+        sentence.chunk(place).entity in endorsed
+        for match in _THEIRS.finditer(sentence.words)
+        for place in (match.start(name) for name, found in match.groupdict().items() if found)
+    )
 
 
 def _instead(sentence: Sentence, whom: list[Bounds], names: Collection[int | None]) -> list[Bounds]:
