@@ -25,7 +25,7 @@ _NTH = re.compile(
 )
 """Of whom "to" tells what he was the first to do."""
 _WHOSE = re.compile(
-    rf"(?P<who>{_WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|promise|vow)\s$"
+    rf"(?P<who>{_WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|promise|vow|choice)\s$"
 )
 _NAMED_LAST = re.compile(
     r"(?:^|[^,]\s)[a-z]+(?:\sof\sⓁ)?(?:,| [–—]| --) (?:(?:[A-Z][\w.]*|"
@@ -35,7 +35,7 @@ _NAMED_LAST = re.compile(
 """Who is named behind what he is: "the state's senator, Jeanne Hale, had"."""
 _CONTROL = re.compile(
     r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend|commit|"
-    r"claim|vot)(?:s|es|d|ed|ted|ting|"
+    r"claim|vot|purport|profess)(?:s|es|d|ed|ted|ting|"
     r"ing)?\s+$|\b(?:(?:ha[sd]|have)\sno\s(?:plans?|intention|desire)|resist(?:s|ed|ing)?\s(?:\w+\s)?(?:calls|pressure))\s+$|\b(?:cho[os]se|chose)\s+$"
 )
 """Whose subject is that of the verb behind "to"."""

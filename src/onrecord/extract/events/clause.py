@@ -22,7 +22,7 @@ GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 _LONGEST_GROUP = 80
 
 _JOIN = (
-    r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
+    r"(?:,? (?:and|or|nor|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
     r"senator|president|"
     r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
 )
@@ -78,7 +78,7 @@ _GOES_ON = re.compile(
 _INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
 _STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
 _TO = re.compile(r"\bto\s")
-_JOINED = re.compile(r"\b(?:and|or|as well as)\b|&")
+_JOINED = re.compile(r"\b(?:and|or|nor|as well as)\b|&")
 
 
 def people(sentence: Sentence, places: list[int]) -> list[int]:
@@ -129,7 +129,8 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
     if _INDEFINITE_BODY.search(left[: start + 1]):
         return []
     if not relative and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
-        return None
+        apart = end - 1 > start and left[end - 3 : end - 1] == ", " and not _JOINED.search(left, start, end)
+        return [end - 1] if apart else None
     one = _own_clause(sentence, start, end) or _apposed_to(sentence, start)
     return one or _named_first(sentence, _signs(left, start, end))
 

@@ -14,7 +14,7 @@ _CALLED = rf"(?:(?:{WHO}’s|its|their|an?|the|one\sof)\s)+(?:[\w-]+\s){{0,3}}?(
 _LISTS = re.compile(
     rf"\b(?:lists?|listed|listing|nam(?:es?|ed|ing)|cit(?:es?|ed|ing)|tout(?:s|ed|ing)?|claim(?:s|ed|ing)?|advertis(?:es?|ed|ing)|"
     rf"includ(?:es?|ed|ing)|show(?:s|ed|ing)?|identif(?:ies|ied)|describ(?:es?|ed|ing))\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})(?:,[^,;.]{{1,40}},)?\s"
-    rf"(?:among|as)\s(?:{_CALLED}|(?:having\s)?endorsing\s{WHO}|(?:having\s)?endorsed\s{WHO}|those\s(?:endorsing|backing|supporting)\s{WHO})"
+    rf"(?:among|as|(?:on|in)\san?\slist\sof|under\sthe\swords)\s[“\"]?(?:{_CALLED}|(?:\w+\s)?(?:endorsers?|supporters?|backers?|endorsements?)\b|[^ⓅⓄ]{{0,10}}[ⓅⓄ]?\s(?:endorse|support|back)\b|(?:having\s)?endorsing\s{WHO}|(?:having\s)?endorsed\s{WHO}|those\s(?:endorsing|backing|supporting)\s{WHO})"
 )
 _LIST_HAS = re.compile(
     rf"(?P<whom>Ⓟ)(?:’s?)?\s[^ⓅⓄ,;.]{{0,40}}?(?:list|roster|slate|page|names)\sof\s(?:[\w-]+\s){{0,2}}?(?:endorse(?:rs|ments)|supporters|backers)"

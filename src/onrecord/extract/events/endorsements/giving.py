@@ -38,20 +38,20 @@ _ACTIVE = re.compile(
     |(?:came|come|comes|coming)\sout\s(?:for|in\s(?:support|favou?r)\sof)
     |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es?|ed|ing)|issu(?:es?|ed|ing)|declar(?:es?|ed|
         ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|voic(?:es?|ed|ing))
-      \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|its\s|their\s|an?\s|the\s|(?P<no>(?:no|any)\s))?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
+      \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>(?:no|any)\s))?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
     )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
     re.VERBOSE,
 )
 _TO_WHOM = re.compile(
     rf"\b(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|lent|lend(?:s|ing)?|hand(?:s|ed|ing)|promis(?:es?|ed|ing)|"
     rf"pledg(?:es?|ed|ing))\s(?P<whom>Ⓟ)\s"
-    rf"(?:[ⓅⓄ]’s\s|its\s|their\s|an?\s|the\s|(?P<no>no\s)){SUCH}(?P<noun>{BACKING})(?!\s(?:of|for)\b)\b"
+    rf"(?:[ⓅⓄ]’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>no\s)){SUCH}(?P<noun>{BACKING})(?!\s(?:of|for)\b)\b"
 )
 _URGED = re.compile(
     rf"\b(?:urg(?:es?|ed|ing)|encourag(?:es?|ed|ing)|implor(?:es?|ed|ing)|exhort(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
     rf"call(?:s|ed|ing)?\s(?:on|upon)|t(?:ells?|old|elling)|press(?:es|ed|ing)?)\s(?:[ⓅⓄⓁ]’s?\s|the\s|all\s|\w+\s){{0,3}}?"
     rf"(?:voters|supporters|followers|people|you|residents|members|fans|readers|delegates|{WHO})\s(?:(?:in|of)\s\S+\s)?"
-    r"to\s(?:vote\sfor|(?:back|support|elect|re-?elect|choose|rally\sbehind|get\sbehind|unite\sbehind)(?=\s))"
+    r"to\s(?:vote\sfor|turn\sout\sfor|(?:back|support|elect|nominate|pick|send|choose|re-?elect|choose|rally\sbehind|get\sbehind|unite\sbehind)(?=\s))"
 )
 _PASSIVE = re.compile(
     r"(?<!-)\b(?:endorsed|(?P<weak>backed|supported))"
@@ -80,6 +80,8 @@ def given(sentence: Sentence) -> Iterator[Found]:
     yield from _urged(sentence)
     for match in _PASSIVE.finditer(sentence.words):
         who, whom = givers_behind(sentence, match.end()), _endorsed_before(sentence, match.start())
+        if match["weak"]:
+            who = [one for one in who if one[1] == one[0] + 1 and sentence.chunk(one[0]).known] or who
         if not match["weak"] or is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
 

@@ -21,7 +21,6 @@ _FIRM = re.compile(
     |hitch(?:es|ed|ing)?\s{_OWN}wagons?\sto
     |put(?:s|ting)?\s{_OWN}names?\s(?:behind|(?:to|on)\s(?:an?|the)\s(?:[\w-]+\s){{0,2}}{_AD}\s{_FOR})
     |stands?\s(?:\w+ly\s)?(?:with|by)|stood\s(?:\w+ly|foursquare)\swith
-    |sid(?:es?|ed|ing)\s(?:\w+ly\s)?with
     |(?:g[eo]t(?:ten)?|f[ae]ll(?:en|s)?|falling|sw[iu]ng(?:s|ing)?)\s(?:\w+ly\s)?(?:in\s(?:line\s)?)?behind
     |clos(?:es?|ed|ing)\sranks\s(?:behind|around)
     |rall(?:y|ies|ied|ying)\sto(?:\sthe\s(?:side|cause)\sof)?
@@ -44,7 +43,7 @@ _FIRM = re.compile(
 )
 _IN_A_RACE = re.compile(
     r"\b(?:opt(?:s|ed|ing)?\sfor|(?:went|goes|going)\swith|(?:pick|select)(?:s|ed|ing)?|cho(?:oses?|se|sen|osing)|recommend(?:s|ed|ing)?|"
-    r"champion(?:s|ed|ing)?|embrac(?:es?|ed|ing)|tapp?(?:ed|s|ing)|preferr?(?:ed|s|ing)|stood\swith)(?=\s)"
+    r"champion(?:s|ed|ing)?|embrac(?:es?|ed|ing)|tapp?(?:ed|s|ing)|preferr?(?:ed|s|ing)|stood\swith|sid(?:es?|ed|ing)\s(?:\w+ly\s)?with)(?=\s)"
 )
 """What is an endorsement if an office or a rival stands behind it."""
 _AS = re.compile(
@@ -54,11 +53,11 @@ _AS = re.compile(
 _CANDIDACY = re.compile(r"’s?\s(?:\w+\s)?(?:campaign|candidacy|bid|run)\b")
 _I_AM = re.compile(r"(?P<who>Ⓟ)(?:’m|\sam)\s(?:(?:\w+ly|all|still|also|not|no longer)\s){0,2}?(?:with|behind)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)")
 _IS_WITH = re.compile(
-    rf"(?P<who>{WHO})\s(?:is|was|are|were|stands|stood|has\sbeen|had\sbeen)\s(?:(?:\w+ly|still|also|not|100\spercent)\s){{0,2}}?"
-    r"(?:(?:with|behind|for)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)|(?:on|in)\s(?P<his>Ⓟ)’s?\s(?:side|corner|camp)\b)"
+    rf"(?P<who>{WHO})\s(?:is|are|stands|has\sbeen)\s(?:Ⓓ\s)?(?:(?:\w+ly|still|also|not|100\spercent)\s){{0,2}}?"
+    r"(?:(?:with|behind|for)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)|(?:on|in)\s(?P<his>Ⓟ)’s?\s(?:side|corner|camp)\b(?!\sof))"
 )
 _WENT = re.compile(
-    rf"(?:(?P<who>{WHO})’s?\s|[Tt]he\s){SUCH}(?:{BACKING}|vote)\s(?:(?:of|from|by)\s(?P<of>{WHO})\s)?(?:went|goes|has\sgone|is\sgoing)\s(?:instead\s)?to\b"
+    rf"(?:(?P<who>{WHO})(?:’s?)?\s|[Tt]he\s){SUCH}(?:{BACKING}|vote)\s(?:(?:of|from|by)\s(?P<of>{WHO})\s)?(?:went|goes|has\sgone|is\sgoing)\s(?:instead\s)?to\b"
 )
 _CHOOSER = re.compile(rf"[^.;]{{0,40}}?\s(?:when|as|after|where)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})")
 

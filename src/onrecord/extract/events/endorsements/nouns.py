@@ -35,7 +35,8 @@ _GAIN = (
     r"cit(?:ed|es|ing)|announc(?:ed|es|ing)|follow(?:ed|ing)|after|won\sover|including|"
     r"celebrat(?:es?|ed|ing)|impl(?:y|ies|ied|ying)|bragg?(?:s|ed|ing)?|(?:boast|bragg?)(?:s|ed|ing)?\s(?:of|about)|claims?\s(?:of|to)|"
     r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|with|despite|thanks\sto|buoyed\sby|"
-    r"thank(?:s|ed|ing)?|brought\s(?:in|home))"
+    r"thank(?:s|ed|ing)?|(?:c[ao]me|walk(?:ed|s)|walking)\saway\swith|chalked\sup|notch(?:ed|es)|nett(?:ed|s|ing)|bagg(?:ed|s|ing)|"
+    r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home))"
 )
 _MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(

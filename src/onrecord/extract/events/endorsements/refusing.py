@@ -8,7 +8,7 @@ from onrecord.extract.events.clause import WHO, people
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import Bounds, givers_before, givers_behind, signs
-from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
 
 _NOBODY = re.compile(
@@ -20,12 +20,16 @@ _NOBODY = re.compile(
 _NO = re.compile(
     r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick)(?!\s(?:of|for|to)\sⓅ)\b|"
     r"\b(?:endors(?:es?|ed|ing)|back(?:s|ed|ing)|support(?:s|ed|ing))\s(?:nobody|no\sone|no\s(?:\w+\s)?candidates?|neither)\b|"
-    r"\b(?:remain|stay|is|was|be|been)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:neutral|on\sthe\ssidelines|out\sof\sthe\s(?:race|primary|contest|runoff))\b"
+    r"\b(?:is|was|are|were)(?:\snot|n’t|\sno)\s(?:an?\s)?(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)\b|"
+    r"\b(?:is|are|was|be)(?:n’t|\snot)\sendorsing(?!\sⓅ)\b|"
+    r"\b(?:remain|stay|is|was|be|been)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:neutral|on\sthe\ssidelines|out\sof\sthe\s(?:\w+\s)?(?:race|primary|contest|runoff))\b"
 )
 _BETWEEN = re.compile(
-    rf"[^ⓅⓄ;.“”\"]{{0,50}}?\b(?:between|including|among\sthem|either|like|of|for|as\sbetween)\s(?P<one>Ⓟ)(?:\s?,?\s(?:and|or|nor)\s(?P<two>Ⓟ))?"
+    rf"(?:[^ⓅⓄ;.“”\"]{{0,50}}?\b(?:between|including|passing\sover|among\sthem|either|like|of|for|as\sbetween)|(?<=neither)|(?<=either))\s(?P<one>Ⓟ)(?:\s?,?\s(?:and|or|nor)\s(?P<two>Ⓟ))?"
 )
 _NONE_OF = re.compile(
+    rf"(?:[Nn]oticeably|[Cc]onspicuously|[Nn]otably)?\s?\b(?:[Mm]issing|[Aa]bsent)\sfrom\s(?P<his>Ⓟ)’s?\s(?:[\w-]+\s){{0,2}}lists?\sof\s(?:\w+\s)?(?:endorse|support|back)\w+\s(?:is|was|are|were)\b|(?P<by>{WHO})\s(?:left|leaves|kept|keeps|dropped)\s(?P<off>Ⓟ)\s(?:off|out\sof)\s[^.;]{{0,40}}?endorse|"
+    rf"(?P<gave>{WHO})\s[^ⓅⓄ.;]{{0,20}}?endors\w+\s[^ⓅⓄ.;]{{0,50}}?(?:except|but\snot|save|other\sthan|besides)\s(?:for\s)?(?P<but>Ⓟ)|"
     rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:of|for)\s(?P<whom>Ⓟ)(?:\s\w+){{0,3}}?\s(?:from|by)\b|"
     rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:(?:\w+\s){{0,3}})?(?:from|by)\s(?P<who>{WHO})\s(?:\w+\s){{0,3}}?(?:of|for|to)\s(?P<to>Ⓟ)"
 )
@@ -34,7 +38,7 @@ _LACKS = re.compile(
     rf"w(?:as|ent)\swithout)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
 )
 _SPURNED = re.compile(
-    rf"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
+    rf"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|decline[sd]?|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
     r"[^.;]{0,60}?\b(?:endors\w+|support|backing|blessing)\b"
 )
 _ASKED = re.compile(
@@ -71,8 +75,8 @@ def refused(sentence: Sentence) -> Iterator[Found]:
 
 def _pair(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     known = match.re.groupindex
-    one = next((match.start(name) for name in ("who", "by") if name in known and match[name]), -1)
-    other = next(match.start(name) for name in ("whom", "to", "of") if name in known and match[name])
+    one = next((match.start(name) for name in ("who", "by", "gave") if name in known and match[name]), -1)
+    other = next(match.start(name) for name in ("whom", "to", "of", "his", "off", "but") if name in known and match[name])
     who = signs([one]) if one >= 0 else givers_behind(sentence, match.end())
     yield from endorsement(sentence, who, signs(people(sentence, [other])), Status.DENIED, match)
 
@@ -96,10 +100,10 @@ def _of_nobody(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
 
 
 def _only_other(sentence: Sentence, who: list[Bounds]) -> list[Bounds]:
-    """Return the only one whom a sentence names beside the endorser; nothing where it names more."""
-    givers = {sentence.chunk(start).entity for start, _ in who if sentence.words[start] in WHO}
+    """Return whom a sentence names beside the endorser; nothing where it names many."""
+    givers = {sentence.chunk(start).entity for start, _ in who if sentence.words[start] in (PERSON, BODY)}
     places: dict[int | None, int] = {}
     for place, sign in enumerate(sentence.words):
         if sign == PERSON and sentence.chunk(place).known and sentence.chunk(place).entity not in givers:
             places.setdefault(sentence.chunk(place).entity, place)
-    return signs(list(places.values())) if len(places) == 1 else []
+    return signs(list(places.values())) if len(places) <= 3 else []

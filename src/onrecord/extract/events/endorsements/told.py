@@ -34,11 +34,12 @@ _THEIRS = re.compile(
     rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
     rf"\b(?:{MEDIUM})\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<sent>Ⓟ)(?:’s?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
     rf"\b[Aa]ccording\sto\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
-    rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n)\s(?P<account>Ⓟ)’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
-    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM}))?\s{_SAYS}\.?$|"
+    rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n|[Tt]o\shear)\s(?P<account>Ⓟ)’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
+    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM}))?\s{_SAYS}(?=[.,]|$)|"
     r"\b[Ii]f\s(?P<if>Ⓟ)(?:’s?\s[\w\s]{1,20})?\s(?:is|are)\sto\sbe\sbelieved"
 )
 """Where these stand, he whose they are says so himself."""
+_PAID = re.compile(r"\b[Pp]aid\sfor\sby\s(?:the\s)?(?:\w+\s(?:of|for|to\select)\s)?(?P<by>Ⓟ)")
 _MANY = frozenset(["they", "them", "we", "us", "it"])
 _STATUS = {
     Standing.REAL: Status.GIVEN,
@@ -86,8 +87,7 @@ def endorsement(
         return
     if match.end() <= whom[-1][0] and _ABOUT.match(sentence.words, whom[-1][1]):
         return
-    if status is Status.GIVEN and _is_theirs(sentence, whom):
-        status = Status.CLAIMED
+    status = _exactly(sentence, match[0], status, who, whom)
     start = min(match.start(), *(bounds[0] for bounds in (*who, *whom)))
     end = max(match.end(), *(bounds[1] for bounds in (*who, *whom)))
     told: tuple[Participant, ...] = tuple(takes_part(sentence, Role.ENDORSER, bounds) for bounds in who)
@@ -95,9 +95,38 @@ def endorsement(
     yield Found(EventType.ENDORSEMENT, sentence, start, end, told + contest_at(sentence, end), status)
 
 
+_NEGATED = re.compile(r"\b(?:not|never|neither|none|no)\b(?!\s(?:only|doubt|secret|surprise|longer|less))|n’t\b")
+_ALLEGED = re.compile(r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)\s[^ⓅⓄ]{0,30}(?:endorse|back|support)")
+_REFUTED = re.compile(
+    r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
+    r"\b(?:false|wrong|untrue|not\strue|a\slie|lies|baseless|incorrect|inaccurate|unfounded|fabricat\w+|made\sup|bogus|fiction)\b|"
+    r"\b(?:[Nn]o|not)\struth\b"
+)
+_CONTRADICTED = re.compile(
+    r"[,;–—]\s(?:(?:but|and|though|although|which|something|a\sclaim)\s)*(?P<who>[ⓅⓄ])(?:’s?\s(?:\w+\s)?(?:office|campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?"
+    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|disavow(?:s|ed)|contradict(?:s|ed)|never\s(?:gave|did|has)|sa(?:ys|id)\s[^,;.]{0,30}?\b(?:not|never|none|no\ssuch|nothing|n’t|false|untrue)\b)"
+)
+
+
+def _exactly(
+    sentence: Sentence, words: str, status: Status, who: list[Bounds], whom: list[Bounds]
+) -> Status:
+    """Return a status as the rest of the sentence tells it: who claims it, and whether it is refuted."""
+    if status not in (Status.GIVEN, Status.CLAIMED):
+        return status
+    who_else = {sentence.chunk(start).entity for start, end in who if end == start + 1}
+    against = any(sentence.chunk(m.start("who")).entity in who_else for m in _CONTRADICTED.finditer(sentence.words))
+    if against or _REFUTED.search(sentence.words) or (status is Status.GIVEN and _NEGATED.search(words)):
+        return Status.DENIED
+    return Status.CLAIMED if _ALLEGED.search(words) or _is_theirs(sentence, whom) else status
+
+
 def _is_theirs(sentence: Sentence, whom: list[Bounds]) -> bool:
     """Tell whether a sentence says that it is those endorsed who tell it."""
     endorsed = {sentence.chunk(start).entity for start, _ in whom}
+    paid = _PAID.search(sentence.shape.words, sentence.start, sentence.start + 700)
+    if paid and sentence.shape.chunks[paid.start("by")].entity in endorsed:
+        return True
     return any(
         sentence.chunk(place).entity in endorsed
         for match in _THEIRS.finditer(sentence.words)

@@ -1,0 +1,64 @@
+"""Endorsements of a sentence that names two alone: where one of them is placed by its words, the other is the other."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from onrecord.extract.events.clause import WHO
+from onrecord.extract.events.endorsements.told import SUCH, endorsement, is_firm, status_at
+from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, signs
+from onrecord.extract.events.shape import BODY, PERSON, Sentence
+
+_VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?P<weak>(?:back|support)(?:s|ed|ing)?(?!\sof)|vot(?:e|es|ing)\sfor))"
+_TOLD = re.compile(
+    rf"(?<!-)\b{_VERB}\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)(?!’s?\s(?!(?:\w+\s)?(?:campaign|candidacy|bid)))|"
+    rf"(?<!-)\b(?:[Ee]ndorsed|(?P<frail>backed|supported))\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<by>{WHO})|"
+    rf"(?P<giver>{WHO})\s(?:(?:has|had|have|is|was|now|will|did|\w+ly)\s){{0,3}}?(?:endors(?:es?|ed|ing)|(?P<slight>(?:back|support)(?:s|ed|ing)?))\s"
+    r"(?:him|her|me|(?:his|her|my)\s(?:campaign|candidacy|bid)|the\s(?:\w+man|\w+woman|\w+or|candidate))\b|"
+    rf"(?P<whose>{WHO})’s?\s{SUCH}(?:[Ee]ndorsement|(?P<feeble>backing|support|blessing))\b(?!\s(?:of|for)\b)|"
+    rf"\b[Ee]ndorsements?\s(?:of|for)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<of>Ⓟ)|"
+    rf"\b(?:[Ee]ndorsements?|(?P<poor>backing|blessing))(?:,?\s[^ⓅⓄ;.“”\"]{{0,40}}?)?(?:,?\s(?:from|by)|:)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<from>{WHO})"
+)
+
+
+def remaining(sentence: Sentence) -> Iterator[Found]:
+    """Yield the endorsement that a sentence tells of two, and names no third."""
+    first = _TOLD.search(sentence.words)
+    if first is None:
+        return
+    named = _named(sentence)
+    if len(named) != 2:
+        return
+    for match in _TOLD.finditer(sentence.words):
+        yield from _of_two(sentence, match, named)
+
+
+def _named(sentence: Sentence) -> dict[int | None, int]:
+    """Return where each whom the article names first stands in a sentence."""
+    places: dict[int | None, int] = {}
+    for place, sign in enumerate(sentence.words):
+        if sign in (PERSON, BODY) and (chunk := sentence.chunk(place)).known:
+            places.setdefault(chunk.entity, place)
+    return places
+
+
+def _of_two(sentence: Sentence, match: re.Match[str], named: dict[int | None, int]) -> Iterator[Found]:
+    group = next((name for name in ("whom", "of", "by", "giver", "whose", "from") if match[name]), "")
+    place = match.start(group)
+    entity = sentence.chunk(place).entity
+    if entity not in named:
+        return
+    other = next(at for of, at in named.items() if of != entity)
+    here, there = signs([place]), signs([other])
+    who, whom = (there, here) if group in ("whom", "of") else (here, there)
+    if sentence.words[whom[0][0]] != PERSON or not _is_plain(sentence, match, who, whom):
+        return
+    for found in endorsement(sentence, who, whom, status_at(sentence, match.start()), match):
+        # Its words are those about one of them: the other may stand in another clause, and say them.
+        yield replace(found, start=min(match.start(), place), end=max(match.end(), place + 1))
+
+
+def _is_plain(sentence: Sentence, match: re.Match[str], who: list[Bounds], whom: list[Bounds]) -> bool:
+    weak = any(match[name] for name in ("weak", "frail", "slight", "feeble", "poor"))
+    return not weak or is_firm(sentence, who, whom)
