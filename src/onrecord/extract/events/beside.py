@@ -19,7 +19,7 @@ _WHO_ALSO = re.compile(
 """Of whom a relative clause tells more than one thing: "Hale, who dropped out and"."""
 _OBJECT_OF_ANOTHER = re.compile(r"\b(?:who|that)\s(?:\w+ly\s)?\w+\s(?:for\s|with\s)?[ⓅⓄ]\sand\s$")
 _NTH = re.compile(
-    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?,? (?:who )?(?:is|was|became|becomes|had become|has become|"
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?(?:\son\sⒹ)?,? (?:who )?(?:is|was|became|becomes|had become|has become|"
     rf"becoming) (?:also )?"
     rf"(?:{_WHO}|(?:the|an?|one of|among)\b[^;:.,“”Ⓟ]{{0,60}})(?: \w+ [ⓄⓁ])?\s$"
 )

@@ -67,6 +67,10 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+")
 _APPOSED_TO = re.compile(
     rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,\s(?:\d\d,\s)?(?:[^,;:.“”]{{1,60}}?\sand\s)?$"
 )
+_IS_ONE = re.compile(
+    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,?\s(?:is|was|are|were|remains|became)\s(?:also\s|still\s)?(?:among\s|one\sof\s)?$"
+)
+"""Of whom "who" tells what he is one of."""
 _A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)
 _APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
@@ -131,6 +135,8 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
     if not relative and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
         apart = end - 1 > start and left[end - 3 : end - 1] == ", " and not _JOINED.search(left, start, end)
         return [end - 1] if apart else None
+    if relative and not sentence.chunk(start).named and (is_one := _IS_ONE.search(left[:start])):
+        return [is_one.start("who")]
     one = _own_clause(sentence, start, end) or _apposed_to(sentence, start)
     return one or _named_first(sentence, _signs(left, start, end))
 

@@ -30,7 +30,7 @@ _AVOIDING = re.compile(
     r"\b(?:(?:resist|avoid)(?:s|ed|ing)?(?: (?:all |any |the )?(?:calls|pressure|requests) to)?|rul(?:es?|ed|ing) out(?: an(?:y)?)?|"
     r"h(?:old|olds|eld|olding) (?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|balk\w* at|(?:refrain|"
     r"abstain)\w* from|(?:vot|decid)\w+ against|(?:unwilling|reluctant) to|n[’']t commit to|not commit to|"
-    r"no (?:plans|intention|desire|interest|wish)(?: (?:to|of|in|for))?|unable to(?: \w+)?|so far as to|reluctance to|"
+    r"no (?:plans|intention|desire|interest|wish)(?: (?:to|of|in|for))?|unable to(?: \w+)?|so far as to|reluctance to|bring (?:Ⓟ|\w+self) to|"
     r"(?:not|n[’']t|unable to) (?:get|persuade|convince) [ⓅⓄ] to|(?:not|n[’']t) (?:be )?(?:read|seen|taken|construed|interpreted|meant|intended) as(?: an?)?"
     r")\s+(?:\w+ly )?(?:ever )?$|"
     r"\b(?:[Aa]t no (?:time|point)|[Ii]n no way|by no means|[Uu]nder no circumstances|[Nn]either)\b[^,;:]*$|"
@@ -90,7 +90,7 @@ _OF = re.compile(
 """Behind these a gerund tells of what need not happen: "the chance of winning"."""
 _WOULD = re.compile(r"[^,;:]* would\b")
 _CLAIMED = re.compile(
-    r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|apparently|rumou?rs?|[Ww]ord (?:is|in|has)|privately|purport(?:s|ed|ing)? to|profess(?:es|ed)? to|believe that|"
+    r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|rumou?r\w*|purport(?:s|ed|ing)? to|profess(?:es|ed)? to|"
     r"claim(?:s|ed|ing)?|"
     r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|reported|rumou?red|believed|thought|alleged|understood) to)\b[^,;:]{0,60}$"
 )

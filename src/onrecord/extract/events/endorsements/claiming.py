@@ -46,7 +46,8 @@ _READ = re.compile(
     rf"(?:sa(?:ys|id)|reads?|declares?d?|proclaims?(?:ed)?|announce[sd]|claim(?:s|ed))\s[^ⓅⓄ;.]{{0,60}}?(?P<whom>Ⓟ)"
 )
 _HIM = re.compile(
-    rf"\s(?:him|her|them)\b[^ⓅⓄ;.“”\"]{{0,40}},[”\"]?\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>Ⓟ)\s(?:\w+ly\s)?(?:say|said|insist|claim|maintain|assert|told|tell|boast|wrote|writes|announced)"
+    rf"\s(?:him|her|them|(?:his|her|their)\s(?:campaign|candidacy|bid)|Ⓟ)(?![\w’])[^ⓅⓄ;.“”\"]{{0,40}},[”\"]?\s(?:according\sto\s(?P<to>Ⓟ)|(?:(?:{BEFORE_A_NAME}){{0,4}}?|(?:Ⓟ|an?\s\w+)\s(?:for|of)\s)"
+    rf"(?P<who>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?(?:say|said|insist|claim|maintain|assert|told|tell|boast|wrote|writes|announced))"
 )
 _CLAIMED_BY = re.compile(rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s)?claims?\s(?:of|to|that)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)")
 
@@ -71,7 +72,7 @@ def him_who_says_so(sentence: Sentence, at: int) -> list[tuple[int, int]]:
         at: where it ends.
     """
     match = _HIM.match(sentence.words, at)
-    return signs(people(sentence, [match.start("who")])) if match else []
+    return signs(people(sentence, [_group(match, "who", "to")])) if match else []
 
 
 def _group(match: re.Match[str], *names: str) -> int:

@@ -45,7 +45,7 @@ _ACTIVE = re.compile(
 _TO_WHOM = re.compile(
     rf"\b(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|lent|lend(?:s|ing)?|hand(?:s|ed|ing)|promis(?:es?|ed|ing)|"
     rf"pledg(?:es?|ed|ing))\s(?P<whom>Ⓟ)\s"
-    rf"(?:[ⓅⓄ]’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>no\s)){SUCH}(?P<noun>{BACKING})(?!\s(?:of|for)\b)\b"
+    rf"(?:[ⓅⓄ]’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>no\s)){SUCH}(?P<noun>{BACKING}|vote)(?!\s(?:of|for)\b)\b"
 )
 _URGED = re.compile(
     rf"\b(?:urg(?:es?|ed|ing)|encourag(?:es?|ed|ing)|implor(?:es?|ed|ing)|exhort(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
@@ -63,6 +63,7 @@ _TIED = re.compile(
     r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom|(?:is|was|are|were)n’t)|[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ|\b(?:letter|statement|editorial|petition|ads?)|\bspen[dt]\w*\s[^,;:]{1,50})\s(?:(?:\w+ly|Ⓓ|now|not|still|n’t|also|instead)\s)?$"
 )
 """Before "supporting", these tell whose verb it is."""
+_CAMPAIGN_OF = re.compile(r"Ⓟ’s?\s(?:\w+\s)?(?:campaign|team)\s(?:has\s|had\s)?$")
 _RELATIVE = re.compile(
     r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was)?\s?(?:an?|the|one\sof)\s[^ⓅⓄ,;:.“”]{0,60}?)?\s(?:whom|who|that)\s(?:[A-Z][\w.]*\s|Ⓛ\s){0,3}$"
 )
@@ -90,6 +91,8 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     before = sentence.words[: match.start()]
     weak = match["weak"] is not None or not _STRONG.search(match[0])
     if re.search(r"\bno longer\s+$", before):
+        return
+    if match["noun"] and _CAMPAIGN_OF.search(before) and match[0].startswith(("announc", "releas", "declar")):
         return
     who: list[Bounds] = []
     if weak and match[0].endswith("ing") and not _TIED.search(before):

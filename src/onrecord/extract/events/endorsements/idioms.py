@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from onrecord.events import Status
 from onrecord.extract.events.clause import WHO
 from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
@@ -23,6 +24,7 @@ _FIRM = re.compile(
     |stands?\s(?:\w+ly\s)?(?:with|by)|stood\s(?:\w+ly|foursquare)\swith
     |(?:g[eo]t(?:ten)?|f[ae]ll(?:en|s)?|falling|sw[iu]ng(?:s|ing)?)\s(?:\w+ly\s)?(?:in\s(?:line\s)?)?behind
     |clos(?:es?|ed|ing)\sranks\s(?:behind|around)
+    |join(?:s|ed|ing)?(?=\sⓅ’s?\scamp\b)
     |rall(?:y|ies|ied|ying)\sto(?:\sthe\s(?:side|cause)\sof)?
     |c[ao]m(?:es?|ing)\sout\s(?:(?:\w+ly|early|hard|in\spublic)\s)?(?:for|(?:in\s)?(?:support|favou?r)\sof|behind)
     |anoint(?:s|ed|ing)?
@@ -48,12 +50,19 @@ _IN_A_RACE = re.compile(
 """What is an endorsement if an office or a rival stands behind it."""
 _AS = re.compile(
     rf"\s(?:as\s(?:{WHO}’s|its|their|the|our)\s(?:[\w’]+\s){{0,2}}?(?:\w*choice|pick|candidate|successor|nominee|favorite|standard-bearer|best\shope)\b|"
-    rf"over\s(?:[\w-]+\s){{0,4}}{WHO}|in\s(?:{WHO}’s|its|their|an?)\s(?:\w+\s)?endorsement)"
+    rf"over\s(?:[\w-]+\s){{0,4}}{WHO}(?!’)|in\s(?:{WHO}’s|its|their|an?)\s(?:\w+\s)?endorsement)"
 )
 _CANDIDACY = re.compile(r"’s?\s(?:\w+\s)?(?:campaign|candidacy|bid|run)\b")
 _I_AM = re.compile(r"(?P<who>Ⓟ)(?:’m|\sam)\s(?:(?:\w+ly|all|still|also|not|no longer)\s){0,2}?(?:with|behind)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)")
+_HAS_ON_SIDE = re.compile(
+    r"(?P<whom>Ⓟ)(?:’ve|\shas|\shad|\shave)?\s(?:got\s)?(?P<who>[ⓅⓄ])\s(?:firmly\s)?(?:on|in|at)\sⓅ’s\s(?:side|corner|camp)\b"
+)
+_JOIN_ME = re.compile(
+    r"\bjoin\s(?P<who>Ⓟ)\sin\s(?:voting\sfor|supporting|backing|endorsing|electing)\s(?P<whom>Ⓟ)|"
+    r"(?P<by>[ⓅⓄ])(?::|\s(?:says?|said|urge[sd]?|wrote)[,:]?)\s[“\"][^“”\"]{0,60}?\b[Vv]ote\sfor\s(?P<for>Ⓟ)"
+)
 _IS_WITH = re.compile(
-    rf"(?P<who>{WHO})\s(?:is|are|stands|has\sbeen)\s(?:Ⓓ\s)?(?:(?:\w+ly|still|also|not|100\spercent)\s){{0,2}}?"
+    rf"(?P<who>{WHO})\s(?:is|are|stands|has\sbeen|was(?=\s(?:(?:\w+ly\s)?(?:on|in)|behind)))\s(?:Ⓓ\s)?(?:(?:\w+ly|still|also|not|100\spercent)\s){{0,2}}?"
     r"(?:(?:with|behind|for)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)|(?:on|in)\s(?P<his>Ⓟ)’s?\s(?:side|corner|camp)\b(?!\sof))"
 )
 _WENT = re.compile(
@@ -78,6 +87,13 @@ def idioms(sentence: Sentence) -> Iterator[Found]:
         words = sentence.chunk(match.start(whose)).span.of(sentence.shape.text).lower()
         if whose == "his" or words in PRONOUNS:
             yield from _paired(sentence, match, whose)
+    for match in _HAS_ON_SIDE.finditer(sentence.words):
+        yield from _paired(sentence, match, "whom")
+    for match in _JOIN_ME.finditer(sentence.words):
+        by, of = ("who", "whom") if match["who"] else ("by", "for")
+        who, whom = signs([match.start(by)]), signs([match.start(of)])
+        if is_firm(sentence, who, whom):
+            yield from endorsement(sentence, who, whom, Status.GIVEN, match)
     yield from _went(sentence)
 
 

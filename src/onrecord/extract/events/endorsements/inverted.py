@@ -38,6 +38,10 @@ _AMONG = re.compile(
     rf"\b[Aa]mong\s(?:(?:those|the\s[^ⓅⓄ,;.]{{1,40}}?|{WHO})\s(?:who\s(?:have\s|had\s)?)?(?:back(?:ing|ed)?|endors(?:ing|ed)?|support(?:ing|ed)?)\s"
     rf"(?P<whom>Ⓟ)|(?P<whose>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?(?:endorsers|supporters|backers))(?:\s[^ⓅⓄ,;.]{{0,40}}?)?\s(?:is|are|was|were)\b"
 )
+_LATEST = re.compile(
+    rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s){{1,3}}?endorsement\s(?:comes|came|is|was)\s(?:from\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})|"
+    rf"\bAdd\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<too>{WHO})\sto\s(?:the\s)?[^ⓅⓄ,;.]{{0,30}}?list\sof\s(?P<of>Ⓟ)’s?\s(?:\w+\s)?(?:endorsers|backers|supporters)"
+)
 _COUNTS = re.compile(
     rf"(?P<whom>Ⓟ)\s(?:now\s|also\s)?(?:counts?|counted)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})\s(?:among|as\s(?:one\sof|an?))\s{WHO}?(?:’s\s)?"
     r"(?:[\w-]+\s){0,4}?(?:endorsers?|supporters?|backers?)\b"
@@ -58,6 +62,9 @@ def inverted(sentence: Sentence) -> Iterator[Found]:
     for pattern in (_THANKED, _COUNTS):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)
+    for match in _LATEST.finditer(sentence.words):
+        by, of = ("who", "whom") if match["who"] else ("too", "of")
+        yield from endorsement(sentence, signs([match.start(by)]), signs([match.start(of)]), Status.GIVEN, match)
     for match in _AMONG.finditer(sentence.words):
         whom = signs(people(sentence, [match.start("whom") if match["whom"] else match.start("whose")]))
         who = givers_behind(sentence, match.end())

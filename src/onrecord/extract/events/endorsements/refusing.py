@@ -15,12 +15,13 @@ _NOBODY = re.compile(
     r"\b(?:endors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|(?:thr[eo]w|put)(?:n|ting|ing)?\s[^,;.]{1,40}\sbehind|com(?:e|ing)\sout\sfor)\s"
     r"(?:anyone|anybody|any\s(?:of\sthe\s)?(?:\w+\s)?candidates?|a\s(?:\w+\s)?candidate|either|a\ssuccessor|any\sof\sthem|one)\b|"
     r"\b(?:offer|mak|mad|giv|issu|announc|plann?)(?:e|es|ed|ing|n)?\s(?:to\s(?:make|give|issue)\s)?(?:an?|any)\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|"
-    r"\bof\san?\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|\b(?:pick|tak|cho?o?s)(?:e|ing|en|ed)?\s(?:a\s)?(?:sides?|favorites?)\b"
+    r"(?<=\bof\s)an?\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|\b(?:pick|tak|cho?o?s)(?:e|ing|en|ed)?\s(?:a\s)?(?:sides?|favorites?)\b"
 )
 _NO = re.compile(
     r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick)(?!\s(?:of|for|to)\sⓅ)\b|"
     r"\b(?:endors(?:es?|ed|ing)|back(?:s|ed|ing)|support(?:s|ed|ing))\s(?:nobody|no\sone|no\s(?:\w+\s)?candidates?|neither)\b|"
     r"\b(?:is|was|are|were)(?:\snot|n’t|\sno)\s(?:an?\s)?(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)\b|"
+    r"\bkept\sⓅ’s\sendorsement\sto\b|"
     r"\b(?:is|are|was|be)(?:n’t|\snot)\sendorsing(?!\sⓅ)\b|"
     r"\b(?:remain|stay|is|was|be|been)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:neutral|on\sthe\ssidelines|out\sof\sthe\s(?:\w+\s)?(?:race|primary|contest|runoff))\b"
 )
@@ -40,6 +41,14 @@ _LACKS = re.compile(
 _SPURNED = re.compile(
     rf"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|decline[sd]?|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
     r"[^.;]{0,60}?\b(?:endors\w+|support|backing|blessing)\b"
+)
+_POSSESSOR = re.compile(
+    rf"(?P<who>{WHO})’s?\s(?:[\w-]+\s){{0,2}}(?:remarks|appearance|visit|photo(?:graph)?|picture|words|praise|presence|comments|meeting|letter|donation)\b"
+)
+"""Whose these are, the endorsement is not."""
+_TURNED_DOWN = re.compile(
+    rf"(?P<whom>Ⓟ)\s(?:(?:was|were|has\sbeen|had\sbeen)\s)?(?:snubbed|turned\s(?:down|away)|rebuffed|passed\sover|spurned|rejected)\sby\s"
+    rf"(?P<who>{WHO})[^.;]{{0,60}}?\b(?:endors\w+|support|backing|blessing)\b"
 )
 _ASKED = re.compile(
     rf"(?P<whom>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?(?:ask(?:s|ed|ing)?|sought|seeks?|court(?:s|ed)|wanted|wants|request(?:s|ed)|push(?:es|ed)\s(?:for)?)\s(?P<who>{WHO})(?:’s)?\s"
@@ -63,7 +72,7 @@ def refused(sentence: Sentence) -> Iterator[Found]:
     for match in _NO.finditer(sentence.words):
         if standing(sentence, match.start()) in (Standing.REAL, Standing.FUTURE):
             yield from _of_nobody(sentence, match)
-    for pattern in (_NONE_OF, _LACKS, _ASKED, _WHETHER):
+    for pattern in (_NONE_OF, _TURNED_DOWN, _LACKS, _ASKED, _WHETHER):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)
     for match in _SPURNED.finditer(sentence.words):
@@ -84,6 +93,8 @@ def _pair(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
 def _of_nobody(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """Yield that somebody endorses none of those who are named beside it, or the only one named near."""
     who = givers_before(sentence, match.start())
+    if not who and (whose := _POSSESSOR.search(sentence.words[: match.start()])):
+        who = signs([whose.start("who")])
     if not who:
         return
     between = _BETWEEN.match(sentence.words, match.end())

@@ -10,16 +10,23 @@ from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, signs
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
 
-_VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?P<weak>(?:back|support)(?:s|ed|ing)?(?!\sof)|vot(?:e|es|ing)\sfor))"
+_VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?P<weak>(?:back|support)(?:s|ed|ing)(?!\sof)|(?<=\bto\s)(?:back|support|vote\sfor)|(?<=n’t\s)(?:back|support)|(?<=not\s)(?:back|support)|voting\sfor))"
 _TOLD = re.compile(
     rf"(?<!-)\b{_VERB}\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)(?!’s?\s(?!(?:\w+\s)?(?:campaign|candidacy|bid)))|"
-    rf"(?<!-)\b(?:[Ee]ndorsed|(?P<frail>backed|supported))\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<by>{WHO})|"
+    rf"(?<!-)\b[Ee]ndorsed\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<by>{WHO})|"
     rf"(?P<giver>{WHO})\s(?:(?:has|had|have|is|was|now|will|did|\w+ly)\s){{0,3}}?(?:endors(?:es?|ed|ing)|(?P<slight>(?:back|support)(?:s|ed|ing)?))\s"
     r"(?:him|her|me|(?:his|her|my)\s(?:campaign|candidacy|bid)|the\s(?:\w+man|\w+woman|\w+or|candidate))\b|"
-    rf"(?P<whose>{WHO})’s?\s{SUCH}(?:[Ee]ndorsement|(?P<feeble>backing|support|blessing))\b(?!\s(?:of|for)\b)|"
+    rf"(?P<whose>{WHO})’s?\s{SUCH}[Ee]ndorsement\b(?!\s(?:of|for)\b)|"
     rf"\b[Ee]ndorsements?\s(?:of|for)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<of>Ⓟ)|"
-    rf"\b(?:[Ee]ndorsements?|(?P<poor>backing|blessing))(?:,?\s[^ⓅⓄ;.“”\"]{{0,40}}?)?(?:,?\s(?:from|by)|:)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<from>{WHO})"
+    rf"\b(?:has|have|had|having)\s(?:the\s|Ⓟ’s\s)?{SUCH}(?P<poor>support|backing|blessing)\sof\s(?P<held>{WHO})|"
+    rf"\b[Ee]ndorsements?(?:,?\s[^ⓅⓄ;.“”\"]{{0,40}}?)?(?:,?\s(?:from|by)|:)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<from>{WHO})"
 )
+
+
+_GAINED = re.compile(
+    r"\b(?:claim|w[io]n|receiv|g[eo]t|earn|secur|land|pick|ha[sd]|have|s[eo]|tout|boast|enjoy|lack|without|with|announc|gain|after)\w*\s(?:(?:up|of|for)\s)?(?:the|an?)\s(?:\w+\s){0,2}$"
+)
+"""Before "the endorsement of Hale", these tell that it is hers."""
 
 
 def remaining(sentence: Sentence) -> Iterator[Found]:
@@ -40,19 +47,22 @@ def _named(sentence: Sentence) -> dict[int | None, int]:
     for place, sign in enumerate(sentence.words):
         if sign in (PERSON, BODY) and (chunk := sentence.chunk(place)).known:
             places.setdefault(chunk.entity, place)
-    return places
+            if chunk.named and not sentence.chunk(places[chunk.entity]).named:
+                places[chunk.entity] = place
+    return {entity: place for entity, place in places.items() if sentence.chunk(place).named}
 
 
 def _of_two(sentence: Sentence, match: re.Match[str], named: dict[int | None, int]) -> Iterator[Found]:
-    group = next((name for name in ("whom", "of", "by", "giver", "whose", "from") if match[name]), "")
+    group = next((name for name in ("whom", "of", "by", "giver", "whose", "from", "held") if match[name]), "")
     place = match.start(group)
     entity = sentence.chunk(place).entity
     if entity not in named:
         return
     other = next(at for of, at in named.items() if of != entity)
     here, there = signs([place]), signs([other])
-    who, whom = (there, here) if group in ("whom", "of") else (here, there)
-    if sentence.words[whom[0][0]] != PERSON or not _is_plain(sentence, match, who, whom):
+    towards = group == "whom" or (group == "of" and not _GAINED.search(sentence.words[: match.start()]))
+    who, whom = (there, here) if towards else (here, there)
+    if sentence.words[whom[0][0]] != PERSON or not (group == "giver" or sentence.chunk(place).named) or not _is_plain(sentence, match, who, whom):
         return
     for found in endorsement(sentence, who, whom, status_at(sentence, match.start()), match):
         # Its words are those about one of them: the other may stand in another clause, and say them.
@@ -60,5 +70,5 @@ def _of_two(sentence: Sentence, match: re.Match[str], named: dict[int | None, in
 
 
 def _is_plain(sentence: Sentence, match: re.Match[str], who: list[Bounds], whom: list[Bounds]) -> bool:
-    weak = any(match[name] for name in ("weak", "frail", "slight", "feeble", "poor"))
+    weak = any(match[name] for name in ("weak", "slight", "poor"))
     return not weak or is_firm(sentence, who, whom)

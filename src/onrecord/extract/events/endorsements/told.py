@@ -87,7 +87,7 @@ def endorsement(
         return
     if match.end() <= whom[-1][0] and _ABOUT.match(sentence.words, whom[-1][1]):
         return
-    status = _exactly(sentence, match[0], status, who, whom)
+    status = _exactly(sentence, match, status, who, whom)
     start = min(match.start(), *(bounds[0] for bounds in (*who, *whom)))
     end = max(match.end(), *(bounds[1] for bounds in (*who, *whom)))
     told: tuple[Participant, ...] = tuple(takes_part(sentence, Role.ENDORSER, bounds) for bounds in who)
@@ -97,10 +97,14 @@ def endorsement(
 
 _NEGATED = re.compile(r"\b(?:not|never|neither|none|no)\b(?!\s(?:only|doubt|secret|surprise|longer|less))|n’t\b")
 _ALLEGED = re.compile(r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)\s[^ⓅⓄ]{0,30}(?:endorse|back|support)")
+_NO_SUCH = re.compile(r"\bno\s(?:[a-z-]+\s){0,2}$")
+_HEARSAY = re.compile(
+    r"\b(?:alleged|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|word (?:is|in|has|around)|believe that)\b[^;:]{0,60}$", re.IGNORECASE
+)
 _REFUTED = re.compile(
     r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
     r"\b(?:false|wrong|untrue|not\strue|a\slie|lies|baseless|incorrect|inaccurate|unfounded|fabricat\w+|made\sup|bogus|fiction)\b|"
-    r"\b(?:[Nn]o|not)\struth\b"
+    r"\bcall(?:s|ed)\s[^;]*\bclaim\w*\b[^;]*\b(?:false|a\slie|untrue|baseless)\b|\b(?:[Nn]o|not)\struth\b"
 )
 _CONTRADICTED = re.compile(
     r"[,;–—]\s(?:(?:but|and|though|although|which|something|a\sclaim)\s)*(?P<who>[ⓅⓄ])(?:’s?\s(?:\w+\s)?(?:office|campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?"
@@ -109,16 +113,21 @@ _CONTRADICTED = re.compile(
 
 
 def _exactly(
-    sentence: Sentence, words: str, status: Status, who: list[Bounds], whom: list[Bounds]
+    sentence: Sentence, match: re.Match[str], status: Status, who: list[Bounds], whom: list[Bounds]
 ) -> Status:
     """Return a status as the rest of the sentence tells it: who claims it, and whether it is refuted."""
     if status not in (Status.GIVEN, Status.CLAIMED):
         return status
     who_else = {sentence.chunk(start).entity for start, end in who if end == start + 1}
     against = any(sentence.chunk(m.start("who")).entity in who_else for m in _CONTRADICTED.finditer(sentence.words))
-    if against or _REFUTED.search(sentence.words) or (status is Status.GIVEN and _NEGATED.search(words)):
+    if against or _REFUTED.search(sentence.words) or (status is Status.GIVEN and _NEGATED.search(match[0])):
         return Status.DENIED
-    return Status.CLAIMED if _ALLEGED.search(words) or _is_theirs(sentence, whom) else status
+    before = sentence.words[max(0, match.start() - 100) : match.start()]
+    if status is Status.GIVEN and _NO_SUCH.search(before):
+        return Status.DENIED
+    if _HEARSAY.search(before):
+        return Status.CLAIMED
+    return Status.CLAIMED if _ALLEGED.search(match[0]) or _is_theirs(sentence, whom) else status
 
 
 def _is_theirs(sentence: Sentence, whom: list[Bounds]) -> bool:
