@@ -44,7 +44,7 @@ _CONTROL = re.compile(
 _LEADING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)(?: ever)?(?: having)?|(?:avoid|resist)(?:s|ed|ing)?|rul(?:es?|ed|ing) out|h(?:old|olds|eld|olding) "
     r"(?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|stop(?:s|ped|ping)? (?:just |well )?short of|balk(?:s|ed|ing)? at|"
-    r"(?:vot|decid)(?:es?|ed|ing) against|(?:refrain|abstain)(?:s|ed|ing)? from|(?:ha[sd]|have) no (?:plans for|intention of|interest in)|"
+    r"(?:vot|decid|opt)(?:es?|ed|ing) against|pass(?:es|ed) on|(?:refrain|abstain)(?:s|ed|ing)? from|(?:ha[sd]|have) no (?:plans for|intention of|interest in)|"
     r"commit(?:s|ted|ting)? to)\s+$"
 )
 """Whose subject is that of a participle behind it."""

@@ -132,7 +132,8 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
         return [apposed.start("who")]
     if _INDEFINITE_BODY.search(left[: start + 1]):
         return []
-    if not relative and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
+    as_he = match.re is _NEAR and left[:start].endswith(" as ")
+    if not relative and not as_he and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
         apart = end - 1 > start and left[end - 3 : end - 1] == ", " and not _JOINED.search(left, start, end)
         return [end - 1] if apart else None
     if relative and not sentence.chunk(start).named and (is_one := _IS_ONE.search(left[:start])):

@@ -29,7 +29,7 @@ _TRIGGERS = (
     r"(?:(?:my|his|her|our|their|its)|[’']s) (?:[a-z-]+ ){0,2}(?:choice|pick)\b|(?:choice|pick) of\b|(?:decision|refusal|reluctance|failure|pledge|promise|vow|"
     r"remarks|visit|appearance|photo|plea|request|account|camp|hopes?|postcards?)\b|"
     r"flyers?\b|fliers?\b|leaflet|mailers?\b|mailings?\b|brochure|web ?sites?\b|ads?\b|advert|commercial\b|"
-    r"(?:yard|lawn) signs?\b|e-?mails?\b|newsletter|literature|lists?\b|claims?\b|corner\b|endorsers?\b|bandwagon"
+    r"signs\b|yard signs?|e-?mails?\b|newsletter|literature|lists?\b|claims?\b|corner\b|endorsers?\b|bandwagon"
 )
 _ACT = re.compile(rf"\b(?:{_TRIGGERS})", re.IGNORECASE)
 """A description of an act is left to the patterns: "her endorsement of Frey"."""

@@ -28,8 +28,8 @@ _DENYING = re.compile(
 )
 _AVOIDING = re.compile(
     r"\b(?:(?:resist|avoid)(?:s|ed|ing)?(?: (?:all |any |the )?(?:calls|pressure|requests) to)?|rul(?:es?|ed|ing) out(?: an(?:y)?)?|"
-    r"h(?:old|olds|eld|olding) (?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|balk\w* at|(?:refrain|"
-    r"abstain)\w* from|(?:vot|decid)\w+ against|(?:unwilling|reluctant) to|n[’']t commit to|not commit to|"
+    r"h(?:old|olds|eld|olding) (?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|balk\w* at|pass(?:ed|es) on|(?:refrain|"
+    r"abstain)\w* from|(?:vot|decid|opt)\w+ against|(?:unwilling|reluctant) to|n[’']t commit to|not commit to|"
     r"no (?:plans|intention|desire|interest|wish)(?: (?:to|of|in|for))?|unable to(?: \w+)?|so far as to|reluctance to|bring (?:Ⓟ|\w+self) to|"
     r"(?:not|n[’']t|unable to) (?:get|persuade|convince) [ⓅⓄ] to|(?:not|n[’']t) (?:be )?(?:read|seen|taken|construed|interpreted|meant|intended) as(?: an?)?"
     r")\s+(?:\w+ly )?(?:ever )?$|"

@@ -27,7 +27,7 @@ _SIDES = (
         rf"{_SUCH}{_ONE}s?\b"
     ),
     re.compile(
-        rf"{_BEFORE}{_IS}\s(?:also\s)?(?:an?|the|one\sof|both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
+        rf"{_BEFORE}{_IS}(?:\snot|n’t|\snever)?\s(?:(?:also|now|Ⓓ|still)\s)?(?:an?|the|no|one\sof|both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
         rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(
@@ -63,6 +63,9 @@ _SIDES = (
 _NOBODY = re.compile(r"\bnot\b|\bno\b|n’t\b|\bformer\b|\bonce\b|\bnever\b|\bex-")
 
 
+_IS_NOT = re.compile(r"^(?:[^ⓅⓄ]{0,10}\s(?:is|was|are)(?:\snot|n’t|\sno|\snever)\b)")
+
+
 def called(sentence: Sentence) -> Iterator[Found]:
     """Yield who is called a supporter or the choice of whom."""
     if is_polled(sentence):
@@ -75,5 +78,7 @@ def called(sentence: Sentence) -> Iterator[Found]:
             who = [k for k in who if sentence.chunk(k).named]
             whom = signs(people(sentence, [match.start("whom")]))
             between = match.string[match.end("who") : match.start("whom")]
-            if not _NOBODY.search(between):
+            if _IS_NOT.search(between) and pattern in _SIDES[1:3]:
+                yield from endorsement(sentence, signs(who), whom, Status.DENIED, match)
+            elif not _NOBODY.search(between):
                 yield from endorsement(sentence, signs(who), whom, Status.GIVEN, match)

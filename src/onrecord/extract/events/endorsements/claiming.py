@@ -10,11 +10,11 @@ from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, givers_behind, signs
 from onrecord.extract.events.shape import Sentence
 
-_CALLED = rf"(?:(?:{WHO}’s|its|their|an?|the|one\sof)\s)+(?:[\w-]+\s){{0,3}}?(?:endorsers?|supporters?|backers?|endorsements?)\b"
+_CALLED = rf"(?:(?:{WHO}’s|its|their|an?|the|one\sof)\s)+(?:[\w-]+\s){{0,3}}?(?:list\sof\s)?(?:endorsers?|supporters?|backers?|endorsements?)\b"
 _LISTS = re.compile(
     rf"\b(?:lists?|listed|listing|nam(?:es?|ed|ing)|cit(?:es?|ed|ing)|tout(?:s|ed|ing)?|claim(?:s|ed|ing)?|advertis(?:es?|ed|ing)|"
-    rf"includ(?:es?|ed|ing)|show(?:s|ed|ing)?|identif(?:ies|ied)|describ(?:es?|ed|ing))\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})(?:,[^,;.]{{1,40}},)?\s"
-    rf"(?:among|as|(?:on|in)\san?\slist\sof|under\sthe\swords)\s[“\"]?(?:{_CALLED}|(?:\w+\s)?(?:endorsers?|supporters?|backers?|endorsements?)\b|[^ⓅⓄ]{{0,10}}[ⓅⓄ]?\s(?:endorse|support|back)\b|(?:having\s)?endorsing\s{WHO}|(?:having\s)?endorsed\s{WHO}|those\s(?:endorsing|backing|supporting)\s{WHO})"
+    rf"includ(?:es?|ed|ing)|show(?:s|ed|ing)?|identif(?:ies|ied)|puts?|plac(?:es?|ed)|us(?:es?|ed|ing)|(?:page|literature|site|website|mailer|flyer|mailing)\scounts?|describ(?:es?|ed|ing))\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})(?:,[^,;.]{{1,40}},|’s\s(?:name|picture|photo\w*|face)(?:\s(?:on|in)\s[^,;.]{{1,30}}?)?)?\s"
+    rf"(?:among|as|at\s(?:or\snear\s)?the\stop\sof|on|(?:on|in)\san?\slist\sof|under\sthe\swords)\s[“\"]?(?:{_CALLED}|(?:\w+\s)?(?:endorsers?|supporters?|backers?|endorsements?)\b|[^ⓅⓄ]{{0,10}}[ⓅⓄ]?\s(?:endorse|support|back)\b|(?:having\s)?endorsing\s{WHO}|(?:having\s)?endorsed\s{WHO}|those\s(?:endorsing|backing|supporting)\s{WHO})"
 )
 _LIST_HAS = re.compile(
     rf"(?P<whom>Ⓟ)(?:’s?)?\s[^ⓅⓄ,;.]{{0,40}}?(?:list|roster|slate|page|names)\sof\s(?:[\w-]+\s){{0,2}}?(?:endorse(?:rs|ments)|supporters|backers)"
@@ -32,7 +32,7 @@ _STYLES = re.compile(
     rf"(?:choice|pick|candidate|favorite)\sof\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<of>{WHO}))|(?:endorsed|backed|supported)\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<by>{WHO}))"
 )
 _CLAIM = re.compile(
-    rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,2}}(?:campaign|{MEDIUM}))?(?:’s)?\s(?:\w+ly\s)?(?:ha[sd]\s|is\s|’s\s)?(?:\w+ly\s)?(?:claim(?:s|ed|ing)?(?:\s(?:of|to))?|boast(?:s|ed|ing)?(?:\s(?:of|about))?|"
+    rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,2}}(?:campaign|{MEDIUM}))?(?:’s)?(?:,\swho)?\s(?:\w+ly\s)?(?:ha[sd]\s|is\s|’s\s)?(?:\w+ly\s)?(?:claim(?:s|ed|ing)?(?:\s(?:of|to))?|boast(?:s|ed|ing)?(?:\s(?:of|about))?|"
     rf"bragg?(?:s|ed|ing)?\s(?:of|about)|tout(?:s|ed|ing)?|trumpet(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|suggest(?:s|ed|ing)?|advertis(?:es?|ed|ing)|cit(?:es?|ed|ing)|"
     rf"crow(?:s|ed|ing)?\sabout|assert(?:s|ed|ing)?|proclaim(?:s|ed|ing)?|allud(?:es?|ed|ing)\sto)\s(?:(?:to\s)?(?:hav(?:e|ing)|enjoy(?:ing)?|w[io]n(?:ning)?|receiv(?:ed?|ing))\s)?"
     rf"(?:(?:an?|the|{WHO}’s)\s)?(?:(?P<who>{WHO})’s?\s{SUCH}(?:{BACKING}|vote)|{SUCH}(?P<noun>{BACKING})\s(?:of|from|by)\b|(?:to\sbe\s|being\s|having\sbeen\s|to\shave\sbeen\s)"
@@ -49,6 +49,15 @@ _HIM = re.compile(
     rf"\s(?:him|her|them|(?:his|her|their)\s(?:campaign|candidacy|bid)|Ⓟ)(?![\w’])[^ⓅⓄ;.“”\"]{{0,40}},[”\"]?\s(?:according\sto\s(?P<to>Ⓟ)|(?:(?:{BEFORE_A_NAME}){{0,4}}?|(?:Ⓟ|an?\s\w+)\s(?:for|of)\s)"
     rf"(?P<who>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?(?:say|said|insist|claim|maintain|assert|told|tell|boast|wrote|writes|announced))"
 )
+_SELF = re.compile(
+    rf"(?P<who>{WHO})\s(?:(?:has|is|was|will|for)\s){{0,2}}?(?:\w+ly\s)?(?:endors\w+|support(?:s|ing|ed)|back(?:s|ing|ed)|behind|with|voting\sfor)\s(?:me|us|our|my)\b"
+    rf"[^“”\"]{{0,80}}[”\"],?\s(?:(?:says?|said|wrote|tweeted)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)|(?:{BEFORE_A_NAME}){{0,4}}?(?P<too>Ⓟ)"
+    r"(?:’s?\s(?:\w+\s)?campaign(?:\s\w+)?)?\s(?:says?|said|wrote|tweeted|told))"
+)
+_HAS_SAID = re.compile(
+    rf"(?P<who>{WHO})\s(?:(?:has|had|have|already)\s){{0,3}}(?:promised|pledged|given|offered|lent)\s(?:him\s|her\s)?(?:{WHO}’s|her|his|its)\s(?:\w+\s)?(?:support|vote|backing|"
+    rf"blessing|endorsement),?[”\"]?,?\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)\s(?:says?|said|insist(?:s|ed)|claim(?:s|ed)|told)\b"
+)
 _CLAIMED_BY = re.compile(rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s)?claims?\s(?:of|to|that)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)")
 
 
@@ -57,7 +66,7 @@ def claimed(sentence: Sentence) -> Iterator[Found]:
     for match in _LISTS.finditer(sentence.words):
         whom = signs(people(sentence, subject(sentence, match.start()))) or _owner(sentence, match.start())
         yield from _claim(sentence, match, match.start("who"), whom)
-    for pattern in (_LIST_HAS, _LISTED, _STYLES, _CLAIM, _CLAIMED_BY, _READS, _READ):
+    for pattern in (_LIST_HAS, _LISTED, _STYLES, _CLAIM, _SELF, _HAS_SAID, _CLAIMED_BY, _READS, _READ):
         for match in pattern.finditer(sentence.words):
             whom = _group(match, "whom", "too")
             who = _group(match, "who", "by", "of", "dash")
@@ -83,7 +92,7 @@ def _group(match: re.Match[str], *names: str) -> int:
 
 def _owner(sentence: Sentence, at: int) -> list[tuple[int, int]]:
     """Return whose website or mailing stands before a verb."""
-    own = re.compile(rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,3}}?(?:{MEDIUM}|campaign))?\s(?:\w+ly\s)?$").search(
+    own = re.compile(rf"(?P<whom>Ⓟ)(?:’s?)?(?:\s(?:[\w-]+\s){{0,3}}?(?:{MEDIUM}|campaign))?\s(?:\w+ly\s)?$").search(
         sentence.words[:at], max(0, at - 80)
     )
     return signs(people(sentence, [own.start("whom")])) if own else []

@@ -9,7 +9,7 @@ from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import Bounds, givers_before, people_behind, signs
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.shape import BODY, Sentence
 from onrecord.extract.words import PRONOUNS
 
 _OWN = rf"(?:{WHO}’s\s|its\s|their\s|an?\s|the\s)"
@@ -28,6 +28,11 @@ _FIRM = re.compile(
     |rall(?:y|ies|ied|ying)\sto(?:\sthe\s(?:side|cause)\sof)?
     |c[ao]m(?:es?|ing)\sout\s(?:(?:\w+ly|early|hard|in\spublic)\s)?(?:for|(?:in\s)?(?:support|favou?r)\sof|behind)
     |anoint(?:s|ed|ing)?
+    |(?:step(?:s|ped)|stood|stand(?:s|ing)?)\s(?:aside|down)\s(?:in\sfavou?r\sof|for)|thr[eo]w(?:s|n)?\sin\swith
+    |(?:writ(?:es?|ten|ing)|wrote|publish(?:es|ed)|sign(?:s|ed))\s(?:an?|the)\s(?:[\w-]+\s){{0,2}}{_AD}\s(?:to\s[^Ⓟ,;.]{{1,20}}\s)?(?:in\s(?:support|favou?r)\sof|{_FOR})
+    |(?:took|takes|taken)\sto\s[^ⓅⓄ,;.]{{1,30}}\sto\s(?:support|back|endorse)
+    |(?:campaign|stump|door-knock)(?:s|ed|ing)\s(?:all\s)?(?:across|around|throughout|in|door\sto\sdoor)\s?(?:\s?Ⓛ|[^ⓅⓄ,;.]{{1,20}}?)?\sfor
+    |(?:found|finds)\s{WHO}’s\s(?:candidate|choice)\sin
     |(?:went|go(?:es|ing)?|(?:is|am|are|’m|’s|was))\s(?:to\sbat|all[\s-]in)\s(?:for|on|behind|with)
     |vouch(?:es|ed|ing)?\sfor
     |(?:sign(?:s|ed|ing)?|hop(?:s|ped|ping)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|c[ao]m(?:e|es|ing)|get(?:s|ting)?|got)\s
@@ -44,7 +49,7 @@ _FIRM = re.compile(
     re.VERBOSE,
 )
 _IN_A_RACE = re.compile(
-    r"\b(?:opt(?:s|ed|ing)?\sfor|(?:went|goes|going)\swith|(?:pick|select)(?:s|ed|ing)?|cho(?:oses?|se|sen|osing)|recommend(?:s|ed|ing)?|"
+    r"\b(?:opt(?:s|ed|ing)?\sfor|settl(?:es?|ed)\son|went\sfor|(?:went|goes|going)\swith|(?:pick|select)(?:s|ed|ing)?|cho(?:oses?|se|sen|osing)|recommend(?:s|ed|ing)?|"
     r"champion(?:s|ed|ing)?|embrac(?:es?|ed|ing)|tapp?(?:ed|s|ing)|preferr?(?:ed|s|ing)|stood\swith|sid(?:es?|ed|ing)\s(?:\w+ly\s)?with)(?=\s)"
 )
 """What is an endorsement if an office or a rival stands behind it."""
@@ -54,6 +59,12 @@ _AS = re.compile(
 )
 _CANDIDACY = re.compile(r"’s?\s(?:\w+\s)?(?:campaign|candidacy|bid|run)\b")
 _I_AM = re.compile(r"(?P<who>Ⓟ)(?:’m|\sam)\s(?:(?:\w+ly|all|still|also|not|no longer)\s){0,2}?(?:with|behind)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)")
+_SAID_OF = re.compile(
+    rf"[“\"](?:[^“”\"]{{0,40}}\s)?(?:[Hh]e|[Ss]he)\s(?:does(?:\snot|n’t)\s|never\s|will\snot\s|won’t\s)?ha(?:s|ve|d)\sⓅ’s\s{SUCH}(?:{BACKING}|vote)[^“”\"]{{0,40}}[”\"],?\s"
+    r"(?P<who>Ⓟ)\s(?:said|wrote|told\s[^,;.]{1,20})\s(?:of|about)\s(?P<whom>Ⓟ)|"
+    r"\b[FT]or?\s(?P<by>[ⓅⓄ]),\sthe\s(?:only\s|best\s|right\s)?(?:choice|candidate)\s(?:[^ⓅⓄ,;.]{1,30}\s)?is\s(?P<for>Ⓟ)|"
+    r"(?P<has>[ⓅⓄ])\s(?:has|had)\s(?:\w+ly\s)?(?:found|chosen|picked)\sⓅ’s\s(?:candidate|choice|pick):\s(?P<found>Ⓟ)"
+)
 _HAS_ON_SIDE = re.compile(
     r"(?P<whom>Ⓟ)(?:’ve|\shas|\shad|\shave)?\s(?:got\s)?(?P<who>[ⓅⓄ])\s(?:firmly\s)?(?:on|in|at)\sⓅ’s\s(?:side|corner|camp)\b"
 )
@@ -66,7 +77,7 @@ _IS_WITH = re.compile(
     r"(?:(?:with|behind|for)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)|(?:on|in)\s(?P<his>Ⓟ)’s?\s(?:side|corner|camp)\b(?!\sof))"
 )
 _WENT = re.compile(
-    rf"(?:(?P<who>{WHO})(?:’s?)?\s|[Tt]he\s){SUCH}(?:{BACKING}|vote)\s(?:(?:of|from|by)\s(?P<of>{WHO})\s)?(?:went|goes|has\sgone|is\sgoing)\s(?:instead\s)?to\b"
+    rf"(?:(?P<who>{WHO})(?:’s?)?\s|[Tt]he\s){SUCH}(?:{BACKING}|vote)(?:\s(?:of|from|by)\s(?P<of>{WHO}))?(?:,\s[^,;.]{{1,30}},\s)?(?:\s?(?:went|goes|ha[sd](?:\snot|n’t)?\sgone|is\sgoing|will\sgo|did\snot\sgo|didn’t\sgo))\s(?:instead\s)?to\b"
 )
 _CHOOSER = re.compile(rf"[^.;]{{0,40}}?\s(?:when|as|after|where)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})")
 
@@ -85,12 +96,13 @@ def idioms(sentence: Sentence) -> Iterator[Found]:
     for match in _IS_WITH.finditer(sentence.words):
         whose = "whom" if match["whom"] else "his"
         words = sentence.chunk(match.start(whose)).span.of(sentence.shape.text).lower()
-        if whose == "his" or words in PRONOUNS:
+        if whose == "his" or words in PRONOUNS or (sentence.words[match.start("who")] == BODY and " race" in sentence.words):
             yield from _paired(sentence, match, whose)
     for match in _HAS_ON_SIDE.finditer(sentence.words):
         yield from _paired(sentence, match, "whom")
-    for match in _JOIN_ME.finditer(sentence.words):
-        by, of = ("who", "whom") if match["who"] else ("by", "for")
+    for match in (*_JOIN_ME.finditer(sentence.words), *_SAID_OF.finditer(sentence.words)):
+        pairs = (("who", "whom"), ("by", "for"), ("has", "found"))
+        by, of = next(pair for pair in pairs if match.groupdict().get(pair[0]))
         who, whom = signs([match.start(by)]), signs([match.start(of)])
         if is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, Status.GIVEN, match)

@@ -15,10 +15,11 @@ _NOBODY = re.compile(
     r"\b(?:endors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|(?:thr[eo]w|put)(?:n|ting|ing)?\s[^,;.]{1,40}\sbehind|com(?:e|ing)\sout\sfor)\s"
     r"(?:anyone|anybody|any\s(?:of\sthe\s)?(?:\w+\s)?candidates?|a\s(?:\w+\s)?candidate|either|a\ssuccessor|any\sof\sthem|one)\b|"
     r"\b(?:offer|mak|mad|giv|issu|announc|plann?)(?:e|es|ed|ing|n)?\s(?:to\s(?:make|give|issue)\s)?(?:an?|any)\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|"
+    r"\bendors(?:e|ed|ing)(?=[.,;”\"]|$)|\bsaid\s(?:\w+\s){0,3}in\ssupport\sof\b|"
     r"(?<=\bof\s)an?\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|\b(?:pick|tak|cho?o?s)(?:e|ing|en|ed)?\s(?:a\s)?(?:sides?|favorites?)\b"
 )
 _NO = re.compile(
-    r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick)(?!\s(?:of|for|to)\sⓅ)\b|"
+    r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?|t[ao]ken?|took|has|had)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick|blessing|support|backing|sides?|favorites?|position)(?!\s(?:of|for|to)\sⓅ)\b|"
     r"\b(?:endors(?:es?|ed|ing)|back(?:s|ed|ing)|support(?:s|ed|ing))\s(?:nobody|no\sone|no\s(?:\w+\s)?candidates?|neither)\b|"
     r"\b(?:is|was|are|were)(?:\snot|n’t|\sno)\s(?:an?\s)?(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)\b|"
     r"\bkept\sⓅ’s\sendorsement\sto\b|"
@@ -39,7 +40,7 @@ _LACKS = re.compile(
     rf"w(?:as|ent)\swithout)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
 )
 _SPURNED = re.compile(
-    rf"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|decline[sd]?|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
+    rf"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
     r"[^.;]{0,60}?\b(?:endors\w+|support|backing|blessing)\b"
 )
 _POSSESSOR = re.compile(

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from onrecord.events import Status
 from onrecord.extract.events.clause import WHO
 from onrecord.extract.events.endorsements.told import SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, signs
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
 
-_VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?P<weak>(?:back|support)(?:s|ed|ing)(?!\sof)|(?<=\bto\s)(?:back|support|vote\sfor)|(?<=n’t\s)(?:back|support)|(?<=not\s)(?:back|support)|voting\sfor))"
+_VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?P<weak>(?<=[ⓅⓄ]\s)(?:back|support)(?:s|ed)(?!\sof)|(?<=\b(?:is|am|in|by|of|at|to|on|be)\s)(?:back|support)ing|(?<=denied\s)(?:back|support)ing|(?<=\bto\s)(?:back|support|vote\sfor)|(?<=n’t\s)(?:back|support)|(?<=not\s)(?:back|support)|voting\sfor))"
 _TOLD = re.compile(
     rf"(?<!-)\b{_VERB}\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)(?!’s?\s(?!(?:\w+\s)?(?:campaign|candidacy|bid)))|"
     rf"(?<!-)\b[Ee]ndorsed\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<by>{WHO})|"
@@ -29,16 +30,28 @@ _GAINED = re.compile(
 """Before "the endorsement of Hale", these tell that it is hers."""
 
 
+_GIFT = r"(?:endors\w+|blessing|backing|support|vote)"
+_NOT = re.compile(
+    rf"(?:\b(?:not|never|no|neither|none|nobody|[Nn]obody|nothing|without|nor|(?:refus|declin|den(?:ied|ies)|withh|fail)\w*)|n’t)\b[^.;:]{{0,50}}?\b"
+    rf"(?:endors\w+|blessing|(?:a|no)\s(?:supporter|backer)\sof|(?:among|one\sof|on)\sⓅ’s\s(?:[a-z-]+\s)?(?:supporters|backers|list\sof)|(?:backing|support)\s(?:of|for)\s(?=Ⓟ))|"
+    rf"Ⓟ’s\s(?:endorsement|blessing)[^.;]{{0,40}}?(?:\bnot\b|n’t\b|\bnever\b|\bin\svain\b)|\bin\svain\sfor\sⓅ’s\s{_GIFT}"
+)
+_HERS = re.compile(rf"(?P<who>{WHO})’s?\s(?:[a-z-]+\s){{0,2}}?{_GIFT}\b")
+_HIS = re.compile(
+    rf"\b{_GIFT}(?:\s(?:of|for|to))?\s(?:neither\s)?(?P<whom>Ⓟ)|(?P<his>Ⓟ)’s?\s(?:[\w-]+\s){{0,2}}?(?:endorsers|supporters|backers|list|race|flyer|mailer|mailing|request|plea|bid|campaign)\b"
+)
+_MAY = re.compile(r"\b(?:if|whether|would|could|might|may|hopes?|seek\w*|wants?|should|until|unless)\b")
+
+
 def remaining(sentence: Sentence) -> Iterator[Found]:
     """Yield the endorsement that a sentence tells of two, and names no third."""
-    first = _TOLD.search(sentence.words)
-    if first is None:
+    if not _TOLD.search(sentence.words) and not _NOT.search(sentence.words):
         return
     named = _named(sentence)
     if len(named) != 2:
         return
-    for match in _TOLD.finditer(sentence.words):
-        yield from _of_two(sentence, match, named)
+    told = [found for match in _TOLD.finditer(sentence.words) for found in _of_two(sentence, match, named)]
+    yield from told or _not_told(sentence, named)
 
 
 def _named(sentence: Sentence) -> dict[int | None, int]:
@@ -72,3 +85,18 @@ def _of_two(sentence: Sentence, match: re.Match[str], named: dict[int | None, in
 def _is_plain(sentence: Sentence, match: re.Match[str], who: list[Bounds], whom: list[Bounds]) -> bool:
     weak = any(match[name] for name in ("weak", "slight", "poor"))
     return not weak or is_firm(sentence, who, whom)
+
+
+def _not_told(sentence: Sentence, named: dict[int | None, int]) -> Iterator[Found]:
+    """Yield that one of two does not endorse the other: whose the endorsement would be, or who is named first."""
+    match = _NOT.search(sentence.words)
+    if match is None or _MAY.search(sentence.words) or sentence.words.endswith("?"):
+        return
+    hers, his = _HERS.search(sentence.words), _HIS.search(sentence.words)
+    giver = sentence.chunk(hers.start("who")).entity if hers else None
+    getter = sentence.chunk(his.start("whom") if his["whom"] else his.start("his")).entity if his else None
+    others = [entity for entity in named if entity != getter]
+    giver = giver if giver in named else others[0] if getter in named else next(iter(named))
+    whom = next(place for entity, place in named.items() if entity != giver)
+    if sentence.words[whom] == PERSON:
+        yield from endorsement(sentence, signs([named[giver]]), signs([whom]), Status.DENIED, match)

@@ -99,7 +99,10 @@ _NEGATED = re.compile(r"\b(?:not|never|neither|none|no)\b(?!\s(?:only|doubt|secr
 _ALLEGED = re.compile(r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)\s[^ⓅⓄ]{0,30}(?:endorse|back|support)")
 _NO_SUCH = re.compile(r"\bno\s(?:[a-z-]+\s){0,2}$")
 _HEARSAY = re.compile(
-    r"\b(?:alleged|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|word (?:is|in|has|around)|believe that)\b[^;:]{0,60}$", re.IGNORECASE
+    r"\b(?:alleged(?:ly)?|reportedly|unconfirmed reports|let slip|impression that|it (?:is|was|has been) (?:said|claimed)|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|word (?:is|in|has|around)|ha(?:ve|s) \S+ believe that)\b,?[^,;:]{0,60}$|"
+    r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?:flyers?|fliers?|mailers?|mailings?|leaflets?|brochures?|postcards?|robocalls?|ads?|yard signs?)\s[^;.]{0,40}?"
+    r"\b(?:says?|said|quotes?|quoted|has|have|shows?|claims?|states?|reads?)\b[^;:]{0,30}$",
+    re.IGNORECASE
 )
 _REFUTED = re.compile(
     r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
