@@ -2,7 +2,14 @@
 
 import re
 
-from onrecord.extract.events.beside import is_anothers, leading_verb, named_last, relative_of, ruling_verb, who_is_to
+from onrecord.extract.events.beside import (
+    is_anothers,
+    leading_verb,
+    named_last,
+    relative_of,
+    ruling_verb,
+    who_is_to,
+)
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 

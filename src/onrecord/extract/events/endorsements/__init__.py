@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from onrecord.events import Role, Status
-
 from onrecord.extract.events.endorsements.calling import called
 from onrecord.extract.events.endorsements.claiming import claimed
 from onrecord.extract.events.endorsements.giving import given

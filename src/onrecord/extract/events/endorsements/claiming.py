@@ -21,8 +21,8 @@ _LIST_HAS = re.compile(
     rf"[^ⓅⓄ;.]{{0,30}}?\s(?:includ(?:es?|ed|ing)|that\sincludes?|names?|carries|with|features?|boasts?|shows?)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})"
 )
 _LISTED = re.compile(
-    rf"(?P<who>{WHO})(?:’s\s(?:name|picture|photo(?:graph)?|face))?\s(?:is|was|appears?|appeared)\s(?:(?:listed|named|shown|featured|pictured|included|"
-    rf"described|cited|touted|counted)\s)?(?:(?:as|among|on|in)\s)[^ⓅⓄ,;.]{{0,50}}?(?:(?P<whom>Ⓟ)’s?\s[^ⓅⓄ,;.]{{0,40}}?(?:endorse|support|backe)|"
+    rf"(?P<who>{WHO})(?:’s\s(?:name|picture|photo(?:graph)?|face)\s(?:is|was|appears?|appeared)\s|\s(?:is|was)\s(?:listed|named|shown|featured|pictured|included|"
+    rf"described|cited|touted|counted)\s)(?:as|among|on|in)\s[^ⓅⓄ,;.]{{0,50}}?(?:(?P<whom>Ⓟ)’s?\s[^ⓅⓄ,;.]{{0,40}}?(?:endorse|support|backe)|"
     rf"(?:endorse|support|backe)\w*\s[^ⓅⓄ,;.]{{0,30}}?(?P<too>Ⓟ))"
 )
 _STYLES = re.compile(
@@ -58,7 +58,9 @@ _HAS_SAID = re.compile(
     rf"(?P<who>{WHO})\s(?:(?:has|had|have|already)\s){{0,3}}(?:promised|pledged|given|offered|lent)\s(?:him\s|her\s)?(?:{WHO}’s|her|his|its)\s(?:\w+\s)?(?:support|vote|backing|"
     rf"blessing|endorsement),?[”\"]?,?\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)\s(?:says?|said|insist(?:s|ed)|claim(?:s|ed)|told)\b"
 )
-_CLAIMED_BY = re.compile(rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s)?claims?\s(?:of|to|that)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)")
+_CLAIMED_BY = re.compile(
+    rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s)?claims?\s(?:of|to|that)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
+)
 
 
 def claimed(sentence: Sentence) -> Iterator[Found]:
@@ -92,9 +94,9 @@ def _group(match: re.Match[str], *names: str) -> int:
 
 def _owner(sentence: Sentence, at: int) -> list[tuple[int, int]]:
     """Return whose website or mailing stands before a verb."""
-    own = re.compile(rf"(?P<whom>Ⓟ)(?:’s?)?(?:\s(?:[\w-]+\s){{0,3}}?(?:{MEDIUM}|campaign))?\s(?:\w+ly\s)?$").search(
-        sentence.words[:at], max(0, at - 80)
-    )
+    own = re.compile(
+        rf"(?P<whom>Ⓟ)(?:’s?)?(?:\s(?:[\w-]+\s){{0,3}}?(?:{MEDIUM}|campaign))?\s(?:\w+ly\s)?$"
+    ).search(sentence.words[:at], max(0, at - 80))
     return signs(people(sentence, [own.start("whom")])) if own else []
 
 

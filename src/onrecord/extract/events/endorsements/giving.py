@@ -77,7 +77,13 @@ def given(sentence: Sentence) -> Iterator[Found]:
     for match in _TO_WHOM.finditer(sentence.words):
         who, whom = givers_before(sentence, match.start()), signs([match.start("whom")])
         if match["noun"].lower().startswith("endorse") or is_firm(sentence, who, whom):
-            yield from endorsement(sentence, who, whom, Status.DENIED if match["no"] else status_at(sentence, match.start()), match)
+            yield from endorsement(
+                sentence,
+                who,
+                whom,
+                Status.DENIED if match["no"] else status_at(sentence, match.start()),
+                match,
+            )
     yield from _urged(sentence)
     for match in _PASSIVE.finditer(sentence.words):
         who, whom = givers_behind(sentence, match.end()), _endorsed_before(sentence, match.start())

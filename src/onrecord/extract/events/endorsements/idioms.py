@@ -55,10 +55,12 @@ _IN_A_RACE = re.compile(
 """What is an endorsement if an office or a rival stands behind it."""
 _AS = re.compile(
     rf"\s(?:as\s(?:{WHO}’s|its|their|the|our)\s(?:[\w’]+\s){{0,2}}?(?:\w*choice|pick|candidate|successor|nominee|favorite|standard-bearer|best\shope)\b|"
-    rf"over\s(?:[\w-]+\s){{0,4}}{WHO}(?!’)|in\s(?:{WHO}’s|its|their|an?)\s(?:\w+\s)?endorsement)"
+    rf"over\s(?:[\w-]+\s){{0,4}}Ⓟ(?!’)|in\s(?:{WHO}’s|its|their|an?)\s(?:\w+\s)?endorsement)"
 )
 _CANDIDACY = re.compile(r"’s?\s(?:\w+\s)?(?:campaign|candidacy|bid|run)\b")
-_I_AM = re.compile(r"(?P<who>Ⓟ)(?:’m|\sam)\s(?:(?:\w+ly|all|still|also|not|no longer)\s){0,2}?(?:with|behind)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)")
+_I_AM = re.compile(
+    r"(?P<who>Ⓟ)(?:’m|\sam)\s(?:(?:\w+ly|all|still|also|not|no longer)\s){0,2}?(?:with|behind)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)"
+)
 _SAID_OF = re.compile(
     rf"[“\"](?:[^“”\"]{{0,40}}\s)?(?:[Hh]e|[Ss]he)\s(?:does(?:\snot|n’t)\s|never\s|will\snot\s|won’t\s)?ha(?:s|ve|d)\sⓅ’s\s{SUCH}(?:{BACKING}|vote)[^“”\"]{{0,40}}[”\"],?\s"
     r"(?P<who>Ⓟ)\s(?:said|wrote|told\s[^,;.]{1,20})\s(?:of|about)\s(?P<whom>Ⓟ)|"
@@ -79,7 +81,9 @@ _IS_WITH = re.compile(
 _WENT = re.compile(
     rf"(?:(?P<who>{WHO})(?:’s?)?\s|[Tt]he\s){SUCH}(?:{BACKING}|vote)(?:\s(?:of|from|by)\s(?P<of>{WHO}))?(?:,\s[^,;.]{{1,30}},\s)?(?:\s?(?:went|goes|ha[sd](?:\snot|n’t)?\sgone|is\sgoing|will\sgo|did\snot\sgo|didn’t\sgo))\s(?:instead\s)?to\b"
 )
-_CHOOSER = re.compile(rf"[^.;]{{0,40}}?\s(?:when|as|after|where)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})")
+_CHOOSER = re.compile(
+    rf"[^.;]{{0,40}}?\s(?:when|as|after|where)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})"
+)
 
 
 def idioms(sentence: Sentence) -> Iterator[Found]:
@@ -96,7 +100,11 @@ def idioms(sentence: Sentence) -> Iterator[Found]:
     for match in _IS_WITH.finditer(sentence.words):
         whose = "whom" if match["whom"] else "his"
         words = sentence.chunk(match.start(whose)).span.of(sentence.shape.text).lower()
-        if whose == "his" or words in PRONOUNS or (sentence.words[match.start("who")] == BODY and " race" in sentence.words):
+        if (
+            whose == "his"
+            or words in PRONOUNS
+            or (sentence.words[match.start("who")] == BODY and " race" in sentence.words)
+        ):
             yield from _paired(sentence, match, whose)
     for match in _HAS_ON_SIDE.finditer(sentence.words):
         yield from _paired(sentence, match, "whom")

@@ -20,7 +20,9 @@ _OPENED_BY = re.compile(
     )(?=\s|[ⓅⓄ])""",
     re.VERBOSE,
 )
-_MAIN = re.compile(rf"[^;:“”\"]{{0,80}}?,\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<whom>Ⓟ)(?!’s?\s(?!(?:\w+\s)?(?:campaign|candidacy|bid)))(?=[\s’,])")
+_MAIN = re.compile(
+    rf"[^;:“”\"]{{0,80}}?,\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<whom>Ⓟ)(?!’s?\s(?!(?:\w+\s)?(?:campaign|candidacy|bid)))(?=[\s’,])"
+)
 _HELPS = (
     r"(?:(?:has|had|also|then|\w+ly)\s){0,2}(?:g[ai]ve[sn]?|help(?:s|ed)?|lift(?:s|ed)?|boost(?:s|ed)?|propel(?:s|led)?|buoy(?:s|ed)?|earn(?:s|ed)|hand(?:s|ed)|put|puts|"
     r"push(?:es|ed)|carr(?:y|ies|ied)|bolster(?:s|ed)?|strengthen(?:s|ed)?|br(?:ings?|ought)|ma[dk]es?|le(?:nt|nds)|deliver(?:s|ed)|shor(?:es|ed) up|elevat(?:es|ed)|"
@@ -64,7 +66,9 @@ def inverted(sentence: Sentence) -> Iterator[Found]:
             yield from _pair(sentence, match)
     for match in _LATEST.finditer(sentence.words):
         by, of = ("who", "whom") if match["who"] else ("too", "of")
-        yield from endorsement(sentence, signs([match.start(by)]), signs([match.start(of)]), Status.GIVEN, match)
+        yield from endorsement(
+            sentence, signs([match.start(by)]), signs([match.start(of)]), Status.GIVEN, match
+        )
     for match in _AMONG.finditer(sentence.words):
         whom = signs(people(sentence, [match.start("whom") if match["whom"] else match.start("whose")]))
         who = givers_behind(sentence, match.end())
@@ -82,7 +86,9 @@ def _opened(sentence: Sentence) -> Iterator[Found]:
         main = _MAIN.match(sentence.words, who[-1][1]) if who else None
         whom = signs(people(sentence, [main.start("whom")])) if main else []
         if whom and ("ndors" in match[0] or is_firm(sentence, who, whom)):
-            yield from endorsement(sentence, who, whom, Status.DENIED if match["without"] else Status.GIVEN, match)
+            yield from endorsement(
+                sentence, who, whom, Status.DENIED if match["without"] else Status.GIVEN, match
+            )
 
 
 def _first_behind(sentence: Sentence, at: int) -> list[Bounds]:

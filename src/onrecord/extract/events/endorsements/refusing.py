@@ -19,7 +19,7 @@ _NOBODY = re.compile(
     r"(?<=\bof\s)an?\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|\b(?:pick|tak|cho?o?s)(?:e|ing|en|ed)?\s(?:a\s)?(?:sides?|favorites?)\b"
 )
 _NO = re.compile(
-    r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?|t[ao]ken?|took|has|had)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick|blessing|support|backing|sides?|favorites?|position)(?!\s(?:of|for|to)\sⓅ)\b|"
+    r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?|t[ao]ken?|took)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick|blessing|support|backing|sides?|position)(?!\s(?:of|for|to)\sⓅ)\b|\bha[sd]\sno\sfavorite\b|"
     r"\b(?:endors(?:es?|ed|ing)|back(?:s|ed|ing)|support(?:s|ed|ing))\s(?:nobody|no\sone|no\s(?:\w+\s)?candidates?|neither)\b|"
     r"\b(?:is|was|are|were)(?:\snot|n’t|\sno)\s(?:an?\s)?(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)\b|"
     r"\bkept\sⓅ’s\sendorsement\sto\b|"
@@ -27,7 +27,7 @@ _NO = re.compile(
     r"\b(?:remain|stay|is|was|be|been)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:neutral|on\sthe\ssidelines|out\sof\sthe\s(?:\w+\s)?(?:race|primary|contest|runoff))\b"
 )
 _BETWEEN = re.compile(
-    rf"(?:[^ⓅⓄ;.“”\"]{{0,50}}?\b(?:between|including|passing\sover|among\sthem|either|like|of|for|as\sbetween)|(?<=neither)|(?<=either))\s(?P<one>Ⓟ)(?:\s?,?\s(?:and|or|nor)\s(?P<two>Ⓟ))?"
+    r"(?:[^ⓅⓄ;.“”\"]{0,50}?\b(?:between|including|passing\sover|among\sthem|either|like|of|for|as\sbetween)|(?<=neither)|(?<=either))\s(?P<one>Ⓟ)(?:\s?,?\s(?:and|or|nor)\s(?P<two>Ⓟ))?"
 )
 _NONE_OF = re.compile(
     rf"(?:[Nn]oticeably|[Cc]onspicuously|[Nn]otably)?\s?\b(?:[Mm]issing|[Aa]bsent)\sfrom\s(?P<his>Ⓟ)’s?\s(?:[\w-]+\s){{0,2}}lists?\sof\s(?:\w+\s)?(?:endorse|support|back)\w+\s(?:is|was|are|were)\b|(?P<by>{WHO})\s(?:left|leaves|kept|keeps|dropped)\s(?P<off>Ⓟ)\s(?:off|out\sof)\s[^.;]{{0,40}}?endorse|"
@@ -40,7 +40,7 @@ _LACKS = re.compile(
     rf"w(?:as|ent)\swithout)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
 )
 _SPURNED = re.compile(
-    rf"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
+    r"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
     r"[^.;]{0,60}?\b(?:endors\w+|support|backing|blessing)\b"
 )
 _POSSESSOR = re.compile(
@@ -62,7 +62,9 @@ _WHETHER = re.compile(
     rf"(?P<by>{WHO})\s(?:demurr(?:ed|s)|declin(?:ed|es)|said\sno|refus(?:ed|es)|balk(?:ed|s))\s(?:\w+\s)?when\s(?:\w+ly\s)?(?:asked|pressed)\s(?:to|if|about|whether)\s[^,;.]{{0,30}}?"
     r"(?:endors|back|support)\w*\s(?P<of>Ⓟ)"
 )
-_SAID_OF = re.compile(rf"[”\"],?\s(?:{WHO}\s)?(?:said|told|wrote|answered)\b[^ⓅⓄ;.]{{0,20}}(?:{WHO}[^ⓅⓄ;.]{{0,10}})?\b(?:of|about)\s(?P<whom>Ⓟ)")
+_SAID_OF = re.compile(
+    rf"[”\"],?\s(?:{WHO}\s)?(?:said|told|wrote|answered)\b[^ⓅⓄ;.]{{0,20}}(?:{WHO}[^ⓅⓄ;.]{{0,10}})?\b(?:of|about)\s(?P<whom>Ⓟ)"
+)
 
 
 def refused(sentence: Sentence) -> Iterator[Found]:
@@ -86,7 +88,11 @@ def refused(sentence: Sentence) -> Iterator[Found]:
 def _pair(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     known = match.re.groupindex
     one = next((match.start(name) for name in ("who", "by", "gave") if name in known and match[name]), -1)
-    other = next(match.start(name) for name in ("whom", "to", "of", "his", "off", "but") if name in known and match[name])
+    other = next(
+        match.start(name)
+        for name in ("whom", "to", "of", "his", "off", "but")
+        if name in known and match[name]
+    )
     who = signs([one]) if one >= 0 else givers_behind(sentence, match.end())
     yield from endorsement(sentence, who, signs(people(sentence, [other])), Status.DENIED, match)
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO
-from onrecord.extract.events.endorsements.told import SUCH, endorsement, is_firm, status_at
+from onrecord.extract.events.endorsements.told import SUCH, endorsement, is_about, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, signs
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
@@ -43,6 +43,16 @@ _HIS = re.compile(
 _MAY = re.compile(r"\b(?:if|whether|would|could|might|may|hopes?|seek\w*|wants?|should|until|unless)\b")
 
 
+_OWN_CLAUSE = re.compile(
+    r"(?:^|[“\"]|[ⓅⓄ],?\s|\b(?:to|in|by|of|not|after|before|without|from|on|and|has|have|had|is|was|be|been|did|does|at|against|"
+    r"will|never)\s|n’t\s)(?:\w+ly\s)?$"
+)
+"""Before "endorsing", these tell that it is not a third who does it."""
+_UNTOLD = re.compile(
+    r"\b(?:impending|expected|possible|potential|likely|eventual|future|hoped|who|whom)\s(?:\w+\s)?(?:[Ee]ndors\w+\b.*)?$"
+)
+
+
 def remaining(sentence: Sentence) -> Iterator[Found]:
     """Yield the endorsement that a sentence tells of two, and names no third."""
     if not _TOLD.search(sentence.words) and not _NOT.search(sentence.words):
@@ -75,7 +85,20 @@ def _of_two(sentence: Sentence, match: re.Match[str], named: dict[int | None, in
     here, there = signs([place]), signs([other])
     towards = group == "whom" or (group == "of" and not _GAINED.search(sentence.words[: match.start()]))
     who, whom = (there, here) if towards else (here, there)
-    if sentence.words[whom[0][0]] != PERSON or not (group == "giver" or sentence.chunk(place).named) or not _is_plain(sentence, match, who, whom):
+    before = sentence.words[: match.start()]
+    if (
+        (group == "whom" and not _OWN_CLAUSE.search(before))
+        or _UNTOLD.search(match[0])
+        or _UNTOLD.search(before)
+    ):
+        return
+    if is_about(sentence, place + 1):
+        return
+    if (
+        sentence.words[whom[0][0]] != PERSON
+        or not (group == "giver" or sentence.chunk(place).named)
+        or not _is_plain(sentence, match, who, whom)
+    ):
         return
     for found in endorsement(sentence, who, whom, status_at(sentence, match.start()), match):
         # Its words are those about one of them: the other may stand in another clause, and say them.

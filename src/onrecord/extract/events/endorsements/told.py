@@ -67,6 +67,11 @@ def is_firm(sentence: Sentence, who: list[Bounds], whom: list[Bounds]) -> bool:
     return all(chunk.known for chunk in chunks) and not several and not about and not is_polled(sentence)
 
 
+def is_about(sentence: Sentence, at: int) -> bool:
+    """Tell whether the words behind somebody who is backed tell of a plan of his, or whither he is backed."""
+    return _ABOUT.match(sentence.words, at) is not None
+
+
 def endorsement(
     sentence: Sentence, who: list[Bounds], whom: list[Bounds], status: Status | None, match: re.Match[str]
 ) -> Iterator[Found]:
@@ -85,7 +90,7 @@ def endorsement(
     whom = others or (_instead(sentence, whom, names) if "ndors" in match[0] else [])
     if not who or not whom or status is None:
         return
-    if match.end() <= whom[-1][0] and _ABOUT.match(sentence.words, whom[-1][1]):
+    if match.end() <= whom[-1][0] and is_about(sentence, whom[-1][1]):
         return
     status = _exactly(sentence, match, status, who, whom)
     start = min(match.start(), *(bounds[0] for bounds in (*who, *whom)))
@@ -95,14 +100,18 @@ def endorsement(
     yield Found(EventType.ENDORSEMENT, sentence, start, end, told + contest_at(sentence, end), status)
 
 
-_NEGATED = re.compile(r"\b(?:not|never|neither|none|no)\b(?!\s(?:only|doubt|secret|surprise|longer|less))|n’t\b")
-_ALLEGED = re.compile(r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)\s[^ⓅⓄ]{0,30}(?:endorse|back|support)")
+_NEGATED = re.compile(
+    r"\b(?:not|never|neither|none|no)\b(?!\s(?:only|doubt|secret|surprise|longer|less))|n’t\b"
+)
+_ALLEGED = re.compile(
+    r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)\s[^ⓅⓄ]{0,30}(?:endorse|back|support)"
+)
 _NO_SUCH = re.compile(r"\bno\s(?:[a-z-]+\s){0,2}$")
 _HEARSAY = re.compile(
     r"\b(?:alleged(?:ly)?|reportedly|unconfirmed reports|let slip|impression that|it (?:is|was|has been) (?:said|claimed)|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|word (?:is|in|has|around)|ha(?:ve|s) \S+ believe that)\b,?[^,;:]{0,60}$|"
     r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?:flyers?|fliers?|mailers?|mailings?|leaflets?|brochures?|postcards?|robocalls?|ads?|yard signs?)\s[^;.]{0,40}?"
     r"\b(?:says?|said|quotes?|quoted|has|have|shows?|claims?|states?|reads?)\b[^;:]{0,30}$",
-    re.IGNORECASE
+    re.IGNORECASE,
 )
 _REFUTED = re.compile(
     r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
@@ -122,7 +131,9 @@ def _exactly(
     if status not in (Status.GIVEN, Status.CLAIMED):
         return status
     who_else = {sentence.chunk(start).entity for start, end in who if end == start + 1}
-    against = any(sentence.chunk(m.start("who")).entity in who_else for m in _CONTRADICTED.finditer(sentence.words))
+    against = any(
+        sentence.chunk(m.start("who")).entity in who_else for m in _CONTRADICTED.finditer(sentence.words)
+    )
     if against or _REFUTED.search(sentence.words) or (status is Status.GIVEN and _NEGATED.search(match[0])):
         return Status.DENIED
     before = sentence.words[max(0, match.start() - 100) : match.start()]
