@@ -2,31 +2,39 @@
 
 import re
 
-from onrecord.extract.events.beside import is_anothers, named_last, relative_of, ruling_verb, who_is_to
+from onrecord.extract.events.beside import (
+    is_anothers,
+    leading_verb,
+    named_last,
+    relative_of,
+    ruling_verb,
+    who_is_to,
+)
 from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 
 WHO = "[ⓅⓄ]"
 _ADVERBS = (
-    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|(?:on |in |last )?Ⓓ|"
+    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|neither|(?:so|thus) far|(?:on |in |last )?Ⓓ|"
     r"himself|herself|all|each|not|never)"
 )
 _AUXILIARIES = (
     r"(?:(?:ha[sd]|have|is|am|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
     r"will|won’t|might|may|can|"
-    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets)"
+    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets|"
+    r"bring (?:\w+self|Ⓟ))"
 )
 GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 """What stands before a verb and belongs to it."""
 _LONGEST_GROUP = 80
 
 _JOIN = (
-    r"(?:,? (?:and|or|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
+    r"(?:,? (?:and|or|nor|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
     r"senator|president|"
     r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
 )
 _SHORT = (
-    r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
+    r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team|candidacy|bid|run)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
     r"\s?\([^)]{1,40}\)|,? \d\d,?)?"
 )
 _NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>,? (?:who|which|that))?\s*$")
@@ -48,7 +56,7 @@ _CLAUSES = re.compile(
 )
 _OPENING = re.compile(r"(?:[^ⓅⓄ,]{0,40},\s)?(?P<who>Ⓟ)(?:\s\([^)]{1,30}\))?,\s")
 _FIRST = re.compile(
-    rf"{WHO}(?:{_JOIN}{WHO})*(?!’)(?<!Ⓞ(?= (?:primary|presidential|candidate|nominee|nomination|"
+    rf"{WHO}(?:{_JOIN}{WHO})*(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|nominee|nomination|"
     rf"voters?|race|contest|convention|member|senator|governor)))"
 )
 _OBJECT = re.compile(
@@ -66,6 +74,10 @@ _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+")
 _APPOSED_TO = re.compile(
     rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,\s(?:\d\d,\s)?(?:[^,;:.“”]{{1,60}}?\sand\s)?$"
 )
+_IS_ONE = re.compile(
+    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,?\s(?:is|was|are|were|remains|became)\s(?:also\s|still\s)?(?:among\s|one\sof\s)?$"
+)
+"""Of whom "who" tells what he is one of."""
 _A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)
 _APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
@@ -77,7 +89,7 @@ _GOES_ON = re.compile(
 _INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
 _STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
 _TO = re.compile(r"\bto\s")
-_JOINED = re.compile(r"\b(?:and|or|as well as)\b|&")
+_JOINED = re.compile(r"\b(?:and|or|nor|as well as)\b|&")
 
 
 def people(sentence: Sentence, places: list[int]) -> list[int]:
@@ -101,6 +113,8 @@ def subject(sentence: Sentence, at: int) -> list[int]:
     left = sentence.words[:at]
     group = GROUP.search(left, max(0, at - _LONGEST_GROUP))
     left = left[: group.start()] if group else left
+    if group is None and (leading := leading_verb(left)) is not None:
+        return subject(sentence, leading)
     towards = group is not None and _TO.search(group[0]) is not None
     if towards and (ruling := ruling_verb(left)) is not None:
         return subject(sentence, ruling)
@@ -125,8 +139,12 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
         return [apposed.start("who")]
     if _INDEFINITE_BODY.search(left[: start + 1]):
         return []
-    if not relative and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
-        return None
+    as_he = match.re is _NEAR and left[:start].endswith(" as ")
+    if not relative and not as_he and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
+        apart = end - 1 > start and left[end - 3 : end - 1] == ", " and not _JOINED.search(left, start, end)
+        return [end - 1] if apart else None
+    if relative and not sentence.chunk(start).named and (is_one := _IS_ONE.search(left[:start])):
+        return [is_one.start("who")]
     one = _own_clause(sentence, start, end) or _apposed_to(sentence, start)
     return one or _named_first(sentence, _signs(left, start, end))
 

@@ -38,7 +38,7 @@ _BID = (
     r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|"
     r"bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
 )
-_CAMPAIGN = r"(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|candidacy|bid|run|re-?election)\b))"
+_CAMPAIGN = r"(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|camp|candidacy|bid|run|re-?election)\b))"
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
     rf"\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"

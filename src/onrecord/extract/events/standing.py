@@ -22,11 +22,25 @@ class Standing(Enum):
 _DENYING = re.compile(
     r"(?:n[’']t|\b(?:not|never|nor|neither|won[’']t|yet to|without|no longer|cannot|short of|"
     r"rather than|instead of|"
-    r"(?:declin|refus|fail)\w*(?: to| from)?|den(?:y|ied|ies|ying)(?: that|"
+    r"(?:declin|refus|fail)\w*(?:(?: (?:\w+|on Ⓓ|Ⓓ)){0,4}? to| from)?|"
+    r"den(?:y|ied|ies|ying)(?: that|"
     r" having)?))(?:\s+[“\"]?[\w’'Ⓓ]+[”\"]?){0,3}\s*$"
 )
+_AVOIDING = re.compile(
+    r"\b(?:(?:resist|avoid)(?:s|ed|ing)?(?: (?:all |any |the )?(?:calls|pressure|requests) to)?|rul(?:es?|ed|ing) out(?: an(?:y)?)?|"
+    r"h(?:old|olds|eld|olding) (?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|balk\w* at|pass(?:ed|es) on|(?:refrain|"
+    r"abstain)\w* from|(?:vot|decid|opt)\w+ against|(?:unwilling|reluctant) to|n[’']t commit to|not commit to|"
+    r"no (?:plans|intention|desire|interest|wish)(?: (?:to|of|in|for))?|unable to(?: \w+)?|so far as to|reluctance to|bring (?:Ⓟ|\w+self) to|"
+    r"(?:not|n[’']t|unable to) (?:get|persuade|convince) [ⓅⓄ] to|(?:not|n[’']t) (?:be )?(?:read|seen|taken|construed|interpreted|meant|intended) as(?: an?)?"
+    r")\s+(?:\w+ly )?(?:ever )?$|"
+    r"\b(?:[Aa]t no (?:time|point)|[Ii]n no way|by no means|[Uu]nder no circumstances|[Nn]either)\b[^,;:]*$|"
+    r"(?:\b(?:never|not|(?:refus|declin)\w+ (?:[\w Ⓓ]{0,12} )?to)|n[’']t) sa(?:y|id|ys) (?:that )?[^,;:]{0,30}$"
+)
 _DENIED_CLAUSE = re.compile(
-    r"\b(?:den(?:y|ied|ies|ying)|untrue|false that|not true that|no one|nobody)\b[^,;:]*$"
+    r"\b(?:den(?:y|ied|ies|ying)|untrue|false that|not true that|no one|nobody)\b[^,;:]*$|"
+    r"\b(?:disput|dismiss|reject|refut|rebut|debunk|contradict|disavow|repudiat|knocked down|shot down|wav)\w*"
+    r"[^,;:]{0,30}\b(?:claims?|reports?|rumou?rs?|ideas?|suggestions?|notion|talk|speculation|assertions?|"
+    r"statements?|stor(?:y|ies)|that)\b[^,;:]*$"
 )
 _MODAL = re.compile(
     r"(?:\b(?:would|could|might|may|should|can|must|shall|wouldn[’']t|couldn[’']t)|"
@@ -45,7 +59,9 @@ _DONE_TO = re.compile(
     r"became|becomes?|becoming) Ⓞ|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
     r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|"
     r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
-    r"glad|excited|here))\s+to\s+(?:\w+ly |be |have )*$"
+    r"glad|excited|here|(?:claim|purport|profess)(?:e?s|ed|ing)?|"
+    r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|reported|rumou?red|believed|thought|alleged|understood)|"
+    r"(?:is|was|bec[ao]mes?|becoming) Ⓟ|one of the (?:\w+ ){1,4}[ⓄⓅ]|vot(?:ed|es|ing)))\s+to\s+(?:\w+ly |be |have )*$"
 )
 _UNREAL_TO = re.compile(
     r"\b(?:wants?|wanted|urg\w+|ask\w*|call\w*|press\w*|encourag\w+|persuad\w+|invit\w+|allow\w*|"
@@ -57,7 +73,7 @@ _WHETHER = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
-    r"\b(?:if|whether|unless|suppose|imagine|in case|would have to|hop(?:es?|ed|ing)|rumou?r\w*|"
+    r"\b(?:if|whether|unless|suppose|imagine|in case|would have to|hop(?:es?|ed|ing)|"
     r"speculat\w+|possib\w+|"
     r"consider\w*|potential\w*|possibly|perhaps|maybe|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|"
     r"threaten\w*|calls? (?:on|for)|"
@@ -74,12 +90,15 @@ _OF = re.compile(
 """Behind these a gerund tells of what need not happen: "the chance of winning"."""
 _WOULD = re.compile(r"[^,;:]* would\b")
 _CLAIMED = re.compile(
-    r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|claim(?:s|ed|ing)?)\b[^,;:]{0,60}$"
+    r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|rumou?r\w*|purport(?:s|ed|ing)? to|profess(?:es|ed)? to|"
+    r"claim(?:s|ed|ing)?|"
+    r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|reported|rumou?red|believed|thought|alleged|understood) to)\b[^,;:]{0,60}$"
 )
 
 
 _RULES = (
     (_DENYING, Standing.DENIED),
+    (_AVOIDING, Standing.DENIED),
     (_DENIED_CLAUSE, Standing.DENIED),
     (_WHETHER, Standing.UNREAL),
     (_WILL, Standing.FUTURE),

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from onrecord.entities import Mention
 from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.times import cue_ends, date_of
+from onrecord.extract.events.voices import Voice, voice_at, voices_of
 from onrecord.reading import Attribution
-from onrecord.spans import Span
 from onrecord.timex import Date
 
 _DENIES = re.compile(r"\b(?:den(?:y|ied|ies|ying)|refut\w+|reject\w*|disput\w+)\b", re.IGNORECASE)
@@ -19,7 +20,8 @@ _WISHES = re.compile(
     r"suspect\w*|imagin\w+)\b",
     re.IGNORECASE,
 )
-_CLAIMS = re.compile(r"\b(?:claim|alleg|boast|rumou?r)\w*", re.IGNORECASE)
+_CLAIMS = re.compile(r"\b(?:claim|alleg|boast|brag|rumou?r|impl(?:y|i)|insinuat)\w*", re.IGNORECASE)
+_NEGATED = re.compile(r"n[’']t\b|\b(?:not|never|no|refus\w+|declin\w+)\b", re.IGNORECASE)
 _FIXED = (EventType.CONTEST, EventType.POLL)
 """What is there whatever is hoped or denied of it."""
 
@@ -41,18 +43,21 @@ _CORE = {
 The first that either has must be in both."""
 
 
-def told(drafts: Iterable[Found], attributions: Sequence[Attribution], text: str) -> tuple[Event, ...]:
+def told(
+    drafts: Iterable[Found], attributions: Sequence[Attribution], mentions: Sequence[Mention], text: str
+) -> tuple[Event, ...]:
     """Return the events of an article, each once, in the order of their first evidence.
 
     Args:
         drafts: what the patterns found.
         attributions: of the article.
+        mentions: likewise.
         text: its words.
     """
-    cues = cue_ends(attributions)
+    cues, voices = cue_ends(attributions), voices_of(attributions, mentions, text)
     events: list[Event] = []
     for found in drafts:
-        if event := _event(found, attributions, cues, text):
+        if event := _event(found, voices, cues, text):
             same = next((k for k, other in enumerate(events) if _is_one(other, event, text)), None)
             if same is None:
                 events.append(event)
@@ -61,18 +66,16 @@ def told(drafts: Iterable[Found], attributions: Sequence[Attribution], text: str
     return tuple(sorted(events, key=lambda e: e.evidence[0]))
 
 
-def _event(found: Found, attributions: Sequence[Attribution], cues: list[int], text: str) -> Event | None:
+def _event(found: Found, voices: Sequence[Voice], cues: list[int], text: str) -> Event | None:
     """Return an event with its voice and its date; None where whoever speaks says that there is none."""
     evidence = found.sentence.span(found.start, found.end)
-    voice = _voice(evidence, attributions)
+    voice = voice_at(evidence, voices)
     status = found.status
     if voice is not None and found.type not in _FIXED:
-        cue = " ".join(span.of(text) for span in attributions[voice].cue)
+        cue = voices[voice].cue
         if _WISHES.search(cue):
             return None
-        if _DENIES.search(cue) and status is not Status.GIVEN:
-            return None
-        status = _as_told(found, attributions[voice], cue)
+        status = _as_told(found, voices[voice], evidence.of(text))
         if status is None and found.type is EventType.ENDORSEMENT:
             return None
         if status is None and _DENIES.search(cue):
@@ -87,29 +90,20 @@ def _event(found: Found, attributions: Sequence[Attribution], cues: list[int], t
     )
 
 
-def _as_told(found: Found, attribution: Attribution, cue: str) -> Status | None:
+def _as_told(found: Found, voice: Voice, words: str) -> Status | None:
     """Return what becomes of a status in somebody's words: what only the endorsed say is claimed."""
-    if found.type is not EventType.ENDORSEMENT or found.status is not Status.GIVEN:
+    denies = _DENIES.search(voice.cue)
+    if found.type is not EventType.ENDORSEMENT:
+        return None if denies else found.status
+    if denies:
+        return None if found.status is Status.WITHDRAWN or _NEGATED.search(words) else Status.DENIED
+    if found.status is not Status.GIVEN:
         return found.status
-    if _DENIES.search(cue):
-        return Status.DENIED
-    endorsed = {p.entity for p in found.participants if p.role is Role.ENDORSED}
-    side = {attribution.speaker, attribution.on_behalf_of} - {None}
-    return Status.CLAIMED if endorsed & side or _CLAIMS.search(cue) else Status.GIVEN
-
-
-def _voice(evidence: Span, attributions: Sequence[Attribution]) -> int | None:
-    """Return the number of the attribution in whose content an event is told, the shortest of several.
-
-    What is told by the attribution's own cue is told by the article: "she endorsed him".
-    """
-    within = [
-        (len(span), number)
-        for number, attribution in enumerate(attributions)
-        for span in attribution.content
-        if span.start <= evidence.start < span.end and not any(map(evidence.overlaps, attribution.cue))
-    ]
-    return min(within)[1] if within else None
+    endorsers, endorsed = (
+        {p.entity for p in found.participants if p.role is role} for role in (Role.ENDORSER, Role.ENDORSED)
+    )
+    speaks_for = voice.side & endorsed and not voice.side & endorsers
+    return Status.CLAIMED if speaks_for or _CLAIMS.search(voice.cue) else Status.GIVEN
 
 
 def _key(participant: Participant, text: str) -> str:

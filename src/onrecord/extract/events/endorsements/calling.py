@@ -27,15 +27,13 @@ _SIDES = (
         rf"{_SUCH}{_ONE}s?\b"
     ),
     re.compile(
-        rf"{_BEFORE}{_IS}\s(?:also\s)?(?:an?|the|one\sof|both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
+        rf"{_BEFORE}{_IS}(?:\snot|n’t|\snever)?\s(?:(?:also|now|Ⓓ|still)\s)?(?:an?|the|no|one\sof|both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
         rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(
-        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis))\s(?P<who>[ⓅⓄ])’s?\s(?:hand-?picked\s|preferred\s|"
+        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\s(?P<who>[ⓅⓄ])’s?\s(?:hand-?picked\s|preferred\s|"
         r"chosen\s|own\s|first\s)?"
-        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?!(?:the\s)?(?:governor|Senate|president|"
-        r"mayor|House|"
-        r"speaker|nomination|seat))))"
+        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?:[\w-]+\s){0,2}(?:secretary|ambassador|court|chief|director|justice|post|job|role)))"
     ),
     re.compile(
         r"[Pp]ro-(?P<whom>Ⓟ)\s(?:super\s)?(?:PAC|group|organi[sz]ation|committee|outfit),?\s(?P<who>Ⓞ)(?!’)"
@@ -50,7 +48,10 @@ _SIDES = (
     re.compile(
         r"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|"
         r"candidate)(?:\s(?:for|to\sbe)\s"
-        r"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination))?,?\s(?P<whom>Ⓟ)(?!’)"
+        r"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination)|\sin\sthe\s(?:\w+\s){0,2}(?:race|primary|runoff|contest|election))?(?:,?|\sis|\swas)\s(?P<whom>Ⓟ)(?!’)"
+    ),
+    re.compile(
+        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\sthe\s(?:\w+\s)?(?:pick|choice)\sof\s(?:the\s)?(?P<who>[ⓅⓄ])(?!’)"
     ),
     re.compile(
         rf"(?P<who>{WHO})[^Ⓟ.;]{{0,60}}(?:call|said|say|wr[io]t|argu|conclu|describ|"
@@ -60,6 +61,9 @@ _SIDES = (
     ),
 )
 _NOBODY = re.compile(r"\bnot\b|\bno\b|n’t\b|\bformer\b|\bonce\b|\bnever\b|\bex-")
+
+
+_IS_NOT = re.compile(r"^(?:[^ⓅⓄ]{0,10}\s(?:is|was|are)(?:\snot|n’t|\sno|\snever)\b)")
 
 
 def called(sentence: Sentence) -> Iterator[Found]:
@@ -74,5 +78,7 @@ def called(sentence: Sentence) -> Iterator[Found]:
             who = [k for k in who if sentence.chunk(k).named]
             whom = signs(people(sentence, [match.start("whom")]))
             between = match.string[match.end("who") : match.start("whom")]
-            if not _NOBODY.search(between):
+            if _IS_NOT.search(between) and pattern in _SIDES[1:3]:
+                yield from endorsement(sentence, signs(who), whom, Status.DENIED, match)
+            elif not _NOBODY.search(between):
                 yield from endorsement(sentence, signs(who), whom, Status.GIVEN, match)

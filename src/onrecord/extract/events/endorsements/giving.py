@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import GROUP, WHO, described, subject
-from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
+from onrecord.extract.events.endorsements.claiming import him_who_says_so
+from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import (
     GOES_ON,
@@ -21,9 +22,6 @@ from onrecord.extract.events.naming import (
 from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
 
-BACKING = r"(?:[Ee]ndorsements?|backing|support)"
-SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
-"""What may stand before "endorsement": "a ringing, if late,"."""
 _VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|ing)\sfor|campaign(?:ed)?\sfor)"
 _ACTIVE = re.compile(
     rf"""\b(?:(?P<take>un-?[Ee]ndors(?:es?|ed|ing))
@@ -40,19 +38,20 @@ _ACTIVE = re.compile(
     |(?:came|come|comes|coming)\sout\s(?:for|in\s(?:support|favou?r)\sof)
     |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es?|ed|ing)|issu(?:es?|ed|ing)|declar(?:es?|ed|
         ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|voic(?:es?|ed|ing))
-      \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|its\s|their\s|an?\s|the\s)?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
+      \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>(?:no|any)\s))?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
     )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
     re.VERBOSE,
 )
 _TO_WHOM = re.compile(
-    rf"\b(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|lent|lend(?:s|ing)?|hand(?:s|ed|ing))\s(?P<whom>Ⓟ)\s"
-    rf"(?:[ⓅⓄ]’s\s|its\s|their\s|an?\s|the\s){SUCH}(?P<noun>{BACKING})(?!\s(?:of|for)\b)\b"
+    rf"\b(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|lent|lend(?:s|ing)?|hand(?:s|ed|ing)|promis(?:es?|ed|ing)|"
+    rf"pledg(?:es?|ed|ing))\s(?P<whom>Ⓟ)\s"
+    rf"(?:[ⓅⓄ]’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>no\s)){SUCH}(?P<noun>{BACKING}|vote)(?!\s(?:of|for)\b)\b"
 )
 _URGED = re.compile(
     rf"\b(?:urg(?:es?|ed|ing)|encourag(?:es?|ed|ing)|implor(?:es?|ed|ing)|exhort(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
     rf"call(?:s|ed|ing)?\s(?:on|upon)|t(?:ells?|old|elling)|press(?:es|ed|ing)?)\s(?:[ⓅⓄⓁ]’s?\s|the\s|all\s|\w+\s){{0,3}}?"
     rf"(?:voters|supporters|followers|people|you|residents|members|fans|readers|delegates|{WHO})\s(?:(?:in|of)\s\S+\s)?"
-    r"to\s(?:vote\sfor|(?:back|support|elect|re-?elect|choose|rally\sbehind|get\sbehind|unite\sbehind)(?=\s))"
+    r"to\s(?:vote\sfor|turn\sout\sfor|(?:back|support|elect|nominate|pick|send|choose|re-?elect|choose|rally\sbehind|get\sbehind|unite\sbehind)(?=\s))"
 )
 _PASSIVE = re.compile(
     r"(?<!-)\b(?:endorsed|(?P<weak>backed|supported))"
@@ -61,9 +60,10 @@ _PASSIVE = re.compile(
 _STRONG = re.compile(r"[Ee]ndors|behind|around|out\s")
 _IS_VOTING = re.compile(r"(?:\b(?:am|is|are|to)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
 _TIED = re.compile(
-    r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom)|[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ|\b(?:letter|statement|editorial|petition|ads?)|\bspen[dt]\w*\s[^,;:]{1,50})\s(?:(?:\w+ly|Ⓓ|now|not|still|also|instead)\s)?$"
+    r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom|(?:is|was|are|were)n’t)|[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ|\b(?:letter|statement|editorial|petition|ads?)|\bspen[dt]\w*\s[^,;:]{1,50})\s(?:(?:\w+ly|Ⓓ|now|not|still|n’t|also|instead)\s)?$"
 )
 """Before "supporting", these tell whose verb it is."""
+_CAMPAIGN_OF = re.compile(r"Ⓟ’s?\s(?:\w+\s)?(?:campaign|team)\s(?:has\s|had\s)?$")
 _RELATIVE = re.compile(
     r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was)?\s?(?:an?|the|one\sof)\s[^ⓅⓄ,;:.“”]{0,60}?)?\s(?:whom|who|that)\s(?:[A-Z][\w.]*\s|Ⓛ\s){0,3}$"
 )
@@ -77,10 +77,18 @@ def given(sentence: Sentence) -> Iterator[Found]:
     for match in _TO_WHOM.finditer(sentence.words):
         who, whom = givers_before(sentence, match.start()), signs([match.start("whom")])
         if match["noun"].lower().startswith("endorse") or is_firm(sentence, who, whom):
-            yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
+            yield from endorsement(
+                sentence,
+                who,
+                whom,
+                Status.DENIED if match["no"] else status_at(sentence, match.start()),
+                match,
+            )
     yield from _urged(sentence)
     for match in _PASSIVE.finditer(sentence.words):
         who, whom = givers_behind(sentence, match.end()), _endorsed_before(sentence, match.start())
+        if match["weak"]:
+            who = [one for one in who if one[1] == one[0] + 1 and sentence.chunk(one[0]).known] or who
         if not match["weak"] or is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
 
@@ -89,6 +97,8 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     before = sentence.words[: match.start()]
     weak = match["weak"] is not None or not _STRONG.search(match[0])
     if re.search(r"\bno longer\s+$", before):
+        return
+    if match["noun"] and _CAMPAIGN_OF.search(before) and match[0].startswith(("announc", "releas", "declar")):
         return
     who: list[Bounds] = []
     if weak and match[0].endswith("ing") and not _TIED.search(before):
@@ -103,14 +113,17 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         whom = _endorsed_far(sentence, who[0][0])
     if whom and all(is_vague(sentence, bounds) for bounds in who):
         who = among(sentence, whom[-1][1]) or who
+    status = _status(sentence, match)
+    if who and not whom and (whom := him_who_says_so(sentence, match.end())) and status is Status.GIVEN:
+        status = Status.CLAIMED
     if weak and not is_firm(sentence, who, whom):
         return
-    yield from endorsement(sentence, who, whom, _status(sentence, match), match)
+    yield from endorsement(sentence, who, whom, status, match)
 
 
 def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
     state = standing(sentence, match.start())
-    if (match["noun"] or "").startswith("non"):
+    if (match["noun"] or "").startswith("non") or match["no"] == "no ":
         return Status.DENIED
     if match["take"]:
         return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None

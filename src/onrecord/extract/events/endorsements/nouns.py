@@ -5,9 +5,8 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.clause import WHO, people, subject
-from onrecord.extract.events.endorsements.giving import BACKING, SUCH
 from onrecord.extract.events.endorsements.taking import is_taken
-from onrecord.extract.events.endorsements.told import endorsement, is_firm, status_at
+from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import (
     Bounds,
@@ -34,8 +33,10 @@ _GAIN = (
     r"collect(?:ed|s|ing)?|captur(?:es|ed|ing)|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|highlight(?:ed|s|ing)?|"
     r"roll(?:s|ed|ing)?\sout|unveil(?:s|ed|ing)|benefit(?:s|ed|ing)?\sfrom|trumpet(?:s|ed|ing)?|"
     r"cit(?:ed|es|ing)|announc(?:ed|es|ing)|follow(?:ed|ing)|after|won\sover|including|"
+    r"celebrat(?:es?|ed|ing)|impl(?:y|ies|ied|ying)|bragg?(?:s|ed|ing)?|(?:boast|bragg?)(?:s|ed|ing)?\s(?:of|about)|claims?\s(?:of|to)|"
     r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|with|despite|thanks\sto|buoyed\sby|"
-    r"thank(?:s|ed|ing)?|brought\s(?:in|home))"
+    r"thank(?:s|ed|ing)?|(?:c[ao]me|walk(?:ed|s)|walking)\saway\swith|chalked\sup|notch(?:ed|es)|nett(?:ed|s|ing)|bagg(?:ed|s|ing)|"
+    r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home))"
 )
 _MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(
@@ -45,7 +46,7 @@ _GAINED = re.compile(
     rf"|(?:as\swell\sas|and)\s{_MANY}endorsements?\s(?:of|from)\b)"
 )
 _OWNED = re.compile(
-    rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:endorsement|(?:backing|support))|\s(?:[\w-]+\s)?endorsement)\b"
+    rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|\s(?:[\w-]+\s)?endorsement)\b"
     r"(?!\s(?:for|of|from|by)\s(?!Ⓟ))"
 )
 _HYPHEN = re.compile(

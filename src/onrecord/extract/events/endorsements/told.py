@@ -21,6 +21,25 @@ _ABOUT_IT = re.compile(
     r"standoff|effort|push|call|decision|wake|bid\sto|matter)\b)"
 )
 """Behind somebody who is backed, these tell in what: no candidacy."""
+BACKING = r"(?:[Ee]ndorsements?|backing|support|blessing|nod|(?:seal|stamp)\sof\sapproval|thumbs[\s-]up)"
+SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
+"""What may stand before "endorsement": "a ringing, if late,"."""
+MEDIUM = (
+    r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|e-?mails?|newsletter|web\s?sites?|"
+    r"page|ads?|advertisements?|commercials?|videos?|(?:yard\s|lawn\s)?signs?|billboards?|posters?|tweets?|posts?)"
+)
+"""What a candidate has printed or sent."""
+_SAYS = r"(?:sa(?:ys?|id)|claims?|claimed|reads?|states?d?|suggests?|suggested|impl(?:y|ies|ied)|insists?|insisted|declares?d?|shows?|announces?d?|lists?)"
+_THEIRS = re.compile(
+    rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
+    rf"\b(?:{MEDIUM})\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<sent>Ⓟ)(?:’s?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
+    rf"\b[Aa]ccording\sto\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
+    rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n|[Tt]o\shear)\s(?P<account>Ⓟ)’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
+    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM}))?\s{_SAYS}(?=[.,]|$)|"
+    r"\b[Ii]f\s(?P<if>Ⓟ)(?:’s?\s[\w\s]{1,20})?\s(?:is|are)\sto\sbe\sbelieved"
+)
+"""Where these stand, he whose they are says so himself."""
+_PAID = re.compile(r"\b[Pp]aid\sfor\sby\s(?:the\s)?(?:\w+\s(?:of|for|to\select)\s)?(?P<by>Ⓟ)")
 _MANY = frozenset(["they", "them", "we", "us", "it"])
 _STATUS = {
     Standing.REAL: Status.GIVEN,
@@ -48,6 +67,11 @@ def is_firm(sentence: Sentence, who: list[Bounds], whom: list[Bounds]) -> bool:
     return all(chunk.known for chunk in chunks) and not several and not about and not is_polled(sentence)
 
 
+def is_about(sentence: Sentence, at: int) -> bool:
+    """Tell whether the words behind somebody who is backed tell of a plan of his, or whither he is backed."""
+    return _ABOUT.match(sentence.words, at) is not None
+
+
 def endorsement(
     sentence: Sentence, who: list[Bounds], whom: list[Bounds], status: Status | None, match: re.Match[str]
 ) -> Iterator[Found]:
@@ -66,13 +90,71 @@ def endorsement(
     whom = others or (_instead(sentence, whom, names) if "ndors" in match[0] else [])
     if not who or not whom or status is None:
         return
-    if match.end() <= whom[-1][0] and _ABOUT.match(sentence.words, whom[-1][1]):
+    if match.end() <= whom[-1][0] and is_about(sentence, whom[-1][1]):
         return
+    status = _exactly(sentence, match, status, who, whom)
     start = min(match.start(), *(bounds[0] for bounds in (*who, *whom)))
     end = max(match.end(), *(bounds[1] for bounds in (*who, *whom)))
     told: tuple[Participant, ...] = tuple(takes_part(sentence, Role.ENDORSER, bounds) for bounds in who)
     told += tuple(takes_part(sentence, Role.ENDORSED, bounds) for bounds in whom)
     yield Found(EventType.ENDORSEMENT, sentence, start, end, told + contest_at(sentence, end), status)
+
+
+_NEGATED = re.compile(
+    r"\b(?:not|never|neither|none|no)\b(?!\s(?:only|doubt|secret|surprise|longer|less))|n’t\b"
+)
+_ALLEGED = re.compile(
+    r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)\s[^ⓅⓄ]{0,30}(?:endorse|back|support)"
+)
+_NO_SUCH = re.compile(r"\bno\s(?:[a-z-]+\s){0,2}$")
+_HEARSAY = re.compile(
+    r"\b(?:alleged(?:ly)?|reportedly|unconfirmed reports|let slip|impression that|it (?:is|was|has been) (?:said|claimed)|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|word (?:is|in|has|around)|ha(?:ve|s) \S+ believe that)\b,?[^,;:]{0,60}$|"
+    r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?:flyers?|fliers?|mailers?|mailings?|leaflets?|brochures?|postcards?|robocalls?|ads?|yard signs?)\s[^;.]{0,40}?"
+    r"\b(?:says?|said|quotes?|quoted|has|have|shows?|claims?|states?|reads?)\b[^;:]{0,30}$",
+    re.IGNORECASE,
+)
+_REFUTED = re.compile(
+    r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
+    r"\b(?:false|wrong|untrue|not\strue|a\slie|lies|baseless|incorrect|inaccurate|unfounded|fabricat\w+|made\sup|bogus|fiction)\b|"
+    r"\bcall(?:s|ed)\s[^;]*\bclaim\w*\b[^;]*\b(?:false|a\slie|untrue|baseless)\b|\b(?:[Nn]o|not)\struth\b"
+)
+_CONTRADICTED = re.compile(
+    r"[,;–—]\s(?:(?:but|and|though|although|which|something|a\sclaim)\s)*(?P<who>[ⓅⓄ])(?:’s?\s(?:\w+\s)?(?:office|campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?"
+    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|disavow(?:s|ed)|contradict(?:s|ed)|never\s(?:gave|did|has)|sa(?:ys|id)\s[^,;.]{0,30}?\b(?:not|never|none|no\ssuch|nothing|n’t|false|untrue)\b)"
+)
+
+
+def _exactly(
+    sentence: Sentence, match: re.Match[str], status: Status, who: list[Bounds], whom: list[Bounds]
+) -> Status:
+    """Return a status as the rest of the sentence tells it: who claims it, and whether it is refuted."""
+    if status not in (Status.GIVEN, Status.CLAIMED):
+        return status
+    who_else = {sentence.chunk(start).entity for start, end in who if end == start + 1}
+    against = any(
+        sentence.chunk(m.start("who")).entity in who_else for m in _CONTRADICTED.finditer(sentence.words)
+    )
+    if against or _REFUTED.search(sentence.words) or (status is Status.GIVEN and _NEGATED.search(match[0])):
+        return Status.DENIED
+    before = sentence.words[max(0, match.start() - 100) : match.start()]
+    if status is Status.GIVEN and _NO_SUCH.search(before):
+        return Status.DENIED
+    if _HEARSAY.search(before):
+        return Status.CLAIMED
+    return Status.CLAIMED if _ALLEGED.search(match[0]) or _is_theirs(sentence, whom) else status
+
+
+def _is_theirs(sentence: Sentence, whom: list[Bounds]) -> bool:
+    """Tell whether a sentence says that it is those endorsed who tell it."""
+    endorsed = {sentence.chunk(start).entity for start, _ in whom}
+    paid = _PAID.search(sentence.shape.words, sentence.start, sentence.start + 700)
+    if paid and sentence.shape.chunks[paid.start("by")].entity in endorsed:
+        return True
+    return any(
+        sentence.chunk(place).entity in endorsed
+        for match in _THEIRS.finditer(sentence.words)
+        for place in (match.start(name) for name, found in match.groupdict().items() if found)
+    )
 
 
 def _instead(sentence: Sentence, whom: list[Bounds], names: Collection[int | None]) -> list[Bounds]:

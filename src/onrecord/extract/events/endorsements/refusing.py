@@ -1,0 +1,127 @@
+"""Endorsements that are not given: of nobody in a race, of neither of two, or of one who asked in vain."""
+
+import re
+from collections.abc import Iterator
+
+from onrecord.events import Status
+from onrecord.extract.events.clause import WHO, people
+from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm
+from onrecord.extract.events.found import Found
+from onrecord.extract.events.naming import Bounds, givers_before, givers_behind, signs
+from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.extract.events.standing import Standing, standing
+
+_NOBODY = re.compile(
+    r"\b(?:endors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|(?:thr[eo]w|put)(?:n|ting|ing)?\s[^,;.]{1,40}\sbehind|com(?:e|ing)\sout\sfor)\s"
+    r"(?:anyone|anybody|any\s(?:of\sthe\s)?(?:\w+\s)?candidates?|a\s(?:\w+\s)?candidate|either|a\ssuccessor|any\sof\sthem|one)\b|"
+    r"\b(?:offer|mak|mad|giv|issu|announc|plann?)(?:e|es|ed|ing|n)?\s(?:to\s(?:make|give|issue)\s)?(?:an?|any)\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|"
+    r"\bendors(?:e|ed|ing)(?=[.,;”\"]|$)|\bsaid\s(?:\w+\s){0,3}in\ssupport\sof\b|"
+    r"(?<=\bof\s)an?\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|\b(?:pick|tak|cho?o?s)(?:e|ing|en|ed)?\s(?:a\s)?(?:sides?|favorites?)\b"
+)
+_NO = re.compile(
+    r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?|t[ao]ken?|took)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick|blessing|support|backing|sides?|position)(?!\s(?:of|for|to)\sⓅ)\b|\bha[sd]\sno\sfavorite\b|"
+    r"\b(?:endors(?:es?|ed|ing)|back(?:s|ed|ing)|support(?:s|ed|ing))\s(?:nobody|no\sone|no\s(?:\w+\s)?candidates?|neither)\b|"
+    r"\b(?:is|was|are|were)(?:\snot|n’t|\sno)\s(?:an?\s)?(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)\b|"
+    r"\bkept\sⓅ’s\sendorsement\sto\b|"
+    r"\b(?:is|are|was|be)(?:n’t|\snot)\sendorsing(?!\sⓅ)\b|"
+    r"\b(?:remain|stay|is|was|be|been)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:neutral|on\sthe\ssidelines|out\sof\sthe\s(?:\w+\s)?(?:race|primary|contest|runoff))\b"
+)
+_BETWEEN = re.compile(
+    r"(?:[^ⓅⓄ;.“”\"]{0,50}?\b(?:between|including|passing\sover|among\sthem|either|like|of|for|as\sbetween)|(?<=neither)|(?<=either))\s(?P<one>Ⓟ)(?:\s?,?\s(?:and|or|nor)\s(?P<two>Ⓟ))?"
+)
+_NONE_OF = re.compile(
+    rf"(?:[Nn]oticeably|[Cc]onspicuously|[Nn]otably)?\s?\b(?:[Mm]issing|[Aa]bsent)\sfrom\s(?P<his>Ⓟ)’s?\s(?:[\w-]+\s){{0,2}}lists?\sof\s(?:\w+\s)?(?:endorse|support|back)\w+\s(?:is|was|are|were)\b|(?P<by>{WHO})\s(?:left|leaves|kept|keeps|dropped)\s(?P<off>Ⓟ)\s(?:off|out\sof)\s[^.;]{{0,40}}?endorse|"
+    rf"(?P<gave>{WHO})\s[^ⓅⓄ.;]{{0,20}}?endors\w+\s[^ⓅⓄ.;]{{0,50}}?(?:except|but\snot|save|other\sthan|besides)\s(?:for\s)?(?P<but>Ⓟ)|"
+    rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:of|for)\s(?P<whom>Ⓟ)(?:\s\w+){{0,3}}?\s(?:from|by)\b|"
+    rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:(?:\w+\s){{0,3}})?(?:from|by)\s(?P<who>{WHO})\s(?:\w+\s){{0,3}}?(?:of|for|to)\s(?P<to>Ⓟ)"
+)
+_LACKS = re.compile(
+    rf"(?P<whom>Ⓟ)\s[^ⓅⓄ;.“”\"]{{0,30}}?\b(?:lack(?:s|ed|ing)?|without|miss(?:es|ed|ing)\sout\son|los(?:t|es|ing)\sout\son|(?:was|been|is)\s(?:denied|refused)|"
+    rf"w(?:as|ent)\swithout)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
+)
+_SPURNED = re.compile(
+    r"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
+    r"[^.;]{0,60}?\b(?:endors\w+|support|backing|blessing)\b"
+)
+_POSSESSOR = re.compile(
+    rf"(?P<who>{WHO})’s?\s(?:[\w-]+\s){{0,2}}(?:remarks|appearance|visit|photo(?:graph)?|picture|words|praise|presence|comments|meeting|letter|donation)\b"
+)
+"""Whose these are, the endorsement is not."""
+_TURNED_DOWN = re.compile(
+    rf"(?P<whom>Ⓟ)\s(?:(?:was|were|has\sbeen|had\sbeen)\s)?(?:snubbed|turned\s(?:down|away)|rebuffed|passed\sover|spurned|rejected)\sby\s"
+    rf"(?P<who>{WHO})[^.;]{{0,60}}?\b(?:endors\w+|support|backing|blessing)\b"
+)
+_ASKED = re.compile(
+    rf"(?P<whom>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?(?:ask(?:s|ed|ing)?|sought|seeks?|court(?:s|ed)|wanted|wants|request(?:s|ed)|push(?:es|ed)\s(?:for)?)\s(?P<who>{WHO})(?:’s)?\s"
+    rf"(?:for\s(?:{WHO}’s|an?|the)\s)?{SUCH}{BACKING}[,;]?\s[^.]{{0,20}}?\b(?:said\sno|declined|refused|turned\s(?:him|her|Ⓟ)\sdown|(?:did\snot|didn’t|never)\s(?:get|got|receive[d]?|w[io]n)|"
+    r"demurred|was\sturned\sdown|was\srebuffed|without\ssuccess|in\svain|has\snot)"
+)
+_WHETHER = re.compile(
+    rf"\b[Aa]sked\s(?:[^ⓅⓄ,;.]{{0,20}})?(?:if|whether|about)\s(?:[^,;.“”]{{0,30}}?\s)?(?:endors|back|support)\w*\s(?P<whom>Ⓟ)[^,;.]{{0,30}},\s(?P<who>{WHO})\s"
+    rf"(?:said|answered|replied|responded)[,:]?\s[“\"]?(?:[Nn]o\b|(?:that\s)?(?:{WHO}|s?he|they)\s(?:would|did|had|does|do|has|was|is)(?:\snot|n’t)|not\b)|"
+    rf"(?P<by>{WHO})\s(?:demurr(?:ed|s)|declin(?:ed|es)|said\sno|refus(?:ed|es)|balk(?:ed|s))\s(?:\w+\s)?when\s(?:\w+ly\s)?(?:asked|pressed)\s(?:to|if|about|whether)\s[^,;.]{{0,30}}?"
+    r"(?:endors|back|support)\w*\s(?P<of>Ⓟ)"
+)
+_SAID_OF = re.compile(
+    rf"[”\"],?\s(?:{WHO}\s)?(?:said|told|wrote|answered)\b[^ⓅⓄ;.]{{0,20}}(?:{WHO}[^ⓅⓄ;.]{{0,10}})?\b(?:of|about)\s(?P<whom>Ⓟ)"
+)
+
+
+def refused(sentence: Sentence) -> Iterator[Found]:
+    """Yield the endorsements that somebody does not give."""
+    for match in _NOBODY.finditer(sentence.words):
+        if standing(sentence, match.start()) is Standing.DENIED:
+            yield from _of_nobody(sentence, match)
+    for match in _NO.finditer(sentence.words):
+        if standing(sentence, match.start()) in (Standing.REAL, Standing.FUTURE):
+            yield from _of_nobody(sentence, match)
+    for pattern in (_NONE_OF, _TURNED_DOWN, _LACKS, _ASKED, _WHETHER):
+        for match in pattern.finditer(sentence.words):
+            yield from _pair(sentence, match)
+    for match in _SPURNED.finditer(sentence.words):
+        who = givers_before(sentence, match.start())
+        whom = signs(people(sentence, [match.start("whom")]))
+        if standing(sentence, match.start()) is Standing.REAL and is_firm(sentence, who, whom):
+            yield from endorsement(sentence, who, whom, Status.DENIED, match)
+
+
+def _pair(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    known = match.re.groupindex
+    one = next((match.start(name) for name in ("who", "by", "gave") if name in known and match[name]), -1)
+    other = next(
+        match.start(name)
+        for name in ("whom", "to", "of", "his", "off", "but")
+        if name in known and match[name]
+    )
+    who = signs([one]) if one >= 0 else givers_behind(sentence, match.end())
+    yield from endorsement(sentence, who, signs(people(sentence, [other])), Status.DENIED, match)
+
+
+def _of_nobody(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """Yield that somebody endorses none of those who are named beside it, or the only one named near."""
+    who = givers_before(sentence, match.start())
+    if not who and (whose := _POSSESSOR.search(sentence.words[: match.start()])):
+        who = signs([whose.start("who")])
+    if not who:
+        return
+    between = _BETWEEN.match(sentence.words, match.end())
+    said = _SAID_OF.match(sentence.words, match.end())
+    if between:
+        places = [between.start(name) for name in ("one", "two") if between[name]]
+        whom = signs(people(sentence, places))
+    elif said:
+        whom = signs(people(sentence, [said.start("whom")]))
+    else:
+        whom = _only_other(sentence, who)
+    if is_firm(sentence, who, whom):
+        yield from endorsement(sentence, who, whom, Status.DENIED, match)
+
+
+def _only_other(sentence: Sentence, who: list[Bounds]) -> list[Bounds]:
+    """Return whom a sentence names beside the endorser; nothing where it names many."""
+    givers = {sentence.chunk(start).entity for start, _ in who if sentence.words[start] in (PERSON, BODY)}
+    places: dict[int | None, int] = {}
+    for place, sign in enumerate(sentence.words):
+        if sign == PERSON and sentence.chunk(place).known and sentence.chunk(place).entity not in givers:
+            places.setdefault(sentence.chunk(place).entity, place)
+    return signs(list(places.values())) if len(places) <= 3 else []
