@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.figures import COUNT, number
 from onrecord.extract.events.found import Found, value
-from onrecord.extract.events.leads import leads_in
-from onrecord.extract.events.pollsters import pollsters
+from onrecord.extract.events.groups import without_groups
+from onrecord.extract.events.leads import Before, leads_in
+from onrecord.extract.events.opponents import Opponents, opponents_in
+from onrecord.extract.events.pollsters import firm_of, made_by, pollsters
 from onrecord.extract.events.shape import Sentence
-from onrecord.extract.events.shares import shares_in, too_much
+from onrecord.extract.events.shares import nameless, shares_in, too_much
 from onrecord.timex import Date
 
 _POLL = re.compile(
@@ -20,7 +23,7 @@ _POLL = re.compile(
     r"\b[Aa]verage\s(?:(?:of\s[a-z\s]{0,30}polls|calculated|compiled|kept|maintained)\s)?by\sⓄ"
 )
 _TWO = re.compile(
-    r",?\s(?=(?:and|while|but)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)|;\s"
+    r",?\s(?=(?:and|while|but|although|though)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)|;\s"
 )
 """Where a sentence goes on to another poll."""
 _ANOTHER = re.compile(
@@ -62,7 +65,9 @@ _DEFINITE = re.compile(
     r"\b[Tt](?:he|his|hat)\s(?:[\w’ⓁⒹⓉ-]+\s){0,2}(?:poll|survey)\b(?!\s(?:by|from|of|conducted))"
 )
 """The poll that was told of before."""
-_RANGE = 3
+_ROUNDING = 1.6
+"""So many points may a lead be off the shares that it is of."""
+_RANGE = 4
 """A poll is told in its sentence and in at most so many after it."""
 
 
@@ -77,8 +82,8 @@ class _Poll:
     pollsters: list[Participant] = field(default_factory=list)
     told: list[Participant] = field(default_factory=list)
     lead: list[Participant] = field(default_factory=list)
+    before: Before = field(default_factory=Before)
     more: list[Participant] = field(default_factory=list)
-    rivals: tuple[int | None, ...] = ()
     date: Date | None = None
 
     def found(self) -> Iterator[Found]:
@@ -93,56 +98,104 @@ class _Poll:
 def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
     """Yield the polls in an article, each told in one sentence or in several that follow one another."""
     poll: _Poll | None = None
-    rivals: tuple[int | None, ...] = ()
+    opponents = opponents_in(sentences)
+    before = Before(opponents, _foremost(opponents))
     makers: list[Participant] = []
     for at, sentence in _cut(sentences):
         noun = _POLL.search(sentence.words)
-        if poll is not None and (at - poll.last >= _RANGE or (noun and _is_new(sentence, poll))):
+        if poll is not None and (at - poll.last >= _RANGE or (noun and _is_new(sentence, poll, at))):
             yield from poll.found()
             poll = None
         if poll is None and noun and (not noun[0].endswith("s") or pollsters(sentence)):
             known = () if pollsters(sentence) or not _DEFINITE.search(sentence.words) else makers
-            poll = _Poll(sentence, noun.start(), noun.end(), at, list(known), rivals=rivals)
-        if poll is not None and (noun or re.search(r"\d", sentence.words)):
+            poll = _Poll(sentence, noun.start(), noun.end(), at, list(known), before=before)
+        if poll is not None and (noun or re.search(r"\d", sentence.words) or firm_of(sentence)):
             poll, done, told = _read(poll, sentence)
             yield from (found for one in done for found in one.found())
-            rivals, makers = poll.rivals, poll.pollsters or makers
+            before, makers = poll.before, poll.pollsters or makers
             poll.last = at if noun or told or _ASKED.search(sentence.words) else poll.last
     if poll is not None:
         yield from poll.found()
 
 
+def _foremost(opponents: Opponents) -> tuple[int, ...]:
+    """Return the two who are pitted against one another, if most candidates' opponent is one of them."""
+    pairs = [(who, other) for who, other in opponents.items() if opponents.get(other) == who]
+    faced = Counter(opponents.values())
+    return max(pairs, key=lambda pair: faced[pair[0]] + faced[pair[1]], default=())
+
+
 def _read(poll: _Poll, sentence: Sentence) -> tuple[_Poll, list[_Poll], bool]:
     """Return the poll that a sentence leaves open, those that it ends, and whether it tells of candidates."""
     done: list[_Poll] = []
-    questions = list(shares_in(sentence)) if _stands(sentence) else []
-    leads = list(leads_in(sentence)) if _stands(sentence) else []
-    for asked in questions:
-        shares = _filled(asked, poll)
+    asked = _of_candidates(sentence)
+    questions = _questions(poll, asked) if asked else []
+    leads = list(leads_in(asked, poll.before)) if asked else []
+    for shares in questions:
         if _asks_again(poll, shares):
             done.append(poll)
             poll = _next(poll, sentence)
         known = {p.entity for p in poll.told}
         poll.told += [share for share in shares if share.entity not in known]
         if len(poll.told) == 2:
-            poll.rivals = poll.rivals or tuple(p.entity for p in poll.told)
+            poll.before = replace(poll.before, rivals=_in_order(poll.told))
     for lead in leads:
         if _leads_again(poll, lead):
             done.append(poll)
             poll = _next(poll, sentence)
         poll.lead = poll.lead or lead
+        poll.before = replace(poll.before, lead=lead[0]) if lead[0].role is Role.LEAD else poll.before
     _add(poll, sentence)
     return poll, done, bool(questions or leads)
 
 
+def _questions(poll: _Poll, sentence: Sentence) -> list[list[Participant]]:
+    """Return the shares of each question that a sentence tells, with whose they are."""
+    asked = [filled for shares in shares_in(sentence) if (filled := _filled(shares, poll.before))]
+    bare = [] if asked else nameless(sentence)
+    leader = poll.before.lead.entity if poll.before.lead else None
+    rivals = poll.before.rivals
+    if leader is not None and leader not in rivals and leader in poll.before.opponents:
+        rivals = (leader, poll.before.opponents[leader])
+    if bare and len(rivals) == 2 and (poll.told or poll.lead or leader is not None):
+        rivals = rivals[::-1] if leader == rivals[1] else rivals
+        asked = [[replace(share, entity=who) for share, who in zip(bare, rivals, strict=True)]]
+    return asked
+
+
+def _in_order(shares: list[Participant]) -> tuple[int, ...]:
+    """Return whose shares they are, the greater first."""
+    ordered = sorted(shares, key=lambda share: -float(share.value or 0))
+    return tuple(share.entity for share in ordered if share.entity is not None)
+
+
 def _leads_again(poll: _Poll, lead: list[Participant]) -> bool:
-    """Tell whether a lead is of another question: another's, or of other points."""
+    """Tell whether a lead is of another question: another's, of other points, or not that of the shares."""
     first = lead[0]
     if poll.lead:
         return (poll.lead[0].entity, poll.lead[0].value) != (first.entity, first.value)
-    return (
-        len(poll.told) > 1 and first.entity is not None and first.entity not in {p.entity for p in poll.told}
-    )
+    if len(poll.told) < 2 or first.entity is None:
+        return False
+    return first.entity not in {p.entity for p in poll.told} or _is_apart(poll.told, first)
+
+
+def _is_apart(shares: list[Participant], lead: Participant) -> bool:
+    """Tell whether a lead is not what shares tell, but for rounding."""
+    own = [float(share.value or 0) for share in shares if share.entity == lead.entity]
+    others = [float(share.value or 0) for share in shares if share.entity != lead.entity]
+    if lead.role is not Role.LEAD or not own or not others:
+        return False
+    return abs(own[0] - max(others) - float(lead.value or 0)) > _ROUNDING
+
+
+def _of_candidates(sentence: Sentence) -> Sentence | None:
+    """Return what a sentence tells of all who were asked; None where it cannot tell how candidates stand."""
+    if not _stands(sentence):
+        return None
+    words = sentence.words
+    for place in made_by(sentence):
+        words = f"{words[:place]} {words[place + 1 :]}"
+    return without_groups(replace(sentence, words=words))
 
 
 def _stands(sentence: Sentence) -> bool:
@@ -155,18 +208,21 @@ def _stands(sentence: Sentence) -> bool:
 def _next(poll: _Poll, sentence: Sentence) -> _Poll:
     """Return the next question of the same pollster."""
     who = list(pollsters(sentence) or poll.pollsters)
-    return _Poll(sentence, 0, len(sentence.words), poll.last, who, rivals=poll.rivals)
+    return _Poll(sentence, 0, len(sentence.words), poll.last, who, before=poll.before)
 
 
-def _filled(shares: list[Participant], poll: _Poll) -> list[Participant]:
-    """Return shares with nobody's given to the other of two rivals; none where he is not known."""
-    named = {share.entity for share in shares}
-    if None not in named:
+def _filled(shares: list[Participant], before: Before) -> list[Participant]:
+    """Return shares with nobody's given to the rival of whoever has the other; none where he is not known."""
+    named = [share.entity for share in shares if share.entity is not None]
+    if len(named) == len(shares):
         return shares
-    others = [rival for rival in poll.rivals if rival not in named]
-    if len(shares) != 2 or len(others) != 1 or len(poll.rivals) != 2:
+    if len(shares) != 2 or len(named) != 1:
         return []
-    return [replace(share, entity=others[0]) if share.entity is None else share for share in shares]
+    others = [rival for rival in before.rivals if rival != named[0]]
+    other = others[0] if len(before.rivals) == 2 and len(others) == 1 else before.opponents.get(named[0])
+    if other is None:
+        return []
+    return [replace(share, entity=other) if share.entity is None else share for share in shares]
 
 
 def _cut(sentences: list[Sentence]) -> Iterator[tuple[int, Sentence]]:
@@ -180,13 +236,14 @@ def _cut(sentences: list[Sentence]) -> Iterator[tuple[int, Sentence]]:
             start = end
 
 
-def _is_new(sentence: Sentence, poll: _Poll) -> bool:
+def _is_new(sentence: Sentence, poll: _Poll, at: int) -> bool:
     """Tell whether a sentence speaks of another poll: of another pollster, or of "another"."""
     who = {p.entity for p in pollsters(sentence)}
     if who and poll.pollsters:
         return not who & {p.entity for p in poll.pollsters}
     if who:
-        return bool(poll.told or poll.lead)
+        definite = at - poll.last == 1 and _DEFINITE.search(sentence.words)
+        return bool(poll.told or poll.lead) and not definite
     return bool(_ANOTHER.search(sentence.words)) and bool(poll.told or poll.lead or poll.pollsters)
 
 
@@ -194,17 +251,26 @@ def _asks_again(poll: _Poll, shares: list[Participant]) -> bool:
     """Tell whether shares are of another question: all of others, or of the same with other figures."""
     if too_much({share.entity: share for share in (*poll.told, *shares)}.values()):
         return True
-    if poll.lead and not poll.told and shares[1:] and poll.lead[0].entity not in {s.entity for s in shares}:
+    if poll.lead and not poll.told and shares[1:] and _are_others(shares, poll.lead):
         return True
     told = {share.entity: share.value for share in poll.told}
     same = [told[share.entity] == share.value for share in shares if share.entity in told]
     return len(shares) > 1 and bool(told) and (not all(same) if same else len(told) > 1)
 
 
+def _are_others(shares: list[Participant], lead: list[Participant]) -> bool:
+    """Tell whether shares are not those of which a lead or a tie was told: of others, or with other points."""
+    whose = {share.entity for share in shares}
+    if lead[0].role is Role.LEAD:
+        return lead[0].entity not in whose or _is_apart(shares, lead[0])
+    return not {p.entity for p in lead[1:]} <= whose
+
+
 def _add(poll: _Poll, sentence: Sentence) -> None:
     """Add what a sentence tells of how a poll was made."""
     if not poll.pollsters:
         poll.pollsters += pollsters(sentence)
+    poll.pollsters += [firm for firm in firm_of(sentence) if firm not in poll.pollsters]
     roles = {p.role for p in poll.more}
     for role, pattern in ((Role.SAMPLE, _SAMPLE), (Role.MARGIN, _MARGIN)):
         match = pattern.search(sentence.words)

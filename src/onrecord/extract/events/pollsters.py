@@ -6,17 +6,19 @@ from dataclasses import replace
 from onrecord.events import Participant, Role
 from onrecord.extract.events.found import taking
 from onrecord.extract.events.shape import BODY, Sentence
-from onrecord.extract.words import listed
+from onrecord.extract.words import PRONOUNS, listed
 
 _BY_NAME = re.compile(
     r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New|One|That)\b)(?:[A-Z][\w.&]*|"
-    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z]\w+)|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
+    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,3})|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
     r"the|to|with|and|"
     r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|"
     r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average)\b"
 )
 _BY_WORDS = re.compile(
-    r"(?P<who>(?!(?:A|An|The|In|According|New|One|Another|This|That|Most)\s)(?:Ⓛ[ ])?"
+    r"(?P<who>(?!(?:A|An|The|In|According|New|One|Another|This|That|Most|Only|Each|Every|Several|Some|Many|Recent|"
+    r"Latest|Its|His|Her|Their|Our|No|Any|Both|Two|Three|National|Public|Internal|Private|Online|But|And|While|As|Even|"
+    r"Early|Other|Like|Since|With|Still|Yet|Also|Exit|Post|Following|For|From|By|On|At|If|When|After)\s)(?:Ⓛ[ ])?"
     r"(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|"
     r"College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey|average)\b"
 )
@@ -24,6 +26,10 @@ _BY = re.compile(
     r"\b(?:poll|polls|survey|surveys|average)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
     r",?\sand\s(?:the\s)?Ⓞ)*)"
 )
+_BY_PERSON = re.compile(
+    r"\b(?:poll|survey)\b[^;:.]{0,50}?\bby\s(?:the\s)?(?:[a-z]+\s|Ⓞ\s){0,2}(?P<who>Ⓟ)(?!’)"
+)
+_FIRM = re.compile(r"Ⓟ’s?\s(?:[a-z]+\s)?(?:firm|company|outfit),?\s(?P<who>Ⓞ)")
 _NO_NAMES = listed("the a an this that one another in exit no new recent our same and but while")
 
 
@@ -45,7 +51,19 @@ def pollsters(sentence: Sentence) -> tuple[Participant, ...]:
                 span=sentence.span(words.start("who"), words.start("who") + len(words["who"].rstrip(" /-"))),
             ),
         )
-    return ()
+    return taking(sentence, Role.POLLSTER, made_by(sentence))
+
+
+def made_by(sentence: Sentence) -> list[int]:
+    """Return the place of a person who made the poll of a sentence: he stands for nothing in it."""
+    person = _BY_PERSON.search(sentence.words)
+    return [person.start("who")] if person else []
+
+
+def firm_of(sentence: Sentence) -> tuple[Participant, ...]:
+    """Return the firm of whoever made the poll that was told of before: "his firm, Marsh Research"."""
+    firm = _FIRM.search(sentence.words)
+    return taking(sentence, Role.POLLSTER, [firm.start("who")] if firm else [])
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:
@@ -53,4 +71,6 @@ def _is_name(sentence: Sentence, place: int) -> bool:
     if sentence.words[place] != BODY:
         return False
     chunk = sentence.chunk(place)
+    if chunk.span.of(sentence.shape.text).lower() in PRONOUNS:
+        return False
     return chunk.known or (place > 0 and chunk.span.of(sentence.shape.text)[0].isupper())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.events import Participant, Role
 from onrecord.extract.events.figures import FIGURE, WORD, number
 from onrecord.extract.events.found import value
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.shape import PERSON, Sentence
 
 PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _PAIR = (
@@ -15,15 +15,25 @@ _PAIR = (
     rf"\sversus\s)(?P<b>{FIGURE})(?:{PERCENT})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|\s(?:million|"
     rf"votes|years))"
 )
+_SLASHED = r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s))(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
 _TOKEN = re.compile(
     rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])"
-    rf"(?<!than )(?<!below )(?<!under )(?<!magic )(?:{_PAIR}|"
+    rf"(?<!than )(?<!below )(?<!under )(?<!magic )(?:{_SLASHED}|{_PAIR}|"
     rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|,?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
     r"[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
     r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|towards?|go(?:ing)?\sto)\s(?:the\s)?$"
 )
+_LEAD_OVER = re.compile(
+    r"(?:%|\spercent|\s|-)*\s?(?:lead|advantage|edge|margin)?,?\s(?:over|against|on|ahead\sof)\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]*\s){0,4}"
+)
+"""Between the two figures of a lead and the rival over whom it is: "a 46-44 lead over Frey"."""
+_NAMELESS = re.compile(
+    rf"\b(?:margin|split|lead|race|result|tally|gap|it)\s(?:[a-z]+\s){{0,2}}?(?:is|was|stands|stood|of|at)\s(?:[a-z]+\s){{0,2}}?(?=\d)|"
+    rf"(?={FIGURE}(?:%|\spercent)?(?:\s?[-–]\s?|\sto\s|-to-){FIGURE}(?:%|\spercent)?\s(?:lead|margin|advantage|edge)\b)"
+)
+_BARE = re.compile(_PAIR)
 _TO = re.compile(r"\bto\s$")
 _LEADS = re.compile(
     r"\b(?:lead\w*|led|ahead|edg\w+|over|top\w*|follow\w*|beat\w*|defeat\w*|trail\w*|behind|against|versus)\b"
@@ -40,13 +50,15 @@ _FROM = re.compile(r"\b(?:from|compared)\b")
 
 _ALL = 101.5
 """Per cent, with what rounding may add."""
+_MOST = 70
 _PREFERS = re.compile(
     r"\b(?:lead\w*|led|ahead|advantage|edge|prefer\w*|favou?r\w*|back(?:ed|s|ing)?|support(?:ed|s|ing)|beat\w*|over|"
-    r"defeat\w*|w[io]ns?|trounc\w*)\b"
+    r"defeat\w*|w[io]ns?|trounc\w*|up|holds?|held)\b"
 )
 """One of these tells that of two figures the second is the rival’s, who is not named."""
 _SAY = re.compile(
-    r"\s(?:percent\s)?(?:said|say|says|think|believe|are\sundecided|victory|win|loss|defeat|landslide)\b"
+    r"\s(?:percent\s)?(?:(?:of\s(?:[\w-]+\s|Ⓞ\s){1,5}?)?(?:are\s|were\s|remain\s|still\s)*undecided|said|say|says|think|believe|"
+    r"victory|win|loss|defeat|landslide)\b"
 )
 """What such a figure is of is no answer to whom one would vote for."""
 
@@ -79,6 +91,18 @@ def shares_in(sentence: Sentence) -> Iterator[list[Participant]]:
         yield list(asked.values())
 
 
+def nameless(sentence: Sentence) -> list[Participant]:
+    """Return two shares of a sentence that names neither candidate, the greater first: "a 46-44 margin"."""
+    if any(sentence.chunk(k).known for k, sign in enumerate(sentence.words) if sign == PERSON):
+        return []
+    told = _NAMELESS.search(sentence.words)
+    pair = _BARE.match(sentence.words, told.end()) if told else None
+    shares = [
+        value(sentence, Role.SHARE, pair.span(n), number(pair[n])) for n in ("a", "b") if pair is not None
+    ]
+    return sorted(shares, key=lambda share: -float(share.value or 0))
+
+
 def too_much(shares: Iterable[Participant]) -> bool:
     """Tell whether shares are more than all, so that they are of two questions."""
     return sum(float(share.value or 0) for share in shares) > _ALL
@@ -97,6 +121,12 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
     for match in _TOKEN.finditer(sentence.words):
         if match["who"]:
             if match["owns"] is None and sentence.chunk(match.start()).known:
+                if figures and len(figures[-1].bounds) > 1 and _LEAD_OVER.fullmatch(
+                    sentence.words, figures[-1].end, match.start()
+                ):
+                    first, second = figures.pop().bounds
+                    yield [(names[-1] if names else None, first), (match.start(), second)]
+                    continue
                 if figures and _is_for(sentence.words, figures[-1].end, match.start()):
                     *rivals, last = figures.pop().bounds
                     yield [
@@ -110,7 +140,7 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
                 names.append(match.start())
         else:
             one = match.span("word") if match["word"] else match.span("n")
-            pair = (match.span("a"), match.span("b")) if match["a"] else (one,)
+            pair = next(((match.span(m), match.span(n)) for m, n in ("ab", "cd") if match[m]), (one,))
             figures.append(_Figure(pair, match.start(), match.end()))
     yield from _settled(sentence, names, figures)
 
@@ -132,8 +162,16 @@ def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> It
         yield from _alone(sentence, names[0], figures[0])
     elif len(figures[0].bounds) > 1:
         yield from _together(sentence, names[-2:], figures[:1])
+        for figure in figures[1:]:
+            if len(figure.bounds) > 1 and _both(sentence, figure) > _MOST:
+                yield list(zip(names[-2:], figure.bounds, strict=True))
     else:
         yield from _together(sentence, names, figures)
+
+
+def _both(sentence: Sentence, figure: _Figure) -> float:
+    """Return what two figures are together: two ages are less than most."""
+    return sum(float(number(sentence.words[slice(*place)])) for place in figure.bounds)
 
 
 def _alone(sentence: Sentence, name: int, figure: _Figure) -> Iterator[_Unit]:
@@ -158,7 +196,7 @@ def _together(sentence: Sentence, names: list[int], figures: list[_Figure]) -> I
             leads = not beside and _LEADS.search(sentence.words, names[-2], names[-1])
             yield [(names[-2] if leads else names[-1], bounds[0])]
     elif len(bounds) <= len(names):
-        order = bounds[::-1] if len(bounds) == 2 and _first_is_behind(sentence, words, bounds) else bounds
+        order = bounds[::-1] if len(bounds) == 2 and _first_is_behind(sentence, names[0], bounds) else bounds
         yield list(zip(names[-len(bounds) :], order, strict=True))
 
 
@@ -173,7 +211,7 @@ def _subject_first(sentence: Sentence, names: list[int]) -> list[int]:
     return names
 
 
-def _first_is_behind(sentence: Sentence, words: str, bounds: list[tuple[int, int]]) -> bool:
+def _first_is_behind(sentence: Sentence, start: int, bounds: list[tuple[int, int]]) -> bool:
     """Tell whether the first of two names has the smaller of two figures, which stands second."""
     one, other = (float(number(sentence.words[slice(*place)])) for place in bounds)
-    return one > other and _TRAILS.search(words) is not None
+    return one > other and _TRAILS.search(sentence.words, start, bounds[0][1]) is not None
