@@ -12,26 +12,35 @@ _TRAITS = (
     r"urban|college[ -]educated|educated|working-class|blue-collar|non-?white|minority|millennial|female|male|"
     r"independent|moderate|unaffiliated|undecided|first-time|born-again|low-income|middle-class|union"
 )
-_ASKED = r"women|men|voters|adults|people|Americans|residents|respondents|caucus-?goers|households|primary\svoters"
+_ASKED = r"women|men|voters|adults|people|Americans|residents|respondents|caucus-?goers|households|troops|Ⓞ"
 _GROUP = re.compile(
     rf"\b(?:(?:{_TRAITS})\s(?:[a-z]+\s){{0,2}}?(?:{_ASKED})|women|men|blacks|whites|Latinos|Hispanics|"
-    r"(?:African|Asian)[ -]Americans|Jews|Catholics|Protestants|evangelicals|Christians|Mormons|Muslims|"
-    r"independents|moderates|millennials|seniors|veterans|graduates|minorities|undecideds|"
+    r"(?:[A-Z]\w+)[ -]Americans|Jews|Catholics|Protestants|evangelicals|Christians|Mormons|Muslims|"
+    r"(?<!leaning )(?<!and )independents|moderates|millennials|seniors|veterans|graduates|minorities|undecideds|supporters|backers|Ⓟ(?:’s)?\s(?:supporters|backers|voters)|"
     rf"(?:those|{_ASKED})\s(?:who\sare\s)?(?:under|over|aged?|younger|older|without|"
     r"with(?:out)?\s(?:an?\s)?(?:college|degrees?)|who\s(?:earn|make|attend|live)))\b",
     re.IGNORECASE,
 )
+_PREFER = r"(?:favou?r(?:ed|s)?|prefer(?:red|s)?|back(?:ed|s)?|support(?:ed|s)?|pick(?:ed|s)?)"
+_EACH_ITS_OWN = re.compile(rf"\b{_PREFER}\sⓅ.{{0,80}}?\bwhile\s[^\d;,]{{2,40}}?\s{_PREFER}\sⓅ")
+"""Two groups, each with a candidate: "Women backed Lund 59 to 28, while men backed Frey"."""
 _CLAUSE = re.compile(r";|,?\s(?:while|whereas|although|though|but)\s|,\sand\s|,\s(?=\d)|\s--\s|\s[–—]\s")
 _FIGURE = re.compile(rf"\b{COUNT}(?=\b|%)")
 
 
 def without_groups(sentence: Sentence) -> Sentence:
     """Return a sentence with blanks in place of the figures of clauses that tell what a group answers."""
+    if _EACH_ITS_OWN.search(sentence.words):
+        return replace(sentence, words=_blank(sentence.words))
     parts, start = [], 0
     for end in (*(cut.end() for cut in _CLAUSE.finditer(sentence.words)), len(sentence.words)):
         clause = sentence.words[start:end]
-        if start < end and _GROUP.search(sentence.span(start, end).of(sentence.shape.text)):
-            clause = _FIGURE.sub(lambda figure: " " * len(figure[0]), clause)
+        text = sentence.span(start, end).of(sentence.shape.text) if start < end else ""
+        clause = _blank(clause) if _GROUP.search(text) or _GROUP.search(clause) else clause
         parts.append(clause)
         start = end
     return replace(sentence, words="".join(parts))
+
+
+def _blank(words: str) -> str:
+    return _FIGURE.sub(lambda figure: " " * len(figure[0]), words)

@@ -10,14 +10,14 @@ from onrecord.extract.events.found import taking, value
 from onrecord.extract.events.opponents import Opponents
 from onrecord.extract.events.shape import PERSON, Sentence
 
-_ABOUT = r"(?:about\s|an?\s|just\s|only\s|some\s|nearly\s|roughly\s|(?:\w+\s){0,3})?"
-_POINTS = r"(?:\s|-)(?:percentage\s|percent\s)?(?:points?|percent)"
+_ABOUT = r"(?:about\s|an?\s|just\s|only\s|some\s|nearly\s|roughly\s|(?:[a-z]+\s){0,3})?"
+_POINTS = r"(?:\s|-)(?:percentage\s|percent\s)?(?:points?|percent(?!\sto\b|\s?[-–]))"
 _AHEAD = r"lead(?:s|ing)?|led|ahead|up|trail(?:s|ed|ing)?|behind|down"
 _LEAD = re.compile(
     rf"(?P<n>{COUNT})(?:[ -]+(?:percentage[ -])?points?)\s?(?:lead|advantage|edge|"
     r"margin(?!\sof\s(?:sampling\s)?error)|cushion|ahead|behind|back)\b"
     rf"|\b(?:{_AHEAD}|top(?:s|ped|ping)|beat(?:s|ing)?|over|defeat(?:s|ing)?|edg(?:es|ing))\b"
-    rf"[^\d;.]{{0,60}}?\bby\s{_ABOUT}(?P<m>{COUNT}){_POINTS}"
+    rf"(?:(?!\bwho\b)[^\d;.]){{0,60}}?(?<!ed\s)\bby\s{_ABOUT}(?P<m>{COUNT}){_POINTS}"
     rf"|\b(?:{_AHEAD})\b[^\d;.]{{0,40}}?\bby\s{_ABOUT}(?P<bare>{COUNT})"
     r"(?=[,.;:)”]|\s(?:in|among|nationally|statewide|with|and|while)\b|$)"
     rf"|\b(?:up|ahead|down)\s{_ABOUT}(?P<over>{COUNT}){_POINTS}(?=\s(?:over|on|against|of)\s)"
@@ -36,6 +36,7 @@ _TIE = re.compile(
     r"dead heat|(?:statistical|virtual) tie|in a tie|"
     r"neck[- ]and[- ]neck|deadlocked|dead even|statistically even|statistically tied)\b"
 )
+_WITH = re.compile(r"\s(?:with|against)\s")
 _OVER = re.compile(r"\s(?:over|on|against)\s(?:[a-z]+\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]+\s){0,3}?(?P<whom>Ⓟ)(?!’)")
 _ENDED = re.compile("[,;.]")
 _BEHIND = re.compile(r"\b(?:trail\w*|behind|down|back)\b")
@@ -95,7 +96,7 @@ def _ties(sentence: Sentence, before: Before) -> Iterator[list[Participant]]:
     tie = _TIE.search(sentence.words)
     if tie is None:
         return
-    rivals = _apart(taking(sentence, Role.CANDIDATE, _known(sentence, 0, len(sentence.words))))[:2]
+    rivals = _apart(taking(sentence, Role.CANDIDATE, _tied(sentence, tie)))
     told = value(sentence, Role.TIE, tie.span(), "0")
     if len(rivals) == 1 and rivals[0].entity in before.opponents:
         other = before.opponents[rivals[0].entity]
@@ -104,6 +105,16 @@ def _ties(sentence: Sentence, before: Before) -> Iterator[list[Participant]]:
         rivals = [Participant(role=Role.CANDIDATE, span=told.span, entity=who) for who in before.rivals]
     if len(rivals) > 1:
         yield [told, *rivals]
+
+
+def _tied(sentence: Sentence, tie: re.Match[str]) -> list[int]:
+    """Return where the two stand who are tied: both before the word, or one before and one behind."""
+    before = _known(sentence, 0, tie.start())
+    after = _known(sentence, tie.end(), len(sentence.words))
+    once = list({sentence.chunk(k).entity: k for k in before}.values())
+    if len(once) > 1 and not _WITH.match(sentence.words, tie.end()):
+        return once[-2:]
+    return [*before[-1:], *after[: 2 - len(before[-1:])]]
 
 
 def _known(sentence: Sentence, start: int, end: int) -> list[int]:
@@ -135,10 +146,12 @@ def _leader(
     Of "the Democrat leads Lund" it is Lund's opponent, if the article names one.
     """
     behind = _BEHIND.search(match[0]) is not None
-    if len(rivals) == 1 and not rivals[0].entity is None:
+    if len(rivals) == 1 and rivals[0].entity is not None:
         subject = _known(sentence, start, match.start())
         over = _OVER.match(sentence.words, match.end())
-        object_ = (not subject and _VERB.match(match[0])) or (not subject and over)
+        object_ = not subject and (_VERB.match(match[0]) or over)
+        if object_ and PERSON not in sentence.words[start : match.start()]:
+            return None
         leads = bool(object_) if behind else not object_
         return rivals[0].entity if leads else before.opponents.get(rivals[0].entity)
     return rivals[-1 if behind else 0].entity if len(rivals) > behind else None

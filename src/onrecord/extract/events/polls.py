@@ -18,7 +18,7 @@ from onrecord.timex import Date
 
 _POLL = re.compile(
     r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
-    r"POLL)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
+    r"POLL|[Tt]racker)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
     r"superdelegates)))(?!-)|(?:Ⓞ(?:’s)?|[A-Z]\w+)\s(?:(?:national|polling|poll|state|rolling)\s){0,2}average\b|\bpolling\saverage\b|"
     r"\b[Aa]verage\s(?:(?:of\s[a-z\s]{0,30}polls|calculated|compiled|kept|maintained)\s)?by\sⓄ"
 )
@@ -33,12 +33,12 @@ _ANOTHER = re.compile(
 _ISSUE = re.compile(
     r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|impression|"
     r"positive\w*|negative\w*|handl\w*|competent|qualified|responsible|blame\w*|"
-    r"unemploy\w*|opinion of|best able|ratings?|issue of|tallied|second choice|delegates|precincts)\b"
+    r"unemploy\w*|opinion of|best able|ratings?|issue of|on\s(?:that|this|which)\sissue|(?:less|more)\slikely|could\swin|tallied|second choice|delegates|precincts|w[io]n\sthe\sdebate)\b"
 )
 """A sentence with one of these tells what is thought of somebody, not how candidates stand."""
 _DOUBTFUL = re.compile(
     r"\b(?:view(?:ed|s)?|trust\w*|agree\w*|honest\w*|probabilit\w*|odds|chance|tax(?:es)?|million|represents|"
-    r"likely to be|dropped|rose|believe\w*|evidence|guilty|impeach\w*)\b"
+    r"likely to be|unlikely to|dropped|rose|believe\w*|evidence|guilty|impeach\w*)\b"
 )
 """So may one with these, unless it tells who leads whom, in figures."""
 _CLEAR = re.compile(
@@ -65,6 +65,9 @@ _DEFINITE = re.compile(
     r"\b[Tt](?:he|his|hat)\s(?:[\w’ⓁⒹⓉ-]+\s){0,2}(?:poll|survey)\b(?!\s(?:by|from|of|conducted))"
 )
 """The poll that was told of before."""
+_PLACED = re.compile(r"(?:And\s|But\s|Meanwhile,\s)?[Ii]n\s(?:the\s)?(?:[a-z]+\s)?Ⓛ,?\s")
+"""A sentence that begins with a place: where a poll is of several, each has one."""
+_FARTHEST = 9
 _ROUNDING = 1.6
 """So many points may a lead be off the shares that it is of."""
 _RANGE = 4
@@ -103,19 +106,27 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
     makers: list[Participant] = []
     for at, sentence in _cut(sentences):
         noun = _POLL.search(sentence.words)
-        if poll is not None and (at - poll.last >= _RANGE or (noun and _is_new(sentence, poll, at))):
+        if poll is not None and _is_over(poll, sentence, at, noun is not None):
             yield from poll.found()
             poll = None
         if poll is None and noun and (not noun[0].endswith("s") or pollsters(sentence)):
             known = () if pollsters(sentence) or not _DEFINITE.search(sentence.words) else makers
             poll = _Poll(sentence, noun.start(), noun.end(), at, list(known), before=before)
-        if poll is not None and (noun or re.search(r"\d", sentence.words) or firm_of(sentence)):
+        near = poll is not None and (at - poll.last < _RANGE or _PLACED.match(sentence.words))
+        if poll is not None and near and (noun or re.search(r"\d", sentence.words) or firm_of(sentence)):
             poll, done, told = _read(poll, sentence)
             yield from (found for one in done for found in one.found())
             before, makers = poll.before, poll.pollsters or makers
             poll.last = at if noun or told or _ASKED.search(sentence.words) else poll.last
     if poll is not None:
         yield from poll.found()
+
+
+def _is_over(poll: _Poll, sentence: Sentence, at: int, again: bool) -> bool:
+    """Tell whether a poll is told to its end before a sentence, which may speak of one again."""
+    if again:
+        return at - poll.last >= _RANGE or _is_new(sentence, poll, at)
+    return at - poll.last > _FARTHEST
 
 
 def _foremost(opponents: Opponents) -> tuple[int, ...]:

@@ -7,13 +7,14 @@ from onrecord.events import Participant, Role
 from onrecord.extract.events.found import taking
 from onrecord.extract.events.shape import BODY, Sentence
 from onrecord.extract.words import PRONOUNS, listed
+from onrecord.spans import Span
 
 _BY_NAME = re.compile(
     r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New|One|That)\b)(?:[A-Z][\w.&]*|"
     r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,3})|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
     r"the|to|with|and|"
     r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|"
-    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average)\b"
+    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average|tracker)\b"
 )
 _BY_WORDS = re.compile(
     r"(?P<who>(?!(?:A|An|The|In|According|New|One|Another|This|That|Most|Only|Each|Every|Several|Some|Many|Recent|"
@@ -27,9 +28,10 @@ _BY = re.compile(
     r",?\sand\s(?:the\s)?Ⓞ)*)"
 )
 _BY_PERSON = re.compile(
-    r"\b(?:poll|survey)\b[^;:.]{0,50}?\bby\s(?:the\s)?(?:[a-z]+\s|Ⓞ\s){0,2}(?P<who>Ⓟ)(?!’)"
+    r"\b(?:poll|survey)\b[^;:.]{0,50}?\bby\s(?:the\s)?(?:(?:[a-z]+\s)?pollster\s)?(?P<who>Ⓟ)(?!’)"
 )
 _FIRM = re.compile(r"Ⓟ’s?\s(?:[a-z]+\s)?(?:firm|company|outfit),?\s(?P<who>Ⓞ)")
+_CAPITALS = re.compile(r"(?:^|[a-z]\s)(?:(?:The|An?)\s)?(?P<name>(?!(?:The|An?)\b)[A-Z][\w.&]*(?:[ /–-]+[A-Z][\w.&]*)*)$")
 _NO_NAMES = listed("the a an this that one another in exit no new recent our same and but while")
 
 
@@ -38,7 +40,7 @@ def pollsters(sentence: Sentence) -> tuple[Participant, ...]:
     match = _BY_NAME.search(sentence.words) or _BY.search(sentence.words)
     if match:
         start, end = match.span("who")
-        named = taking(sentence, Role.POLLSTER, [k for k in range(start, end) if _is_name(sentence, k)])
+        named = tuple(p for k in range(start, end) for p in _body(sentence, k))
         if named and match.groupdict().get("first"):
             return (replace(named[-1], span=sentence.span(start, end)),)
         if named:
@@ -66,11 +68,16 @@ def firm_of(sentence: Sentence) -> tuple[Participant, ...]:
     return taking(sentence, Role.POLLSTER, [firm.start("who")] if firm else [])
 
 
-def _is_name(sentence: Sentence, place: int) -> bool:
-    """Tell whether a body is named at a place, as the reading or its capital letter tells."""
+def _body(sentence: Sentence, place: int) -> tuple[Participant, ...]:
+    """Return the body that is named at a place: by the reading, or by the capital letters of its words."""
     if sentence.words[place] != BODY:
-        return False
+        return ()
     chunk = sentence.chunk(place)
-    if chunk.span.of(sentence.shape.text).lower() in PRONOUNS:
-        return False
-    return chunk.known or (place > 0 and chunk.span.of(sentence.shape.text)[0].isupper())
+    words = chunk.span.of(sentence.shape.text)
+    if words.lower() in PRONOUNS:
+        return ()
+    named = _CAPITALS.search(words)
+    if chunk.known or named is None or named.start() == 0:
+        return taking(sentence, Role.POLLSTER, [place] if chunk.known or named else [])
+    start = chunk.span.start + named.start("name")
+    return (Participant(role=Role.POLLSTER, span=Span(start, start + len(named["name"]))),)

@@ -22,9 +22,11 @@ _TOKEN = re.compile(
     rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|,?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
-    r"[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
-    r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|towards?|go(?:ing)?\sto)\s(?:the\s)?$"
+    r"(?:[^.;:%\d]{0,70}?\bif\sthe\selection\b[^.;:%\d]{0,30}?)?[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
+    r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|towards?|go(?:ing)?\sto)\s"
+    r"(?:(?:the|former|Ⓞ|Ⓛ(?:’s)?|[A-Z][\w.’]*|rival|challenger|incumbent|candidate|nominee|senator|governor|president)\s){0,5}$"
 )
+_AND = re.compile(r"\)?(?:\s(?:percent|points?))?,?\s(?:and\s|while\s)?(?:leads\s|over\s|trails\s)?(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]*\s){0,4}")
 _LEAD_OVER = re.compile(
     r"(?:%|\spercent|\s|-)*\s?(?:lead|advantage|edge|margin)?,?\s(?:over|against|on|ahead\sof)\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]*\s){0,4}"
 )
@@ -57,7 +59,7 @@ _PREFERS = re.compile(
 )
 """One of these tells that of two figures the second is the rival’s, who is not named."""
 _SAY = re.compile(
-    r"\s(?:percent\s)?(?:(?:of\s(?:[\w-]+\s|Ⓞ\s){1,5}?)?(?:are\s|were\s|remain\s|still\s)*undecided|said|say|says|think|believe|"
+    r"\s(?:percent\s)?(?:(?:of\s(?:[\w-]+\s|Ⓞ\s){1,5}?)?(?:are\s|were\s|remain\s|still\s)*undecided|said|saying|say|says|think|believe|"
     r"victory|win|loss|defeat|landslide)\b"
 )
 """What such a figure is of is no answer to whom one would vote for."""
@@ -119,36 +121,51 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
     names: list[int] = []
     figures: list[_Figure] = []
     for match in _TOKEN.finditer(sentence.words):
-        if match["who"]:
-            if match["owns"] is None and sentence.chunk(match.start()).known:
-                if figures and len(figures[-1].bounds) > 1 and _LEAD_OVER.fullmatch(
-                    sentence.words, figures[-1].end, match.start()
-                ):
-                    first, second = figures.pop().bounds
-                    yield [(names[-1] if names else None, first), (match.start(), second)]
-                    continue
-                if figures and _is_for(sentence.words, figures[-1].end, match.start()):
-                    *rivals, last = figures.pop().bounds
-                    yield [
-                        *((name, bounds) for name in names[-1:] for bounds in rivals),
-                        (match.start(), last),
-                    ]
-                    continue
-                yield from _settled(sentence, names, figures)
-                names = [] if figures else names
-                figures = []
-                names.append(match.start())
-        else:
-            one = match.span("word") if match["word"] else match.span("n")
-            pair = next(((match.span(m), match.span(n)) for m, n in ("ab", "cd") if match[m]), (one,))
-            figures.append(_Figure(pair, match.start(), match.end()))
+        if not match["who"]:
+            figures.append(_figure(match))
+            continue
+        place, known = match.start(), sentence.chunk(match.start()).known and match["owns"] is None
+        if figures and _is_whose(sentence.words, figures[-1], place):
+            figure = figures.pop()
+            if known:
+                yield _behind(names, figure, place)
+        elif known:
+            yield from _settled(sentence, names, figures)
+            names = _leader(sentence, names, figures, place) if figures else names
+            figures = []
+            names.append(place)
     yield from _settled(sentence, names, figures)
+
+
+def _figure(match: re.Match[str]) -> _Figure:
+    one = match.span("word") if match["word"] else match.span("n")
+    pair = next(((match.span(m), match.span(n)) for m, n in ("ab", "cd") if match[m]), (one,))
+    return _Figure(pair, match.start(), match.end())
+
+
+def _is_whose(words: str, figure: _Figure, place: int) -> bool:
+    """Tell whether a figure stands before whose it is: "46 percent for Lund", "a 46-44 lead over Lund"."""
+    over = len(figure.bounds) > 1 and _LEAD_OVER.fullmatch(words, figure.end, place)
+    return bool(over) or _is_for(words, figure.end, place)
+
+
+def _behind(names: list[int], figure: _Figure, place: int) -> _Unit:
+    """Return a figure with whose it is, who stands behind it; the first of two is whose who stands before."""
+    *firsts, last = figure.bounds
+    before = names[-1] if names else None
+    return [*((before, bounds) for bounds in firsts), (place, last)]
+
+
+def _leader(sentence: Sentence, names: list[int], figures: list[_Figure], place: int) -> list[int]:
+    """Return who leads another, too, by a name that "and" joins: "leads Frey 46-40 and Holm 45-42"."""
+    led = len(names) > 1 and len(figures[0].bounds) > 1 and _LEADS.search(sentence.words, names[-2], names[-1])
+    return names[-2:-1] if led and _AND.fullmatch(sentence.words, figures[-1].end, place) else []
 
 
 def _is_for(words: str, end: int, place: int) -> bool:
     """Tell whether a figure is followed by whose it is: not "46 percent to Lund’s 40"."""
     between = words[end:place]
-    return bool(_GIVES.fullmatch(between)) and not _TO.search(between)
+    return bool(_GIVES.fullmatch(between)) and not _TO.search(between) and " who " not in between
 
 
 def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:
@@ -157,7 +174,10 @@ def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> It
         return
     if _SAY.match(sentence.words, figures[-1].end):
         return
-    names = _subject_first(sentence, names)
+    first = _subject_first(sentence, names)
+    if first != names and len(figures) == len(figures[0].bounds) == 1:
+        first = first[:1]
+    names = first
     if len(names) == 1:
         yield from _alone(sentence, names[0], figures[0])
     elif len(figures[0].bounds) > 1:
@@ -207,6 +227,8 @@ def _subject_first(sentence: Sentence, names: list[int]) -> list[int]:
     """
     entities = [sentence.chunk(name).entity for name in names]
     if len(names) == 3 and len(set(entities)) == 2 and entities[0] != entities[1]:
+        if _LEADS.search(sentence.words, names[1], names[2]):
+            return names[1:]  # "against Frey, Lund tops Frey 41-40"
         return [names[2], names[1] if entities[2] == entities[0] else names[0]]
     return names
 
