@@ -7,16 +7,20 @@ from onrecord.extract.events.figures import COUNT
 from onrecord.extract.events.shape import Sentence
 
 _TRAITS = (
-    r"white|black|African[ -]American|Asian(?:[ -]American)?|Latino|Latina|Hispanic|Jewish|Catholic|Protestant|"
-    r"evangelical|Christian|Mormon|Muslim|young|younger|older|elderly|married|unmarried|single|suburban|rural|"
-    r"urban|college[ -]educated|educated|working-class|blue-collar|non-?white|minority|millennial|female|male|"
+    r"white|black|African[ -]American|Asian(?:[ -]American)?|Latino|Latina|Hispanic|Jewish|Catholic|"
+    r"Protestant|"
+    r"evangelical|Christian|Mormon|Muslim|young|younger|older|elderly|married|unmarried|single|suburban|"
+    r"rural|"
+    r"urban|college[ -]educated|educated|working-class|blue-collar|non-?white|minority|millennial|"
+    r"female|male|"
     r"independent|moderate|unaffiliated|undecided|first-time|born-again|low-income|middle-class|union"
 )
 _ASKED = r"women|men|voters|adults|people|Americans|residents|respondents|caucus-?goers|households|troops|Ⓞ"
 _GROUP = re.compile(
     rf"\b(?:(?:{_TRAITS})\s(?:[a-z]+\s){{0,2}}?(?:{_ASKED})|women|men|blacks|whites|Latinos|Hispanics|"
     r"(?:[A-Z]\w+)[ -]Americans|Jews|Catholics|Protestants|evangelicals|Christians|Mormons|Muslims|"
-    r"(?<!leaning )(?<!and )independents|moderates|millennials|seniors|veterans|graduates|minorities|undecideds|supporters|backers|Ⓟ(?:’s)?\s(?:supporters|backers|voters)|"
+    r"(?<!leaning )(?<!and )independents|moderates|millennials|seniors|veterans|graduates|minorities|"
+    r"undecideds|supporters|backers|Ⓟ(?:’s)?\s(?:supporters|backers|voters)|"
     rf"(?:those|{_ASKED})\s(?:who\sare\s)?(?:under|over|aged?|younger|older|without|"
     r"with(?:out)?\s(?:an?\s)?(?:college|degrees?)|who\s(?:earn|make|attend|live)))\b",
     re.IGNORECASE,

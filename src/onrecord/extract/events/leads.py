@@ -28,7 +28,8 @@ _POINTS_IN = ("n", "m", "bare", "over", "k", "to")
 _VERB = re.compile(r"(?:lead(?:s|ing)|led|top|beat|over|defeat|edg|trail(?:s|ed|ing))")
 """Whoever stands behind one of these without a subject before is led, or trailed."""
 _MARGIN = re.compile(
-    rf"\b(?:margin|lead|gap|race)\s(?:is\s|was\s|stands\s)?at\s{_ABOUT}(?P<n>{COUNT})(?!\d|\.\d|%|\spercent\s)"
+    rf"\b(?:margin|lead|gap|race)\s(?:is\s|was\s|stands\s)?at\s{_ABOUT}(?P<n>{COUNT})(?!\d|\.\d|%|"
+    rf"\spercent\s)"
 )
 _SAME = re.compile(r"\b(?:by\sthe|the|an?)\s(?:same|identical)\s(?:margin|lead|amount|spread|result)\b")
 _TIE = re.compile(

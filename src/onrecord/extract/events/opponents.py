@@ -11,17 +11,20 @@ Opponents = Mapping[int, int]
 """Of each candidate the one whom the article pits against him most often."""
 
 _OPPOSES = re.compile(
-    r"\b(?:against|beat\w*|defeat\w*|vs\.?|versus|rivals?|opponents?|challeng\w+|fac(?:es?|ed|ing)|trail\w*)\b"
+    r"\b(?:against|beat\w*|defeat\w*|vs\.?|versus|rivals?|opponents?|challeng\w+|fac(?:es?|ed|ing)|"
+    r"trail\w*)\b"
 )
 _AGAINST = re.compile(r"\b(?:over|ahead|behind|lead\w*|led|top(?:s|ped|ping)|edg\w+|than|to)\b|\d")
 _JOINED = re.compile(r",?\s(?:and|or)\s(?:\S+\s){0,3}")
 _STANDING = re.compile(r"\b(?:between|polls?|surveys?|race|tied|dead heat|neck and neck)\b|\d(?:%|\spercent)")
-_ALLIES = re.compile(r"\b(?:running mate|endors\w+|support\w*|back(?:s|ed|ing)|pick|wife|husband|son|daughter|for)\b")
+_ALLIES = re.compile(
+    r"\b(?:running mate|endors\w+|support\w*|back(?:s|ed|ing)|pick|wife|husband|son|daughter|for)\b"
+)
 _FAR = 90
 
 
 def opponents_in(sentences: Iterable[Sentence]) -> Opponents:
-    """Return whom each candidate of an article is pitted against most often, by what stands between two names."""
+    """Return whom each candidate of an article is pitted against, by what is between two names."""
     met: defaultdict[int, Counter[int]] = defaultdict(Counter)
     for sentence in sentences:
         told = _STANDING.search(sentence.words)

@@ -1,17 +1,18 @@
 """Polls: by whom, of how many, and how the candidates stand."""
 
 import re
-from collections.abc import Iterator
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from onrecord.events import EventType, Participant, Role
+from onrecord.extract.events.answers import is_choice, of_candidates
 from onrecord.extract.events.figures import COUNT, number
 from onrecord.extract.events.found import Found, value
-from onrecord.extract.events.groups import without_groups
 from onrecord.extract.events.leads import Before, leads_in
 from onrecord.extract.events.opponents import Opponents, opponents_in
-from onrecord.extract.events.pollsters import firm_of, made_by, pollsters
+from onrecord.extract.events.pollsters import firm_of, pollsters
+from onrecord.extract.events.same_poll import ROUNDING
 from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.shares import nameless, shares_in, too_much
 from onrecord.timex import Date
@@ -19,30 +20,18 @@ from onrecord.timex import Date
 _POLL = re.compile(
     r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
     r"POLL|[Tt]racker)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
-    r"superdelegates)))(?!-)|(?:Ⓞ(?:’s)?|[A-Z]\w+)\s(?:(?:national|polling|poll|state|rolling)\s){0,2}average\b|\bpolling\saverage\b|"
+    r"superdelegates)))(?!-)|(?:Ⓞ(?:’s)?|[A-Z]\w+)\s(?:(?:national|polling|poll|state|"
+    r"rolling)\s){0,2}average\b|\bpolling\saverage\b|"
     r"\b[Aa]verage\s(?:(?:of\s[a-z\s]{0,30}polls|calculated|compiled|kept|maintained)\s)?by\sⓄ"
 )
 _TWO = re.compile(
-    r",?\s(?=(?:and|while|but|although|though)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)|;\s"
+    r",?\s(?=(?:and|while|but|although|though)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|"
+    r"survey)\b)|;\s"
 )
 """Where a sentence goes on to another poll."""
 _ANOTHER = re.compile(
     r"\b(?:[Aa]nother|[Aa] new|[Aa] separate|[Aa] recent|[Aa] fresh|[Oo]ther|[Aa]|"
     r"[Aa]n)\s(?:[\w’ⓄⓁⒹ/-]+\s){0,5}?(?:poll|survey)\b"
-)
-_ISSUE = re.compile(
-    r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|impression|"
-    r"positive\w*|negative\w*|handl\w*|competent|qualified|responsible|blame\w*|"
-    r"unemploy\w*|opinion of|best able|ratings?|issue of|on\s(?:that|this|which)\sissue|(?:less|more)\slikely|could\swin|tallied|second choice|delegates|precincts|w[io]n\sthe\sdebate)\b"
-)
-"""A sentence with one of these tells what is thought of somebody, not how candidates stand."""
-_DOUBTFUL = re.compile(
-    r"\b(?:view(?:ed|s)?|trust\w*|agree\w*|honest\w*|probabilit\w*|odds|chance|tax(?:es)?|million|represents|"
-    r"likely to be|unlikely to|dropped|rose|believe\w*|evidence|guilty|impeach\w*)\b"
-)
-"""So may one with these, unless it tells who leads whom, in figures."""
-_CLEAR = re.compile(
-    r"Ⓟ[^.;]{0,40}\b(?:lead\w*|led|ahead|trail\w*|beat\w*|defeat\w*|edg\w+|tied|over)\b[^.;]{0,60}\d"
 )
 _SAMPLE = re.compile(
     r"(?P<n>\d{1,3}(?:,\d{3})+|\d{3,4})\s(?:[\w’-]+\s|Ⓛ\s|Ⓞ\s){0,4}?(?:voters|adults|people|"
@@ -67,9 +56,12 @@ _DEFINITE = re.compile(
 """The poll that was told of before."""
 _PLACED = re.compile(r"(?:And\s|But\s|Meanwhile,\s)?[Ii]n\s(?:the\s)?(?:[a-z]+\s)?Ⓛ,?\s")
 """A sentence that begins with a place: where a poll is of several, each has one."""
+_GOES_ON = re.compile(
+    r"\b(?:follow(?:s|ed|ing)?|next|third|fourth|fifth|rest|other|others|else|remaining|round(?:s|ed|"
+    r"ing)? out|behind)\b"
+)
+"""A sentence that goes on with further candidates of the same question."""
 _FARTHEST = 9
-_ROUNDING = 1.6
-"""So many points may a lead be off the shares that it is of."""
 _RANGE = 4
 """A poll is told in its sentence and in at most so many after it."""
 
@@ -139,11 +131,12 @@ def _foremost(opponents: Opponents) -> tuple[int, ...]:
 def _read(poll: _Poll, sentence: Sentence) -> tuple[_Poll, list[_Poll], bool]:
     """Return the poll that a sentence leaves open, those that it ends, and whether it tells of candidates."""
     done: list[_Poll] = []
-    asked = _of_candidates(sentence)
+    _add(poll, sentence)
+    asked = of_candidates(sentence)
     questions = _questions(poll, asked) if asked else []
     leads = list(leads_in(asked, poll.before)) if asked else []
     for shares in questions:
-        if _asks_again(poll, shares):
+        if _asks_again(poll, shares, goes_on=_GOES_ON.search(sentence.words) is not None):
             done.append(poll)
             poll = _next(poll, sentence)
         known = {p.entity for p in poll.told}
@@ -163,6 +156,7 @@ def _read(poll: _Poll, sentence: Sentence) -> tuple[_Poll, list[_Poll], bool]:
 def _questions(poll: _Poll, sentence: Sentence) -> list[list[Participant]]:
     """Return the shares of each question that a sentence tells, with whose they are."""
     asked = [filled for shares in shares_in(sentence) if (filled := _filled(shares, poll.before))]
+    asked = [shares for shares in asked if shares[1:] or poll.told or is_choice(sentence)]
     bare = [] if asked else nameless(sentence)
     leader = poll.before.lead.entity if poll.before.lead else None
     rivals = poll.before.rivals
@@ -196,24 +190,7 @@ def _is_apart(shares: list[Participant], lead: Participant) -> bool:
     others = [float(share.value or 0) for share in shares if share.entity != lead.entity]
     if lead.role is not Role.LEAD or not own or not others:
         return False
-    return abs(own[0] - max(others) - float(lead.value or 0)) > _ROUNDING
-
-
-def _of_candidates(sentence: Sentence) -> Sentence | None:
-    """Return what a sentence tells of all who were asked; None where it cannot tell how candidates stand."""
-    if not _stands(sentence):
-        return None
-    words = sentence.words
-    for place in made_by(sentence):
-        words = f"{words[:place]} {words[place + 1 :]}"
-    return without_groups(replace(sentence, words=words))
-
-
-def _stands(sentence: Sentence) -> bool:
-    """Tell whether a sentence may tell how candidates stand."""
-    if _ISSUE.search(sentence.words):
-        return False
-    return not _DOUBTFUL.search(sentence.words) or _CLEAR.search(sentence.words) is not None
+    return abs(own[0] - max(others) - float(lead.value or 0)) > ROUNDING
 
 
 def _next(poll: _Poll, sentence: Sentence) -> _Poll:
@@ -258,7 +235,7 @@ def _is_new(sentence: Sentence, poll: _Poll, at: int) -> bool:
     return bool(_ANOTHER.search(sentence.words)) and bool(poll.told or poll.lead or poll.pollsters)
 
 
-def _asks_again(poll: _Poll, shares: list[Participant]) -> bool:
+def _asks_again(poll: _Poll, shares: list[Participant], *, goes_on: bool = False) -> bool:
     """Tell whether shares are of another question: all of others, or of the same with other figures."""
     if too_much({share.entity: share for share in (*poll.told, *shares)}.values()):
         return True
@@ -266,11 +243,13 @@ def _asks_again(poll: _Poll, shares: list[Participant]) -> bool:
         return True
     told = {share.entity: share.value for share in poll.told}
     same = [told[share.entity] == share.value for share in shares if share.entity in told]
+    if not same and goes_on:
+        return False
     return len(shares) > 1 and bool(told) and (not all(same) if same else len(told) > 1)
 
 
 def _are_others(shares: list[Participant], lead: list[Participant]) -> bool:
-    """Tell whether shares are not those of which a lead or a tie was told: of others, or with other points."""
+    """Tell whether shares are not those of which a lead or a tie was told."""
     whose = {share.entity for share in shares}
     if lead[0].role is Role.LEAD:
         return lead[0].entity not in whose or _is_apart(shares, lead[0])

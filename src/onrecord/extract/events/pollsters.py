@@ -11,27 +11,34 @@ from onrecord.spans import Span
 
 _BY_NAME = re.compile(
     r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New|One|That)\b)(?:[A-Z][\w.&]*|"
-    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,3})|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
+    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,3})|"
+    r"\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
     r"the|to|with|and|"
     r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|"
     r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average|tracker)\b"
 )
 _BY_WORDS = re.compile(
-    r"(?P<who>(?!(?:A|An|The|In|According|New|One|Another|This|That|Most|Only|Each|Every|Several|Some|Many|Recent|"
-    r"Latest|Its|His|Her|Their|Our|No|Any|Both|Two|Three|National|Public|Internal|Private|Online|But|And|While|As|Even|"
-    r"Early|Other|Like|Since|With|Still|Yet|Also|Exit|Post|Following|For|From|By|On|At|If|When|After)\s)(?:Ⓛ[ ])?"
+    r"(?P<who>(?!(?:A|An|The|In|According|New|One|Another|This|That|Most|Only|Each|Every|Several|Some|"
+    r"Many|Recent|"
+    r"Latest|Its|His|Her|Their|Our|No|Any|Both|Two|Three|National|Public|Internal|Private|Online|But|"
+    r"And|While|As|Even|"
+    r"Early|Other|Like|Since|With|Still|Yet|Also|Exit|Post|Following|For|From|By|On|At|If|When|"
+    r"After)\s)(?:Ⓛ[ ])?"
     r"(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|"
     r"College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey|average)\b"
 )
 _BY = re.compile(
-    r"\b(?:poll|polls|survey|surveys|average)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
+    r"\b(?:poll|polls|survey|surveys|average)\b[^;:.]{0,50}?\b(?:by|"
+    r"from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
     r",?\sand\s(?:the\s)?Ⓞ)*)"
 )
 _BY_PERSON = re.compile(
     r"\b(?:poll|survey)\b[^;:.]{0,50}?\bby\s(?:the\s)?(?:(?:[a-z]+\s)?pollster\s)?(?P<who>Ⓟ)(?!’)"
 )
 _FIRM = re.compile(r"Ⓟ’s?\s(?:[a-z]+\s)?(?:firm|company|outfit),?\s(?P<who>Ⓞ)")
-_CAPITALS = re.compile(r"(?:^|[a-z]\s)(?:(?:The|An?)\s)?(?P<name>(?!(?:The|An?)\b)[A-Z][\w.&]*(?:[ /–-]+[A-Z][\w.&]*)*)$")
+_CAPITALS = re.compile(
+    r"(?:^|[a-z]\s)(?:(?:The|An?)\s)?(?P<name>(?!(?:The|An?)\b)[A-Z][\w.&]*(?:[ /–-]+[A-Z][\w.&]*)*)$"
+)
 _NO_NAMES = listed("the a an this that one another in exit no new recent our same and but while")
 
 

@@ -12,28 +12,40 @@ from onrecord.extract.events.shape import PERSON, Sentence
 PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _PAIR = (
     rf"(?P<a>{FIGURE})(?:{PERCENT})?(?:\s?[-–]\s?|\sto\s|-to-|"
-    rf"\sversus\s)(?P<b>{FIGURE})(?:{PERCENT})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|\s(?:million|"
+    rf"\sversus\s)(?P<b>{FIGURE})(?:{PERCENT})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|"
+    rf"\s(?:million|"
     rf"votes|years))"
 )
-_SLASHED = r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s))(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
+_SLASHED = (
+    r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s))(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
+)
 _TOKEN = re.compile(
     rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])"
     rf"(?<!than )(?<!below )(?<!under )(?<!magic )(?:{_SLASHED}|{_PAIR}|"
-    rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|,?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
+    rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|"
+    rf",?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
-    r"(?:[^.;:%\d]{0,70}?\bif\sthe\selection\b[^.;:%\d]{0,30}?)?[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
+    r"(?:[^.;:%\d]{0,70}?\bif\sthe\selection\b[^.;:%\d]{0,30}?)?[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|"
+    r"s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
     r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|towards?|go(?:ing)?\sto)\s"
-    r"(?:(?:the|former|Ⓞ|Ⓛ(?:’s)?|[A-Z][\w.’]*|rival|challenger|incumbent|candidate|nominee|senator|governor|president)\s){0,5}$"
+    r"(?:(?:the|former|Ⓞ|Ⓛ(?:’s)?|[A-Z][\w.’]*|rival|challenger|incumbent|candidate|nominee|senator|"
+    r"governor|president)\s){0,5}$"
 )
-_AND = re.compile(r"\)?(?:\s(?:percent|points?))?,?\s(?:and\s|while\s)?(?:leads\s|over\s|trails\s)?(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]*\s){0,4}")
+_AND = re.compile(
+    r"\)?(?:\s(?:percent|points?))?,?\s(?:and\s|while\s)?(?:leads\s|over\s|trails\s)?(?:the\s|Ⓞ\s|Ⓛ\s|"
+    r"[A-Z][\w.]*\s){0,4}"
+)
 _LEAD_OVER = re.compile(
-    r"(?:%|\spercent|\s|-)*\s?(?:lead|advantage|edge|margin)?,?\s(?:over|against|on|ahead\sof)\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]*\s){0,4}"
+    r"(?:%|\spercent|\s|-)*\s?(?:lead|advantage|edge|margin)?,?\s(?:over|against|on|"
+    r"ahead\sof)\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]*\s){0,4}"
 )
 """Between the two figures of a lead and the rival over whom it is: "a 46-44 lead over Frey"."""
 _NAMELESS = re.compile(
-    rf"\b(?:margin|split|lead|race|result|tally|gap|it)\s(?:[a-z]+\s){{0,2}}?(?:is|was|stands|stood|of|at)\s(?:[a-z]+\s){{0,2}}?(?=\d)|"
-    rf"(?={FIGURE}(?:%|\spercent)?(?:\s?[-–]\s?|\sto\s|-to-){FIGURE}(?:%|\spercent)?\s(?:lead|margin|advantage|edge)\b)"
+    rf"\b(?:margin|split|lead|race|result|tally|gap|it)\s(?:[a-z]+\s){{0,2}}?(?:is|was|stands|stood|of|"
+    rf"at)\s(?:[a-z]+\s){{0,2}}?(?=\d)|"
+    rf"(?={FIGURE}(?:%|\spercent)?(?:\s?[-–]\s?|\sto\s|-to-){FIGURE}(?:%|\spercent)?\s(?:lead|margin|"
+    rf"advantage|edge)\b)"
 )
 _BARE = re.compile(_PAIR)
 _TO = re.compile(r"\bto\s$")
@@ -43,7 +55,8 @@ _LEADS = re.compile(
 _TRAILS = re.compile(r"\b(?:trail\w*|behind|down|los(?:es|ing))\b")
 _EACH = re.compile(r"\b(?:each|apiece|tied|both|even|deadlocked|dead heat)\b")
 _AWAY = re.compile(
-    r"\b(?:said|says?|carried|won|who|which|would|should|confident|adults|Americans|whether|because|"
+    r"\b(?:said|says?|carried|won|who(?!\s(?:ha[sd]|gets|got|received|drew|draws|polls|stands)\b)|which|"
+    r"would|should|confident|adults|Americans|whether|because|"
     r"showing|prices|not\svote|received\sin\sⒹ|victory|choose\sbetween|when|after)\b|;"
 )
 """Between a name and a figure these tell of something else."""
@@ -52,14 +65,16 @@ _FROM = re.compile(r"\b(?:from|compared)\b")
 
 _ALL = 101.5
 """Per cent, with what rounding may add."""
-_MOST = 70
+_MOST, _NEAR = 70, 18
 _PREFERS = re.compile(
-    r"\b(?:lead\w*|led|ahead|advantage|edge|prefer\w*|favou?r\w*|back(?:ed|s|ing)?|support(?:ed|s|ing)|beat\w*|over|"
+    r"\b(?:lead\w*|led|ahead|advantage|edge|prefer\w*|favou?r\w*|back(?:ed|s|ing)?|support(?:ed|s|ing)|"
+    r"beat\w*|over|"
     r"defeat\w*|w[io]ns?|trounc\w*|up|holds?|held)\b"
 )
 """One of these tells that of two figures the second is the rival’s, who is not named."""
 _SAY = re.compile(
-    r"\s(?:percent\s)?(?:(?:of\s(?:[\w-]+\s|Ⓞ\s){1,5}?)?(?:are\s|were\s|remain\s|still\s)*undecided|said|saying|say|says|think|believe|"
+    r"\s(?:percent\s)?(?:(?:of\s(?:[\w-]+\s|Ⓞ\s){1,5}?)?(?:are\s|were\s|remain\s|still\s)*undecided|"
+    r"said|saying|say|says|think|believe|"
     r"victory|win|loss|defeat|landslide)\b"
 )
 """What such a figure is of is no answer to whom one would vote for."""
@@ -158,7 +173,9 @@ def _behind(names: list[int], figure: _Figure, place: int) -> _Unit:
 
 def _leader(sentence: Sentence, names: list[int], figures: list[_Figure], place: int) -> list[int]:
     """Return who leads another, too, by a name that "and" joins: "leads Frey 46-40 and Holm 45-42"."""
-    led = len(names) > 1 and len(figures[0].bounds) > 1 and _LEADS.search(sentence.words, names[-2], names[-1])
+    led = (
+        len(names) > 1 and len(figures[0].bounds) > 1 and _LEADS.search(sentence.words, names[-2], names[-1])
+    )
     return names[-2:-1] if led and _AND.fullmatch(sentence.words, figures[-1].end, place) else []
 
 
@@ -227,7 +244,7 @@ def _subject_first(sentence: Sentence, names: list[int]) -> list[int]:
     """
     entities = [sentence.chunk(name).entity for name in names]
     if len(names) == 3 and len(set(entities)) == 2 and entities[0] != entities[1]:
-        if _LEADS.search(sentence.words, names[1], names[2]):
+        if _LEADS.search(sentence.words, max(names[1], names[2] - _NEAR), names[2]):
             return names[1:]  # "against Frey, Lund tops Frey 41-40"
         return [names[2], names[1] if entities[2] == entities[0] else names[0]]
     return names

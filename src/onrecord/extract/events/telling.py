@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.extract.events.found import Found
+from onrecord.extract.events.same_poll import is_lead_of
 from onrecord.extract.events.times import cue_ends, date_of
 from onrecord.reading import Attribution
 from onrecord.spans import Span
@@ -156,7 +157,8 @@ def _is_one(one: Event, other: Event, text: str) -> bool:
                 return False
             first = False
     if one.type is EventType.POLL:
-        return any(_keys(one, role, text) & _keys(other, role, text) for role in _STANDING)
+        same = any(_keys(one, role, text) & _keys(other, role, text) for role in _STANDING)
+        return same or is_lead_of(one, other) or is_lead_of(other, one)
     return one.type is not EventType.CONTEST or _is_one_contest(one, other, text)
 
 
