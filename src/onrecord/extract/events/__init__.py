@@ -51,7 +51,7 @@ _FAMILIES = (
         find_departures,
     ),
     (re.compile(r"nominee|Ⓟ"), find_nominees),
-    (re.compile(r"primar|aucus|run-?off|election|onvention|race|contest"), find_contests),
+    (re.compile(r"primar|aucus|run-?off|election|midterm|onvention|race|contest"), find_contests),
     (
         re.compile(
             r"w[io]n|carri|sw[ee]p|captur|clinch|took|flipp|defeat|unseat|trounc|edg|toppl|crush|poll|"

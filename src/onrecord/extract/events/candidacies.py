@@ -48,7 +48,8 @@ _OUT = re.compile(
 )
 _NOUN = re.compile(
     rf"(?P<who>Ⓟ)’s?\s(?:(?:decision|announcement)\s(?:that\sⓅ\s(?:is|was|would)\srunning|"
-    rf"to\srun)(?P<for>\sfor\s)?|(?P<out>withdrawal\sfrom\sthe\s(?:{_RUN}[ -])*race|"
+    rf"to\srun|(?:{_RUN}[ -])*campaign\s(?:rollout|launch|announcement|kickoff)(?:\s(?:video|speech|"
+    rf"event|rally))?)(?P<for>\sfor\s)?|(?P<out>withdrawal\sfrom\sthe\s(?:{_RUN}[ -])*race|"
     rf"exit\sfrom\sthe\s(?:{_RUN}[ -])*race|departure\sfrom\sthe\s(?:{_RUN}[ -])*race))"
 )
 _OWNER = re.compile("Ⓟ(?=’s)")

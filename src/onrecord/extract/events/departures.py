@@ -16,7 +16,8 @@ _FIRE = re.compile(
     r"es|ing)|axed|forced\sout)\b(?!\s(?:back|off|up|at|shots?|on\b))"
 )
 _QUIT = re.compile(
-    r"\b(?:quit(?:s|ting)?(?=\s(?:Ⓓ|on\sⒹ|in\sⒹ|Ⓞ|amid|over|after|because|in\sprotest)|[.,]|$)|resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|"
+    r"\b(?:quit(?:s|ting)?(?=\s(?:Ⓓ|on\sⒹ|in\sⒹ|Ⓞ|amid|over|after|because|in\sprotest)|[.,]|$)|"
+    r"resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|"
     r"leaving|vacat(?:ed|es|ing)|gave\sup)\s(?=(?:as\s|(?:Ⓟ’s|the)\s(?:post|job|position|seat|"
     r"presidency|governorship|chairmanship|Cabinet)\b))"
     r"|(?:submit(?:s|ted|ting)?|tender(?:s|ed|ing)?|announc(?:es?|ed|ing)|hand(?:s|ed|"
@@ -28,8 +29,10 @@ _QUITTING = re.compile(
     r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)"
 )
 _FIRING = re.compile(
-    r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?:\w+\s)?\b(?:firing|ouster|(?P<weak>dismissal|removal)|sacking)\sof(?=\s)(?P<whom>)|"
-    r"(?P<who>Ⓟ)’s?\s(?:\w+\s)?(?:firing|ouster|(?P<weak2>dismissal|removal)|sacking)\b(?!\sof)"
+    r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?:\w+\s)?\b(?:firing|ouster|ousting|forced\s(?:departure|exit|resignation)|"
+    r"(?P<weak>dismissal|removal)|sacking)\sof(?=\s)(?P<whom>)|"
+    r"(?P<who>Ⓟ)’s?\s(?:\w+\s)?(?:firing|ouster|ousting|forced\s(?:departure|exit)|(?P<weak2>dismissal|"
+    r"removal)|sacking)\b(?!\sof)"
 )
 _RECUSE = re.compile(
     r"\brecus(?:ed|es?|ing)\s(?:himself|herself|themselves|myself|Ⓟ(?:’s)?)?(?:\s?self)?|"

@@ -22,8 +22,10 @@ _SERVED = re.compile(
     rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
 )
 _BEGAN = re.compile(
-    r"\b(?:(?P<took>took\soffice|taking\soffice|was\s(?:sworn\sin|inaugurated))|(?:became|took\sover\sas|"
-    r"assumed\sthe|was\ssworn\sin\sas|beg[au]n\sas|joined\sas|started\sas)\s(?P<office>[^.;:“”]{1,70}?)),?\s"
+    r"\b(?:(?P<took>(?:took|taking|assumed|assuming)\s(?:the\s)?office|was\s(?:sworn\sin|inaugurated))|"
+    r"(?:became|took\sover\sas|"
+    r"assumed\sthe|(?:was|were|been)\ssworn\sin(?:to\soffice)?\sas|beg[au]n\sas|joined\s(?:[ⓅⓄ]\s|"
+    r"the\s(?:campaign|administration|team|staff)\s)?as|started\sas)\s(?P<office>[^.;:“”]{1,70}?)),?\s"
     r"(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<from>Ⓓ)"
 )
 _LENGTH = re.compile(
@@ -45,12 +47,13 @@ _WHILE = re.compile(
     r"serving\sas\s)*(?P<office>\S)"
 )
 _UNDER = re.compile(
-    r"\b(?:was|been)\s(?:also\s|once\s|the\s|an?\s)*(?P<office>[^.;:,“”]{1,60}?)\s(?:under\s(?:the\s)?(?:\w+\s)?Ⓟ|"
+    r"\b(?:was|been)\s(?:also\s|once\s|the\s|"
+    r"an?\s)*(?P<office>[^.;:,“”]{1,60}?)\s(?:under\s(?:the\s)?(?:\w+\s)?Ⓟ|"
     r"in\s(?:the\s)?(?:[ⓅⓄ](?:’s?)?\s)?(?:administration|Cabinet|cabinet)|(?:in|"
     r"during)\s(?:the\s)?[ⓅⓄ](?:’s?)?\sadministration)"
 )
 _LEFT = re.compile(
-    r"\b(?P<took>left\soffice|leaving\soffice)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
+    r"\b(?P<took>(?:left|leaving)\s(?:the\s)?office)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
 )
 _ALONE = re.compile(
     r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer|"
