@@ -39,7 +39,7 @@ _FAMILIES = (
     (
         re.compile(
             r"nominat|appoint|nam(?:e|ing)|hir(?:e|ing)|promot|elevat|install|pick|tap|select|"
-            r"cho(?:se|os)|became|sworn|t(?:oo|ake)k?s? over"
+            r"cho(?:se|os)|br(?:ought|ings|inging) in|became|sworn|t(?:oo|ake)k?s? over"
         ),
         find_offices,
     ),

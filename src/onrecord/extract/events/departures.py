@@ -26,7 +26,7 @@ _QUIT = re.compile(
 _UP = re.compile(r"\s(?:up|back|off)\b")
 _QUITTING = re.compile(
     r"(?P<who>Ⓟ)(?:’s?|,?\swhose)\s(?:\w+\s)?resignation\b(?!\s(?:letter|speech))|"
-    r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)"
+    r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)|\bresignations\sof(?=\s)(?P<several>)"
 )
 _FIRING = re.compile(
     r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?:\w+\s)?\b(?:firing|ouster|ousting|forced\s(?:departure|exit|resignation)|"
@@ -99,6 +99,8 @@ def _quit(sentence: Sentence) -> Iterator[Found]:
         if standing(sentence, match.start()) in HAPPENS:
             who = [p for p in subject(sentence, match.start()) if sentence.words[p] == "Ⓟ"]
             office = office_told(sentence, match.end(), needs_word=True)
+            if match[0].startswith("le") and sentence.words.startswith("job", match.end() + 3):
+                continue  # of whom an office is not told
             if office is None and match[0].endswith(" "):
                 office = office_told(sentence, match.end() - 1, needs_word=True)
                 if office is None and sentence.words.startswith("as ", match.end()):
@@ -108,7 +110,8 @@ def _quit(sentence: Sentence) -> Iterator[Found]:
             )
     for match in _QUITTING.finditer(sentence.words):
         if standing(sentence, match.start()) is Standing.REAL:
-            who = [next(match.start(name) for name in ("who", "of") if match[name])]
+            who = [match.start(name) for name in ("who", "of") if match[name]]
+            who = who or [start for start, _ in people_behind(sentence, match.end())]
             office = office_told(sentence, match.end(), needs_word=True)
             yield from found_at(
                 sentence, EventType.RESIGNATION, match, (taking(sentence, Role.PERSON, who), (), office)

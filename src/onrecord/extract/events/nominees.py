@@ -108,7 +108,7 @@ def find_nominees(sentence: Sentence) -> Iterator[Found]:
 
 def _is_sure(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether it is certain that somebody is a nominee, by the words before the noun."""
-    before = sentence.words[match.start() : match.end()].rsplit("nominee", 1)[0]
+    before = sentence.words[match.start() : match.end()].rsplit("nominee", 1)[0].rsplit(" and ", 1)[-1]
     beside = _BESIDE.search(sentence.words[max(0, match.start() - 40) : match.start()])
     if _UNSURE.search(_ONCE.sub("", before.replace("Ⓟ, ", ""))) or (beside and _UNSURE.search(beside[0])):
         return False

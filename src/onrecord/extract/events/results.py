@@ -51,7 +51,8 @@ _WHERE = re.compile(
 _THING = re.compile(
     r"\s(?:back\s)?(?:(?:the|a|his|her|Ⓟ’s|an|both|all|easy|easily|Ⓓ’s|re-?election|second|third|"
     r"first|fourth|two|three|four|five|six|statewide)\s)*(?P<what>re-?election|election|"
-    r"(?:[\w-]+\s)?terms?\b|(?<=statewide\s)office\b|popular\svote|presidency|governorship|"
+    r"(?:[\w-]+\s)?terms?\b|(?<=statewide\s)office\b|popular\svote|(?:[\w-]+\s){0,2}victory\b(?!\s(?:on|"
+    r"for|lap|speech|in\scourt)\b)|presidency|governorship|"
     r"(?:[\wⒹⓄⓁ.’-]+\s){0,4}(?:seat|race|contest|primary|primaries|caucus(?:es)?|runoff|election)\b|"
     r"White House|(?P<places>Ⓛ(?:,?\s(?:and\s|"
     r"or\s)?Ⓛ)*)(?![’'])(?!\s[a-z]+s?\b(?<!\sby)(?<!\sin)(?<!\son)(?<!\sand)(?<!\swith)(?<!\sover)))",
@@ -96,14 +97,14 @@ _SUCH_AS = re.compile(
 )
 _HELPED = re.compile(r"\bhelped\sⓅ\s$")
 _WE = re.compile(r"\b[Ww]e\s$")
-_SAYS = re.compile(r"[,.]?”\s(?:(?P<who>Ⓟ)\s(?:said|says|told)|(?:said|says)\s(?P<said>Ⓟ))")
+_SAYS = re.compile(r"[^“”\"]{0,80}[”\"]\s(?:(?P<who>Ⓟ)\s(?:said|says|told)|(?:said|says)\s(?P<said>Ⓟ))")
 _NEARLY = re.compile(r"\b(?:nearly|almost|way you|how to)\s+$")
 _BARRED = re.compile(
     r"\s(?:[^,.;]{0,60}\bamong\b|[\d.]+(?:%|\spercent)\sof\s(?!the\s(?:\w+\s)?vote)|as\b|"
     r"from\s(?:office|power)|over\b|back\b|praise|approval|support|delegates|votes\b|"
     r"(?:the\s)?(?:endorsement|backing|debate|argument|fight|war|battle|night|game|case|nomination|"
     r"nod)|out\b|on\s(?:the\s)?issue|ground|track|sight|interest|control|confidence|faith|touch|"
-    r"millions|(?:the\s)?(?:[\w-]+\s){0,3}(?:voters|women|men|supporters|vote|Ⓞ)\sto\b|money|job|weight|"
+    r"millions|(?:the\s)?(?:[\w-]+\s|Ⓞ\s){0,3}(?:voters|women|men|supporters|vote|Ⓞ)\sto\b|money|job|weight|"
     r"patience|their\b)"
 )
 

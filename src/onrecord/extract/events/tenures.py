@@ -61,6 +61,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """An office that only other words tell."""
+_AFTER = re.compile(r"[^,.;ⓅⓄ]{0,40},\s(?:[A-Z][\w.]*\s|Ⓞ\s){0,3}(?P<who>Ⓟ)")
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")
@@ -71,11 +72,22 @@ def find_tenures(sentence: Sentence) -> Iterator[Found]:
     for pattern in (_SERVED, _LENGTH, _BEGAN, _LEFT):
         for match in pattern.finditer(sentence.words):
             if standing(sentence, match.start()) is Standing.REAL:
-                yield from _found(sentence, match, subject(sentence, match.start()))
+                who = subject(sentence, match.start()) or _opened(sentence, match)
+                yield from _found(sentence, match, who)
     for match in _NOUN.finditer(sentence.words):
         if match["length"] is None and not _CLAUSE.search(match["office"]):
             yield from _found(sentence, match, [match.start("who")])
     yield from _undated(sentence)
+
+
+def _opened(sentence: Sentence, match: re.Match[str]) -> list[int]:
+    """Return whose clause a gerund opens: Lund's in "after taking office in 2017, Lund"."""
+    after = (
+        _AFTER.match(sentence.words, match.end())
+        if match[0].startswith(("tak", "leav", "assuming"))
+        else None
+    )
+    return [after.start("who")] if after else []
 
 
 def _undated(sentence: Sentence) -> Iterator[Found]:
