@@ -29,6 +29,8 @@ _HELD = re.compile(
     r"(?:\s(?:will\sbe|is|was|being)(?:\s(?:being|"
     r"to\sbe))?(?:\sheld)?)?(?:,?\s(?:on\s)?Ⓓ)?\sin\s(?:the\s)?(?P<place>Ⓛ)"
 )
+_IN_PLACE = re.compile(r"\bin\s(?:the\s)?(?P<place>Ⓛ)(?!’)")
+_NEAR = 90
 _CHAMBER = re.compile(r"\b(?:Senate|House|Congress|Parliament|Assembly|Legislature)\b")
 _NOMINATION = re.compile(
     r"(?:(?:the|its|Ⓞ’s)\s)?(?P<office>(?:Ⓓ\s)?(?:Ⓞ(?:’s?)?\s|[A-Z]\w+\s|party’s\s){0,2}(?:[a-z]+\s)?"
@@ -81,6 +83,9 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     if match["kind"] == "caucus" and not places:
         return
     places = places or _later_place(sentence, end) or _elsewhere(sentence, match.start())
+    places = places or (
+        _earlier_place(sentence, match.start()) if date and match["kind"] == "primary" else []
+    )
     office = office or _chambers(sentence, match)
     if not _is_told(match["kind"], date, bool(places), bool(office) and not some, bool(rivals)):
         return
@@ -102,6 +107,12 @@ def _later_place(sentence: Sentence, end: int) -> list[int]:
     """Return the place behind what a contest is for, or where it is held: "the race for mayor in Ellery"."""
     match = _HELD.match(sentence.words, end)
     return [match.start("place")] if match and not _is_vague(sentence, match.start("place")) else []
+
+
+def _earlier_place(sentence: Sentence, start: int) -> list[int]:
+    """Return the last place before a dated primary: "campaigned in Ellery ahead of the June 7 primary"."""
+    matches = list(_IN_PLACE.finditer(sentence.words, max(0, start - _NEAR), start))
+    return [match.start("place") for match in matches[-1:] if sentence.chunk(match.start("place")).named]
 
 
 def _chambers(sentence: Sentence, match: re.Match[str]) -> list[Participant]:

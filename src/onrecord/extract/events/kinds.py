@@ -41,7 +41,7 @@ KINDS = (
     r"fight|battle|bid|match|ballot|electorate|night|day|states?\b|turnout|"
     r"schedule|map|ads?\b|and caucus states))|"
     r"primaries|"
-    r"caucus(?:es)?(?! (?:system|process|states?\b|night|day|results|winner|chair|member|goer|room|"
+    r"caucus(?:es)?(?! (?:with|system|process|states?\b|night|day|winner|chair|member|goer|room|"
     r"meeting|leader|votes))|run-?off|"
     r"(?P<special>(?:special|recall) election|by-election)|"
     r"general election(?! (?:match|ballot|campaign|voter|season|debate|opponent|candidate|strategy|fight))|"

@@ -47,6 +47,10 @@ _CROWNED = re.compile(
     r"named|picked|nominated)\s)?"
     rf"as\s(?:the\s|{_WHICH}\s)*nominees?\b(?P<for>)"
 )
+_APART = re.compile(
+    rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees\s?(?:--|[–—:(])\s?(?:[A-Z][\w.]*\s){{0,2}}"
+    r"(?P<who>Ⓟ(?:(?:\sfor\s(?:the\s)?Ⓞ)?(?:,? and |, )Ⓟ)*)(?P<for>)"
+)
 _IS_NAMED = re.compile(
     r"\bnominee(?:,[^,;.“”]{1,60},)?\s(?:is|was)\s(?:now\s|former\s|"
     r"[A-Z]\w+\.?\s){0,3}(?P<who>Ⓟ)(?P<for>)"
@@ -86,7 +90,7 @@ _LISTED = re.compile("Ⓟ")
 
 def find_nominees(sentence: Sentence) -> Iterator[Found]:
     """Yield whom a sentence calls a nominee, by words beside the name or in it."""
-    for pattern in (_BEFORE, _BEHIND, _PAST, _CROWNED, _IS_NAMED):
+    for pattern in (_BEFORE, _BEHIND, _PAST, _APART, _CROWNED, _IS_NAMED):
         for match in pattern.finditer(sentence.words):
             if not _is_sure(sentence, match):
                 continue

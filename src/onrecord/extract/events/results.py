@@ -44,14 +44,15 @@ _WIN = re.compile(
 )
 _WHERE = re.compile(
     r"(?:\b(?:states?|districts?|count(?:y|ies)|precincts?|places|seats?)|"
-    r"(?P<places>Ⓛ))(?:\s\(?[a-z]+\)?)?,?\s(?:that\s|which\s)?"
+    r"(?P<places>Ⓛ))(?:\s\(?[a-z]+\)?)?,?\s(?:(?:(?:all|both|most|each)\sof\s)?(?:that|which)\s)?"
     r"(?:the\s)?Ⓟ(?:\s(?:ha[ds]|also|both|once|just|[a-z]+ly))*\s$"
 )
 """What is won before who wins it: "the districts that Lund won"."""
 _THING = re.compile(
     r"\s(?:back\s)?(?:(?:the|a|his|her|Ⓟ’s|an|both|all|easy|easily|Ⓓ’s|re-?election|second|third|"
     r"first|fourth|two|three|four|five|six|statewide)\s)*(?P<what>re-?election|election|"
-    r"(?:[\w-]+\s)?terms?\b|(?<=statewide\s)office\b|popular\svote|(?:[\w-]+\s){0,2}victory\b(?!\s(?:on|"
+    r"(?:[\w-]+\s)?terms?\b|(?<=statewide\s)office\b|(?:\d+\s|[a-z]+\s)?(?:of\s(?:those|these|"
+    r"the)\s)?(?:[a-z]+\s){0,2}(?:states|counties|districts)\b|(?:[\w-]+\s){0,2}victory\b(?!\s(?:on|"
     r"for|lap|speech|in\scourt)\b)|presidency|governorship|"
     r"(?:[\wⒹⓄⓁ.’-]+\s){0,4}(?:seat|race|contest|primary|primaries|caucus(?:es)?|runoff|election)\b|"
     r"White House|(?P<places>Ⓛ(?:,?\s(?:and\s|"
@@ -76,7 +77,8 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|got|is)\s(?:\w+ly\s)?$")
 _BY = re.compile(r"(?:\s[\w-]+){0,3}?\sby\s(?:the\s|Ⓞ\s)*(?P<who>Ⓟ)")
 _BY_FAR = re.compile(r"[^,;:.“”]{0,70}?\sby\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z]\w+\s)*(?P<who>Ⓟ)")
 _BARE = re.compile(
-    r"\s(?:in (?:the )?[ⒹⓁ](?!’)|Ⓓ|by\s|overwhelmingly|convincingly|comfortably|resoundingly|handily|"
+    r"\s(?:in (?:the )?[ⒹⓁ](?!’)|in one of the|Ⓓ|by\s|overwhelmingly|convincingly|comfortably|"
+    r"resoundingly|handily|"
     r"easily|narrowly|big|decisively|in a landslide|the state|"
     r"re-?election|there|again)"
 )
@@ -104,7 +106,7 @@ _BARRED = re.compile(
     r"from\s(?:office|power)|over\b|back\b|praise|approval|support|delegates|votes\b|"
     r"(?:the\s)?(?:endorsement|backing|debate|argument|fight|war|battle|night|game|case|nomination|"
     r"nod)|out\b|on\s(?:the\s)?issue|ground|track|sight|interest|control|confidence|faith|touch|"
-    r"millions|(?:the\s)?(?:[\w-]+\s|Ⓞ\s){0,3}(?:voters|women|men|supporters|vote|Ⓞ)\sto\b|money|job|weight|"
+    r"millions|(?:the\s)?(?:[\w-]+\s|Ⓞ\s){0,3}(?:voters|women|men|supporters|vote)\sto\b|money|job|weight|"
     r"patience|their\b)"
 )
 
