@@ -82,6 +82,8 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         return  # "the Senate Democratic caucus" is none, nor is to win election
     if match["kind"] == "caucus" and not places:
         return
+    if match["kind"] == "convention" and some and "party" not in told:
+        return  # any body may hold "a convention"
     places = places or _later_place(sentence, end) or _elsewhere(sentence, match.start())
     places = places or (
         _earlier_place(sentence, match.start()) if date and match["kind"] == "primary" else []

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.events import EventType, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, words
-from onrecord.extract.events.shape import BODY, Chunk, Sentence
+from onrecord.extract.events.shape import BODY, DAY, Chunk, Sentence
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.words import PRONOUNS
 
@@ -23,7 +23,7 @@ _BEFORE = re.compile(
 )
 _BEHIND = re.compile(
     rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|,?\s(?:is|was|became|remains|as)\s|"
-    rf",\s[^,;:.“”ⓅⒹ]{1, 60}\sand\s|"
+    r",\sⓅ?[^,;:.“”ⓅⒹ]{0,60}\sand\s|"
     r"\s(?:(?:was|has\sbeen|had\sbeen|is|been)\s)(?:\w+ly\s)?(?:crowned|named|declared|chosen|selected|"
     r"picked)\s(?:as\s)?|"
     r",\s(?:who|"
@@ -175,4 +175,6 @@ def _found(sentence: Sentence, who: list[int], match: re.Match[str]) -> Iterator
             *by,
             *words(sentence, Role.OFFICE, office.span() if office else None),
         )
-        yield Found(EventType.NOMINATION, sentence, match.start(), match.end(), told, dated=False)
+        days = [d for c in sentence.chunks(DAY, match.start(), match.end()) if (d := c.date)]
+        date = days[0] if days else None
+        yield Found(EventType.NOMINATION, sentence, match.start(), match.end(), told, date=date, dated=False)

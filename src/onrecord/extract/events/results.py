@@ -51,7 +51,7 @@ _WHERE = re.compile(
 _THING = re.compile(
     r"\s(?:back\s)?(?:(?:the|a|his|her|Ⓟ’s|an|both|all|easy|easily|Ⓓ’s|re-?election|second|third|"
     r"first|fourth|two|three|four|five|six|statewide)\s)*(?P<what>re-?election|election|"
-    r"(?:[\w-]+\s)?terms?\b|(?<=statewide\s)office\b|(?:\d+\s|[a-z]+\s)?(?:of\s(?:those|these|"
+    r"(?:[\w-]+\s)?terms?\b|(?<=statewide\s)office\b|(?:\d+\s|(?!only\s)[a-z]+\s)?(?:of\s(?:those|these|"
     r"the)\s)?(?:[a-z]+\s){0,2}(?:states|counties|districts)\b|(?:[\w-]+\s){0,2}victory\b(?!\s(?:on|"
     r"for|lap|speech|in\scourt)\b)|presidency|governorship|"
     r"(?:[\wⒹⓄⓁ.’-]+\s){0,4}(?:seat|race|contest|primary|primaries|caucus(?:es)?|runoff|election)\b|"

@@ -27,7 +27,7 @@ _FIXED = (EventType.CONTEST, EventType.POLL)
 _CORE = {
     EventType.ENDORSEMENT: (Role.ENDORSER, Role.ENDORSED),
     EventType.CANDIDACY: (Role.CANDIDATE,),
-    EventType.NOMINATION: (Role.NOMINEE,),
+    EventType.NOMINATION: (Role.NOMINEE, Role.OFFICE),
     EventType.APPOINTMENT: (Role.APPOINTEE, Role.OFFICE),
     EventType.RESIGNATION: (Role.PERSON,),
     EventType.DISMISSAL: (Role.PERSON,),
@@ -124,6 +124,9 @@ def _key(participant: Participant, text: str) -> str:
 
 _SAME_OFFICE = (
     ("vice", "vice president"),
+    ("running mate", "vice president"),
+    ("court", "court"),
+    ("justice", "court"),
     ("presiden", "president"),
     ("white house", "president"),
     ("gov", "governor"),
