@@ -86,7 +86,7 @@ def test_shares_that_a_lead_does_not_fit_are_of_another_sample(tell: Tell) -> No
 RIVAL = "[Ada Lund] faces [Bo Frey]. "
 ELSEWHERE = [
     (f"{POLL} has the race tied.", "tie", ["0"]),
-    (f"The race has tightened to a dead heat, a [o|Harbor College] poll found.", "tie", ["0"]),
+    ("The race has tightened to a dead heat, a [o|Harbor College] poll found.", "tie", ["0"]),
     (f"{POLL} has [Ada Lund] ahead 46-44.", "share", BOTH),
     (f"{POLL} had [the mayor] leading [Bo Frey] by 6 points.", "lead", ["Ada Lund 6"]),
 ]
@@ -100,7 +100,7 @@ def test_a_rival_may_be_named_elsewhere_in_the_article(
 
 
 def test_another_poll_may_have_the_same_margin(tell: Tell) -> None:
-    text = f"[Ada Lund] leads [Bo Frey] by 5 points in a [o|Harbor College] poll, and a [o|Kelp] survey has the same margin."
+    text = "[Ada Lund] leads [Bo Frey] by 5 points in a [o|Harbor College] poll, and a [o|Kelp] survey has the same margin."
     assert [(r["pollster"], r["lead"]) for _, _, r in tell(text)] == [
         (["Harbor College"], ["Ada Lund 5"]),
         (["Kelp"], ["Ada Lund 5"]),

@@ -21,7 +21,7 @@ _GROUP = re.compile(
     r"(?:[A-Z]\w+)[ -]Americans|Jews|Catholics|Protestants|evangelicals|Christians|Mormons|Muslims|"
     r"(?<!leaning )(?<!and )independents|moderates|millennials|seniors|veterans|graduates|minorities|"
     r"undecideds|supporters|backers|Ⓟ(?:’s)?\s(?:supporters|backers|voters)|"
-    rf"(?:those|{_ASKED})\s(?:who\sare\s)?(?:under|over|aged?|younger|older|without|"
+    rf"(?:those|{_ASKED})\s(?:who\sare\s)?(?:under|over|aged?|\d\d\s(?:and|or)|younger|older|without|"
     r"with(?:out)?\s(?:an?\s)?(?:college|degrees?)|who\s(?:earn|make|attend|live)))\b",
     re.IGNORECASE,
 )
@@ -29,6 +29,8 @@ _PREFER = r"(?:favou?r(?:ed|s)?|prefer(?:red|s)?|back(?:ed|s)?|support(?:ed|s)?|
 _EACH_ITS_OWN = re.compile(rf"\b{_PREFER}\sⓅ.{{0,80}}?\bwhile\s[^\d;,]{{2,40}}?\s{_PREFER}\sⓅ")
 """Two groups, each with a candidate: "Women backed Lund 59 to 28, while men backed Frey"."""
 _CLAUSE = re.compile(r";|,?\s(?:while|whereas|although|though|but)\s|,\sand\s|,\s(?=\d)|\s--\s|\s[–—]\s")
+_OPENS = re.compile(r"(?:[A-Z][a-z]+,?\s)?(?:[Aa]mong|[Oo]f|[Ww]ith|[Ff]or)\s(?:(?!\swhile\b|\sbut\b)[^;])*")
+"""A sentence that begins with a group is of it, as far as another clause."""
 _FIGURE = re.compile(rf"\b{COUNT}(?=\b|%)")
 
 
@@ -36,6 +38,9 @@ def without_groups(sentence: Sentence) -> Sentence:
     """Return a sentence with blanks in place of the figures of clauses that tell what a group answers."""
     if _EACH_ITS_OWN.search(sentence.words):
         return replace(sentence, words=_blank(sentence.words))
+    opened = _OPENS.match(sentence.words)
+    if opened and _GROUP.search(sentence.span(0, opened.end()).of(sentence.shape.text)):
+        return replace(sentence, words=_blank(opened[0]) + sentence.words[opened.end() :])
     parts, start = [], 0
     for end in (*(cut.end() for cut in _CLAUSE.finditer(sentence.words)), len(sentence.words)):
         clause = sentence.words[start:end]

@@ -37,6 +37,11 @@ _TIE = re.compile(
     r"dead heat|(?:statistical|virtual) tie|in a tie|"
     r"neck[- ]and[- ]neck|deadlocked|dead even|statistically even|statistically tied)\b"
 )
+_TICKET = re.compile(
+    r"(?:\b(?:ticket|party|candidates)|Ⓞ)\s(?:with|ha[sd]|holding|holds?)\s(?:an?\s|"
+    r"the\s)?(?:[a-z]+\s)?$"
+)
+"""What leads is nobody who is named."""
 _WITH = re.compile(r"\s(?:with|against)\s")
 _OVER = re.compile(r"\s(?:over|on|against)\s(?:[a-z]+\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]+\s){0,3}?(?P<whom>Ⓟ)(?!’)")
 _ENDED = re.compile("[,;.]")
@@ -147,6 +152,8 @@ def _leader(
     Of "the Democrat leads Lund" it is Lund's opponent, if the article names one.
     """
     behind = _BEHIND.search(match[0]) is not None
+    if _TICKET.search(sentence.words, max(0, match.start() - 40), match.start()):
+        return None
     if len(rivals) == 1 and rivals[0].entity is not None:
         subject = _known(sentence, start, match.start())
         over = _OVER.match(sentence.words, match.end())

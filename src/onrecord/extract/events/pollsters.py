@@ -35,6 +35,10 @@ _BY = re.compile(
 _BY_PERSON = re.compile(
     r"\b(?:poll|survey)\b[^;:.]{0,50}?\bby\s(?:the\s)?(?:(?:[a-z]+\s)?pollster\s)?(?P<who>Ⓟ)(?!’)"
 )
+_MADE = re.compile(
+    r"(?P<who>Ⓞ)\s(?:conducted|commissioned|released|published|took)\s(?:an?|its|the)\s(?:[\w-]+\s|"
+    r"Ⓛ\s){0,4}?(?:poll|survey)\b"
+)
 _FIRM = re.compile(r"Ⓟ’s?\s(?:[a-z]+\s)?(?:firm|company|outfit),?\s(?P<who>Ⓞ)")
 _CAPITALS = re.compile(
     r"(?:^|[a-z]\s)(?:(?:The|An?)\s)?(?P<name>(?!(?:The|An?)\b)[A-Z][\w.&]*(?:[ /–-]+[A-Z][\w.&]*)*)$"
@@ -52,6 +56,8 @@ def pollsters(sentence: Sentence) -> tuple[Participant, ...]:
             return (replace(named[-1], span=sentence.span(start, end)),)
         if named:
             return named
+    if made := _MADE.search(sentence.words):
+        return _body(sentence, made.start("who"))
     words = _BY_WORDS.search(sentence.words)
     if words and words["who"].strip(" ").lower() not in _NO_NAMES:
         return (

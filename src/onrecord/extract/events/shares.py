@@ -65,6 +65,14 @@ _FROM = re.compile(r"\b(?:from|compared)\b")
 
 _ALL = 101.5
 """Per cent, with what rounding may add."""
+_NOT_A_SHARE = re.compile(
+    r"\b(?:lead\w*|led|ahead|up|trail\w*|behind|down|edge\w*)\s(?:[a-z]+\s){0,3}by\s(?:[a-z]+\s){0,2}$|"
+    r"\b(?:up|down|go(?:es|ing)?|went|r[io]s\w+|f[ae]ll\w*|dropp\w+|climb\w*|grew|increas\w+|declin\w+|"
+    r"slipp\w+)\sfrom\s$"
+)
+"""Behind these a figure tells by how much somebody leads, or what his share was."""
+_STARTS = re.compile(r"(?:^|,\s|\b(?:and|while)\s)$")
+_PLACED = re.compile(r"\bin\s(?:first|second|third|fourth|fifth|last)(?:\splace)?,?\s(?:with|at)\s$")
 _MOST, _NEAR = 70, 18
 _PREFERS = re.compile(
     r"\b(?:lead\w*|led|ahead|advantage|edge|prefer\w*|favou?r\w*|back(?:ed|s|ing)?|support(?:ed|s|ing)|"
@@ -137,13 +145,15 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
     figures: list[_Figure] = []
     for match in _TOKEN.finditer(sentence.words):
         if not match["who"]:
-            figures.append(_figure(match))
+            figures += [] if _NOT_A_SHARE.search(sentence.words[: match.start()]) else [_figure(match)]
             continue
         place, known = match.start(), sentence.chunk(match.start()).known and match["owns"] is None
         if figures and _is_whose(sentence.words, figures[-1], place):
             figure = figures.pop()
             if known:
                 yield _behind(names, figure, place)
+        elif not known and not figures and _STARTS.search(sentence.words[:place]):
+            names = []  # what follows is of somebody whom the article does not name
         elif known:
             yield from _settled(sentence, names, figures)
             names = _leader(sentence, names, figures, place) if figures else names
@@ -187,7 +197,10 @@ def _is_for(words: str, end: int, place: int) -> bool:
 
 def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:
     """Yield names that stand before figures, each with its own."""
-    if not names or not figures or _AWAY.search(sentence.words, names[-1], figures[0].start):
+    if not names or not figures:
+        return
+    placed = _PLACED.search(sentence.words, names[-1], figures[0].start)
+    if not placed and _AWAY.search(sentence.words, names[-1], figures[0].start):
         return
     if _SAY.match(sentence.words, figures[-1].end):
         return
