@@ -31,6 +31,7 @@ def test_each_share_is_the_right_ones(words: str, tell: Tell) -> None:
 
 LEADS = [
     ("gave [Ada Lund] a 9-point lead over [l|Ellery] Gov. [Bo Frey]", ["Ada Lund 9"]),
+    ("shows [Ada Lund] up 2 points in May", ["Ada Lund 2"]),
     ("puts [Ada Lund] up by 11", ["Ada Lund 11"]),
     ("shows that [Ada Lund] stretched [=Ada Lund|her] lead to 8 points over [Bo Frey]", ["Ada Lund 8"]),
     ("shows [Ada Lund] five points behind [Bo Frey]", ["Bo Frey 5"]),
@@ -88,6 +89,11 @@ ELSEWHERE = [
     (f"{POLL} has the race tied.", "tie", ["0"]),
     ("The race has tightened to a dead heat, a [o|Harbor College] poll found.", "tie", ["0"]),
     (f"{POLL} has [Ada Lund] ahead 46-44.", "share", BOTH),
+    (
+        f"{POLL} has [Ada Lund] ahead 46-44, with [Eva Holm] at 3 percent.",
+        "share",
+        ["Ada Lund 46", "Bo Frey 44", "Eva Holm 3"],
+    ),
     (f"{POLL} had [the mayor] leading [Bo Frey] by 6 points.", "lead", ["Ada Lund 6"]),
 ]
 
@@ -172,6 +178,9 @@ def test_a_sample_that_reads_as_a_year_is_one(tell: Tell) -> None:
         "has 41 percent expecting [Ada Lund]",
         "shows women favor [Ada Lund] 59 percent to 28 percent for [Bo Frey]",
         "has [Ada Lund] leading [Bo Frey] by 9 points among independents",
+        "shows the [o|Harbor Party] ticket with a 14-point lead over [Bo Frey]",
+        "shows [Ada Lund] is up 2 points since May",
+        "shows [Ada Lund] is up from 37 percent",
         "put 46 percent of [Bo Frey] supporters behind [Ada Lund]",
     ],
 )

@@ -17,7 +17,8 @@ _ISSUE = re.compile(
 """A sentence with one of these tells what is thought of somebody, not how candidates stand."""
 _DOUBTFUL = re.compile(
     r"\b(?:view(?:ed|s)?|trust\w*|agree\w*|honest\w*|probabilit\w*|odds|chance|tax(?:es)?|million|represents|"
-    r"likely to be|unlikely to|dropped|rose|believe\w*|evidence|guilty|impeach\w*|should|expect\w*)\b"
+    r"likely to be|unlikely to|dropped|rose|believe\w*|evidence|guilty|impeach\w*|should|expect\w*|"
+    r"[Cc]ompared\swith\sthe)\b"
 )
 """So may one with these, unless it tells who leads whom, in figures."""
 _CLEAR = re.compile(

@@ -21,10 +21,11 @@ _LEAD = re.compile(
     rf"|\b(?:{_AHEAD})\b[^\d;.]{{0,40}}?\bby\s{_ABOUT}(?P<bare>{COUNT})"
     r"(?=[,.;:)”]|\s(?:in|among|nationally|statewide|with|and|while)\b|$)"
     rf"|\b(?:up|ahead|down)\s{_ABOUT}(?P<over>{COUNT}){_POINTS}(?=\s(?:over|on|against|of)\s)"
+    rf"|(?<=Ⓟ\s)(?:up|ahead|down)\s{_ABOUT}(?P<plain>{COUNT}){_POINTS}"
     rf"|\b(?:lead|advantage|edge)\sof\s{_ABOUT}(?P<k>{COUNT})(?:\s|-)(?:percentage\s)?points?"
     rf"|\blead\b[^\d;.]{{0,40}}?\bto\s{_ABOUT}(?P<to>{COUNT})(?:\s|-)(?:percentage\s)?points?"
 )
-_POINTS_IN = ("n", "m", "bare", "over", "k", "to")
+_POINTS_IN = ("n", "m", "bare", "over", "plain", "k", "to")
 _VERB = re.compile(r"(?:lead(?:s|ing)|led|top|beat|over|defeat|edg|trail(?:s|ed|ing))")
 """Whoever stands behind one of these without a subject before is led, or trailed."""
 _MARGIN = re.compile(

@@ -204,11 +204,11 @@ def _filled(shares: list[Participant], before: Before) -> list[Participant]:
     named = [share.entity for share in shares if share.entity is not None]
     if len(named) == len(shares):
         return shares
-    if len(shares) != 2 or len(named) != 1:
+    if not named or len(shares) != len(named) + 1:
         return []
-    others = [rival for rival in before.rivals if rival != named[0]]
+    others = [rival for rival in before.rivals if rival not in named]
     other = others[0] if len(before.rivals) == 2 and len(others) == 1 else before.opponents.get(named[0])
-    if other is None:
+    if other is None or other in named:
         return []
     return [replace(share, entity=other) if share.entity is None else share for share in shares]
 
