@@ -4,6 +4,8 @@ import pytest
 from tests.extract.events.conftest import Tell
 
 CANDIDACIES = [
+    ("[Ada Lund]'s campaign launch video was short.", "announced"),
+    ("[Ada Lund] suspended her campaign.", "withdrawn"),
     ("Since launching [=Ada Lund|her] campaign, [Ada Lund] has raised little.", "announced"),
     ("A video announcing [Ada Lund] will run for mayor was shown.", "announced"),
     ("[Ada Lund] announced on Monday that [=Ada Lund|she] will challenge [Bo Frey].", "announced"),

@@ -4,12 +4,31 @@ import pytest
 from tests.extract.events.conftest import Tell
 
 CONTESTS = [
+    (
+        "[Ada Lund] was crowned at the [o|Harbor Party] convention.",
+        "convention",
+        {"party": ["Harbor Party"], "candidate": ["Ada Lund"]},
+    ),
+    (
+        "The special House election in [l|Kelp] is near.",
+        "special",
+        {"office": ["House"], "place": ["Kelp"]},
+    ),
+    (
+        "A special state Senate election will be held in [l|Kelp].",
+        "special",
+        {"office": ["state Senate"], "place": ["Kelp"]},
+    ),
+    ("The race for governor in [l|Kelp] is close.", "general", {"office": ["governor"], "place": ["Kelp"]}),
+    ("[Ada Lund] blew an election.", "general", {"candidate": ["Ada Lund"]}),
+    ("The midterm elections in November decide who has the Senate.", "general", {"office": ["Senate"]}),
+    ("They met in [l|Kelp] ahead of the June 7 primary.", "primary", {"place": ["Kelp"]}),
     ("[Ada Lund] won the election handily.", "general", {"candidate": ["Ada Lund"]}),
     ("[Ada Lund] lost [=Ada Lund|her] first primary.", "primary", {"candidate": ["Ada Lund"]}),
     (
         "[Ada Lund] ran second in the [o|Harbor Party] race against [Bo Frey].",
         "primary",
-        {"party": ["Harbor Party"], "candidate": ["Bo Frey"]},
+        {"party": ["Harbor Party"], "candidate": ["Ada Lund", "Bo Frey"]},
     ),
     (
         "[Ada Lund] ran second in the [o|Harbor Party] race.",
@@ -34,7 +53,7 @@ CONTESTS = [
     (
         "[Ada Lund] is locked in a close race with [Bo Frey].",
         "general",
-        {"candidate": ["Bo Frey"]},
+        {"candidate": ["Ada Lund", "Bo Frey"]},
     ),
     (
         "Many backed [Ada Lund] in the primary.",
@@ -91,6 +110,8 @@ CONTESTS = [
     ),
 ]
 NONE = [
+    "[Ada Lund] caucuses with [o|Harbor Party].",
+    "[Ada Lund] spoke at a convention in [l|Kelp].",
     "[Ada Lund] lost a primary fight.",
     "[Ada Lund] spoke at the convention center.",
     "[Ada Lund] has never lost an election.",

@@ -17,6 +17,14 @@ NOMINATED = [
     ("[Ada Lund] was crowned the [o|Harbor Party] nominee.", {**LUND, "by": ["Harbor Party"]}),
     ("[Ada Lund], the [o|Harbor Party]' 2016 nominee, spoke.", {**LUND, "by": ["Harbor Party"]}),
     ("Critics hailed [Ada Lund]'s nomination.", LUND),
+    ("Past nominees like [Ada Lund] stayed away.", LUND),
+    ("[Ada Lund], a former [o|Harbor Party] nominee, spoke.", {**LUND, "by": ["Harbor Party"]}),
+    ("They crowned [Ada Lund] as nominee.", LUND),
+    ("[Ada Lund]'s nomination acceptance speech was long.", LUND),
+    ("The nominee, a mayor from the coast, is [Ada Lund].", LUND),
+    ("[Ada Lund], as the nominee, spoke.", LUND),
+    ("[Ada Lund], mayor of Kelp and now the nominee, spoke.", LUND),
+    ("Both nominees -- [Ada Lund] and [Bo Frey] -- spoke.", {"nominee": ["Ada Lund", "Bo Frey"]}),
     ("[o|The Senate] nominee [Ada Lund] spoke.", LUND),
     ("[o|Harbor Party] nominated [l|Ellery] Gov. [Ada Lund].", {**LUND, "by": ["Harbor Party"]}),
 ]
@@ -42,3 +50,8 @@ def test_a_nominee_is_told_with_the_party_and_the_office(
 )
 def test_what_is_only_expected_is_no_nomination(marked: str, tell: Tell) -> None:
     assert not [told for told in tell(marked) if told[0] == "nomination"]
+
+
+def test_nominations_for_two_offices_are_two(tell: Tell) -> None:
+    text = "[Ada Lund] is the presidential nominee. [Ada Lund] was the Senate nominee."
+    assert len([told for told in tell(text) if told[0] == "nomination"]) == 2

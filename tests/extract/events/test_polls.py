@@ -6,6 +6,13 @@ from tests.extract.events.conftest import Tell
 BOTH = ["Ada Lund 46", "Bo Frey 44"]
 POLL = "A [o|Harbor College] poll"
 SHARES = [
+    "gave [Ada Lund] a 46-44 lead over [Bo Frey]",
+    "gave [Ada Lund] a lead of 46 percent to 44 percent over [Bo Frey]",
+    "shows 46 percent support former senator [Ada Lund], and 44 percent support Sen. [Bo Frey]",
+    "shows [Ada Lund] leading [Bo Frey] (46/44)",
+    "shows [Ada Lund] with 46 percent versus [Bo Frey], who has 44 percent",
+    "shows that against [Bo Frey], [Ada Lund] tops [Bo Frey] 46-44",
+    "shows 46 percent, if the election were held today, would vote for [Ada Lund], with 44 percent for [Bo Frey]",
     "shows [Ada Lund] leading [Bo Frey] 46-to-44 percent",
     "shows [Ada Lund] at forty-six percent and [Bo Frey] at 44 percent",
     "shows [Ada Lund] over [Bo Frey], 46 percent to 44 percent, among voters ages 18 to 39",
@@ -24,6 +31,7 @@ def test_each_share_is_the_right_ones(words: str, tell: Tell) -> None:
 
 LEADS = [
     ("gave [Ada Lund] a 9-point lead over [l|Ellery] Gov. [Bo Frey]", ["Ada Lund 9"]),
+    ("shows [Ada Lund] up 2 points in May", ["Ada Lund 2"]),
     ("puts [Ada Lund] up by 11", ["Ada Lund 11"]),
     ("shows that [Ada Lund] stretched [=Ada Lund|her] lead to 8 points over [Bo Frey]", ["Ada Lund 8"]),
     ("shows [Ada Lund] five points behind [Bo Frey]", ["Bo Frey 5"]),
@@ -37,16 +45,25 @@ def test_a_lead_is_its_leaders(words: str, lead: list[str], tell: Tell) -> None:
 
 FIRST = f"{POLL} has [Ada Lund] leading [Bo Frey] 46 percent to 44 percent. "
 QUESTIONS = [
-    ("Women favor [Ada Lund] 59 percent to 28 percent.", [["Ada Lund 59", "Bo Frey 28"]]),
+    ("In [l|Kelp], the margin is 48 percent to 39 percent.", [["Ada Lund 48", "Bo Frey 39"]]),
+    ("In [l|Kelp], [Ada Lund] holds 48 percent to 39 percent.", [["Ada Lund 48", "Bo Frey 39"]]),
+    ("It rained. " * 6 + "In [l|Kelp], [Ada Lund] has 48 percent to [Bo Frey]'s 39.", []),
     (
-        "Women favor [Ada Lund], 59 percent to 28 percent, while men favor [Bo Frey], 51 percent to 40 percent.",
-        [["Ada Lund 59", "Bo Frey 28"], ["Bo Frey 51", "Ada Lund 40"]],
+        "It rained. " * 6 + "In [l|Kelp], [Ada Lund] has 48 percent to 39 percent for [Bo Frey].",
+        [["Ada Lund 48", "Bo Frey 39"]],
     ),
-    ("Among farmers, [Ivo Marsh] is at 40 percent.", [["Ivo Marsh 40"]]),
+    (
+        "It was 40 percent for [Ada Lund] to 45 percent for [Bo Frey] in an earlier round.",
+        [["Ada Lund 40", "Bo Frey 45"]],
+    ),
     (
         "6 percent of voters said nothing. 10 percent of voters said more. 9 percent of voters said less. "
         "On the other side, [Ivo Marsh] leads [Eva Holm] 30 percent to 20 percent.",
         [["Ivo Marsh 30", "Eva Holm 20"]],
+    ),
+    (
+        "[Ada Lund] would beat [Ivo Marsh] 48-40 and [Eva Holm] 47-41.",
+        [["Ada Lund 48", "Ivo Marsh 40"], ["Ada Lund 47", "Eva Holm 41"]],
     ),
 ]
 
@@ -58,9 +75,63 @@ def test_each_question_of_a_pollster_is_a_poll(words: str, questions: list[list[
     assert {who for r in told for who in r["pollster"]} == {"Harbor College"}
 
 
-def test_leads_of_other_samples_are_polls_of_their_own(tell: Tell) -> None:
-    text = f"{POLL} is out. [Ada Lund] holds a 4-point edge with men, and [Bo Frey] leads by 7 points among women."
-    assert [r["lead"] for _, _, r in tell(text)] == [["Ada Lund 4"], ["Bo Frey 7"]]
+def test_shares_that_a_lead_does_not_fit_are_of_another_sample(tell: Tell) -> None:
+    text = (
+        f"{POLL} has [Ada Lund] leading [Bo Frey] by 9 points. In the swing states, [Ada Lund] leads [Bo Frey] "
+        "48 percent to 46 percent."
+    )
+    told = [(r.get("lead"), r.get("share")) for _, _, r in tell(text)]
+    assert told == [(["Ada Lund 9"], None), (None, ["Ada Lund 48", "Bo Frey 46"])]
+
+
+RIVAL = "[Ada Lund] faces [Bo Frey]. "
+ELSEWHERE = [
+    (f"{POLL} has the race tied.", "tie", ["0"]),
+    ("The race has tightened to a dead heat, a [o|Harbor College] poll found.", "tie", ["0"]),
+    (f"{POLL} has [Ada Lund] ahead 46-44.", "share", BOTH),
+    (
+        f"{POLL} has [Ada Lund] ahead 46-44, with [Eva Holm] at 3 percent.",
+        "share",
+        ["Ada Lund 46", "Bo Frey 44", "Eva Holm 3"],
+    ),
+    (f"{POLL} had [the mayor] leading [Bo Frey] by 6 points.", "lead", ["Ada Lund 6"]),
+]
+
+
+@pytest.mark.parametrize(("words", "role", "told"), ELSEWHERE)
+def test_a_rival_may_be_named_elsewhere_in_the_article(
+    words: str, role: str, told: list[str], tell: Tell
+) -> None:
+    assert [r[role] for t, _, r in tell(RIVAL + words) if t == "poll"] == [told]
+
+
+def test_another_poll_may_have_the_same_margin(tell: Tell) -> None:
+    text = "[Ada Lund] leads [Bo Frey] by 5 points in a [o|Harbor College] poll, and a [o|Kelp] survey has the same margin."
+    assert [(r["pollster"], r["lead"]) for _, _, r in tell(text)] == [
+        (["Harbor College"], ["Ada Lund 5"]),
+        (["Kelp"], ["Ada Lund 5"]),
+    ]
+
+
+def test_a_lead_and_the_shares_it_is_of_are_one_poll(tell: Tell) -> None:
+    text = f"{POLL} has [Ada Lund] ahead by 2 points. " + "It rained. " * 5 + FIRST
+    assert [(r["share"], r["lead"]) for _, _, r in tell(text)] == [(BOTH, ["Ada Lund 2"])]
+
+
+@pytest.mark.parametrize(
+    ("marked", "pollster"),
+    [
+        ("A poll by [Ivo Marsh] showed [Ada Lund] ahead by 6 points.", ["Ivo Marsh"]),
+        ("[o|The latest Kelp/Harbor Tribune] poll has [Ada Lund] up by 6.", ["Kelp/Harbor Tribune"]),
+        (
+            "[Ada Lund] is up by 6 in the Kelp News/Harbor Tribune/Marsh poll.",
+            ["Kelp News/Harbor Tribune/Marsh"],
+        ),
+        ("The [o|Harbor College] tracker has [Ada Lund] up by 6.", ["Harbor College"]),
+    ],
+)
+def test_a_pollster_may_be_a_person_or_several(marked: str, pollster: list[str], tell: Tell) -> None:
+    assert [(r["pollster"], r["lead"]) for _, _, r in tell(marked)] == [(pollster, ["Ada Lund 6"])]
 
 
 def test_the_poll_told_of_before_has_its_pollster(tell: Tell) -> None:
@@ -101,6 +172,16 @@ def test_a_sample_that_reads_as_a_year_is_one(tell: Tell) -> None:
         "comes after [Ada Lund] 's 73-to-25 percent victory",
         "shows [Ada Lund] and [Bo Frey] tied for fifth",
         "prefers a larger council by a 5 point margin",
+        "shows 78 percent of voters who backed [Ada Lund] like the bridge",
+        "says 73 percent are unlikely to vote for [Ada Lund]",
+        "has 25 percent say they would definitely not support [Ada Lund]",
+        "has 41 percent expecting [Ada Lund]",
+        "shows women favor [Ada Lund] 59 percent to 28 percent for [Bo Frey]",
+        "has [Ada Lund] leading [Bo Frey] by 9 points among independents",
+        "shows the [o|Harbor Party] ticket with a 14-point lead over [Bo Frey]",
+        "shows [Ada Lund] is up 2 points since May",
+        "shows [Ada Lund] is up from 37 percent",
+        "put 46 percent of [Bo Frey] supporters behind [Ada Lund]",
     ],
 )
 def test_other_figures_are_no_share_and_no_lead(words: str, tell: Tell) -> None:

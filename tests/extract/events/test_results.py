@@ -6,6 +6,23 @@ from tests.extract.events.conftest import Tell
 LUND = {"winner": ["Ada Lund"]}
 BOTH = {"winner": ["Ada Lund"], "loser": ["Bo Frey"]}
 RESULTS = [
+    ("[Ada Lund] has won three terms.", LUND),
+    ("[Ada Lund] won statewide office.", LUND),
+    ("[Ada Lund] ran for mayor and won overwhelmingly.", LUND),
+    ("[Ada Lund] rose to victory.", LUND),
+    ("[Ada Lund], who won, spoke.", LUND),
+    ("[Ada Lund], elected in 2010, spoke.", LUND),
+    ("The [l|Ellery] caucus winner [Ada Lund] spoke.", {**LUND, "kind": ["caucus"], "place": ["Ellery"]}),
+    ('"We won in [l|Ellery]," [Ada Lund] said.', {**LUND, "place": ["Ellery"]}),
+    ("[Eva Holm] upset [Ivo Marsh] and [Ada Lund] defeated [Bo Frey].", BOTH),
+    ("Only one incumbent had lost a primary: [Bo Frey].", {"loser": ["Bo Frey"], "kind": ["primary"]}),
+    ("After [=Bo Frey|his] loss, [Bo Frey] moved.", {"loser": ["Bo Frey"]}),
+    ("[Ada Lund] won an upset victory.", LUND),
+    ("It is of states [Ada Lund] carried such as [l|Ellery].", {**LUND, "place": ["Ellery"]}),
+    ("[Bo Frey] helped [Ada Lund] win.", LUND),
+    ("[Bo Frey] got [Ada Lund] elected.", LUND),
+    ("The race was won by [Ada Lund].", LUND),
+    ("[Ada Lund] won all three of those states.", LUND),
     ("[Ada Lund] cruised to re-election.", LUND),
     ("[Ada Lund] prevailed over [Bo Frey].", BOTH),
     ("[Ada Lund] scored a narrow victory over [Bo Frey].", BOTH),

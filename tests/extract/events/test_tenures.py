@@ -18,6 +18,8 @@ HELD = [
     ),
 ]
 DATED = [
+    ("After taking office in 2017, [Ada Lund] moved.", {"office": ["taking office"], "from": ["2017"]}),
+    ("[Ada Lund] left the office late in 2016.", {"office": ["left the office"], "to": ["2016"]}),
     (
         "[Bo Frey], a magnate whose father, [Ada Lund], was mayor of Ellery from 1994 to 2005, spoke.",
         {"office": ["mayor of Ellery"], "from": ["1994"], "to": ["2005"]},

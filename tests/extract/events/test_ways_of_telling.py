@@ -180,3 +180,20 @@ TENURES = [
 @pytest.mark.parametrize(("marked", "roles"), TENURES)
 def test_a_tenure_is_dated(marked: str, roles: dict[str, list[str]], tell: Tell) -> None:
     assert [(t, r) for t, _, r in tell(marked)] == [("tenure", {"holder": ["Ada Lund"], **roles})]
+
+
+@pytest.mark.parametrize(
+    ("marked", "type_", "who"),
+    [
+        ("The resignations of [Ada Lund] and [Bo Frey] came late.", "resignation", ["Ada Lund", "Bo Frey"]),
+        ("The forced departure of [Ada Lund] came late.", "dismissal", ["Ada Lund"]),
+        ("[Ada Lund]'s ousting came late.", "dismissal", ["Ada Lund"]),
+    ],
+)
+def test_nouns_tell_who_leaves_an_office(marked: str, type_: str, who: list[str], tell: Tell) -> None:
+    assert [(t, r["person"]) for t, _, r in tell(marked)] == [(type_, who)]
+
+
+def test_whoever_is_brought_in_as_something_is_appointed(tell: Tell) -> None:
+    [(type_, _, roles)] = tell("[Bo Frey] brought in [Ada Lund] as campaign manager.")
+    assert (type_, roles["appointee"], roles["by"]) == ("appointment", ["Ada Lund"], ["Bo Frey"])

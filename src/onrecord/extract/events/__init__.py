@@ -41,7 +41,7 @@ _FAMILIES = (
     (
         re.compile(
             r"nominat|appoint|nam(?:e|ing)|hir(?:e|ing)|promot|elevat|install|pick|tap|select|"
-            r"cho(?:se|os)|became|sworn|t(?:oo|ake)k?s? over"
+            r"cho(?:se|os)|br(?:ought|ings|inging) in|became|sworn|t(?:oo|ake)k?s? over"
         ),
         find_offices,
     ),
@@ -53,7 +53,7 @@ _FAMILIES = (
         find_departures,
     ),
     (re.compile(r"nominee|Ⓟ"), find_nominees),
-    (re.compile(r"primar|aucus|run-?off|election|onvention|race|contest"), find_contests),
+    (re.compile(r"primar|aucus|run-?off|election|midterm|onvention|race|contest"), find_contests),
     (
         re.compile(
             r"w[io]n|carri|sw[ee]p|captur|clinch|took|flipp|defeat|unseat|trounc|edg|toppl|crush|poll|"

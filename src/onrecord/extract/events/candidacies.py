@@ -38,7 +38,7 @@ _OUT = re.compile(
     rf"""\b(?:dropp?(?:s|ed|ing)?\sout\b(?!\sof\s(?!the\s(?:{_RUN}[ -])*(?:race|contest|running|primary|
         campaign)|contention))
     |(?:suspend|end|abandon|quit|halt|scuttl|scrapp|fold|clos|terminat)(?:s|es|ed|
-        ing)?\s(?:Ⓟ’s\s)(?:{_RUN}[ -])*(?:{_RACE}|quest)\b
+        ing)?\s(?:Ⓟ’s|their|his|her)\s(?:{_RUN}[ -])*(?:{_RACE}|quest)\b
     |(?:withdr[ae]w(?:n|s|ing)?|withdrawing|bow(?:s|ed|ing)?\sout|exit(?:s|ed|ing)?|quit(?:s|ting)?|left|
         leaves|leaving|pull(?:s|ed|ing)?\sout|step(?:s|ped|ping)?\saside|got\sout)(?:\s(?:from|
         of))?\s(?:the\s|Ⓟ’s\s)(?:{_RUN}[ -])*(?:race|contest|primary|running|campaign|nomination fight)\b
@@ -48,7 +48,9 @@ _OUT = re.compile(
 )
 _NOUN = re.compile(
     rf"(?P<who>Ⓟ)’s?\s(?:(?:decision|announcement)\s(?:that\sⓅ\s(?:is|was|would)\srunning|"
-    rf"to\srun)(?P<for>\sfor\s)?|(?P<out>withdrawal\sfrom\sthe\s(?:{_RUN}[ -])*race|"
+    rf"to\srun|(?:{_RUN}[ -])*campaign\s(?:rollout|launch|announcement|kickoff)(?:\s(?:video|speech|"
+    rf"event|rally))?)(?P<for>\sfor\s)?|(?:{_RUN}[ -])*campaign\s(?:rollout|launch|announcement|"
+    rf"kickoff)\b|(?P<out>withdrawal\sfrom\sthe\s(?:{_RUN}[ -])*race|"
     rf"exit\sfrom\sthe\s(?:{_RUN}[ -])*race|departure\sfrom\sthe\s(?:{_RUN}[ -])*race))"
 )
 _OWNER = re.compile("Ⓟ(?=’s)")

@@ -61,7 +61,8 @@ _FIRST = re.compile(
 )
 _OBJECT = re.compile(
     rf"\s*(?:(?:the |an? )[a-zⓁⓄ ’-]{{3,50}}, (?=Ⓟ))?(?:(?:the|an?|Ⓓ|Ⓞ|Ⓛ|Ⓟ’s|Ⓞ’s|then-?|fellow|both|"
-    rf"former|(?:Gov|Sen|Rep|Lt|Gen|Dr)\.|Mayor|Senator|Governor|Judge|Congress(?:wo)?man|Republican|Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|"
+    rf"former|(?:Gov|Sen|Rep|Lt|Gen|Dr)\.|Mayor|Senator|Governor|Judge|Congress(?:wo)?man|Republican|"
+    rf"Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|"
     rf"presidential|[a-z-]+ (?=(?:candidate|"
     rf"nominee)s?\b))[ -]+)*(?P<list>Ⓟ(?:{_JOIN}Ⓟ)*)(?!’s? (?!(?:[a-z]+ )?(?:campaign|candidacy|bid|"
     rf"run|re-?election)\b))"

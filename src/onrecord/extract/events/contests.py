@@ -25,12 +25,20 @@ _LATER = re.compile(
     r"(?:,?\s(?:on\s|in\s|was\son\s|is\son\s|held\s)?(?P<later>Ⓓ))?(?P<rivals>(?:\s\w+){0,4}?"
     r"\s?\b(?:between|against|with|pitting|that pits|featuring)\s)?"
 )
+_HELD = re.compile(
+    r"(?:\s(?:will\sbe|is|was|being)(?:\s(?:being|"
+    r"to\sbe))?(?:\sheld)?)?(?:,?\s(?:on\s)?Ⓓ)?\sin\s(?:the\s)?(?P<place>Ⓛ)"
+)
+_IN_PLACE = re.compile(r"\bin\s(?:the\s)?(?P<place>Ⓛ)(?!’)")
+_NEAR = 90
+_CHAMBER = re.compile(r"\b(?:Senate|House|Congress|Parliament|Assembly|Legislature)\b")
 _NOMINATION = re.compile(
     r"(?:(?:the|its|Ⓞ’s)\s)?(?P<office>(?:Ⓓ\s)?(?:Ⓞ(?:’s?)?\s|[A-Z]\w+\s|party’s\s){0,2}(?:[a-z]+\s)?"
     r"nomination\b)"
 )
 _HOLDING = re.compile(
-    r"(?P<places>Ⓛ(?:(?:,\s|,?\sand\s)Ⓛ)*)(?:,?\s(?:which|that|where\sⓅ))?\s(?:(?:will|would|is\sset\sto|also)\s)?"
+    r"(?P<places>Ⓛ(?:(?:,\s|,?\sand\s)Ⓛ)*)(?:,?\s(?:which|that|where\sⓅ))?\s(?:(?:will|would|"
+    r"is\sset\sto|also)\s)?"
     r"(?:holds?|held|ha[sd]|have|hosts?|hosted)\s$"
 )
 _ANY = re.compile(r"\b(?:any|every|each|no|if|another|future|past|previous|never)\s(?:[\w-]+\s){0,3}$")
@@ -74,7 +82,13 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         return  # "the Senate Democratic caucus" is none, nor is to win election
     if match["kind"] == "caucus" and not places:
         return
-    places = places or _elsewhere(sentence, match.start())
+    if match["kind"] == "convention" and some and "party" not in told:
+        return  # any body may hold "a convention"
+    places = places or _later_place(sentence, end) or _elsewhere(sentence, match.start())
+    places = places or (
+        _earlier_place(sentence, match.start()) if date and match["kind"] == "primary" else []
+    )
+    office = office or _chambers(sentence, match)
     if not _is_told(match["kind"], date, bool(places), bool(office) and not some, bool(rivals)):
         return
     kind = kind_of(match["kind"], sentence.words[match.start() : end], told)
@@ -89,6 +103,28 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
     for where in [[place] for place in places] or [[]]:
         participants = (*shared, *taking(sentence, Role.PLACE, where))
         yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=date, dated=False)
+
+
+def _later_place(sentence: Sentence, end: int) -> list[int]:
+    """Return the place behind what a contest is for, or where it is held: "the race for mayor in Ellery"."""
+    match = _HELD.match(sentence.words, end)
+    return [match.start("place")] if match and not _is_vague(sentence, match.start("place")) else []
+
+
+def _earlier_place(sentence: Sentence, start: int) -> list[int]:
+    """Return the last place before a dated primary: "campaigned in Ellery ahead of the June 7 primary"."""
+    matches = list(_IN_PLACE.finditer(sentence.words, max(0, start - _NEAR), start))
+    return [match.start("place") for match in matches[-1:] if sentence.chunk(match.start("place")).named]
+
+
+def _chambers(sentence: Sentence, match: re.Match[str]) -> list[Participant]:
+    """Return the first chamber that a sentence of midterms names."""
+    if not match[0].startswith("midterm") and "midterm" not in match[0]:
+        return []
+    whole = sentence.span(0, len(sentence.words))
+    named = _CHAMBER.search(whole.of(sentence.shape.text))
+    spans = [Span(whole.start + named.start(), whole.start + named.end())] if named else []
+    return [Participant(role=Role.OFFICE, span=span) for span in spans]
 
 
 def _office(
@@ -120,7 +156,8 @@ def _rivals(
     if not between and match["kind"] == "election" and match["before"].count(" ") < 2:
         whose = []  # "since Lund’s election" tells that she won
     if between:
-        return between + people(sentence, whose)
+        alone = competing(sentence, match.start()) if len(between) == 1 else []
+        return alone + between + people(sentence, whose)
     bare = match["kind"] in _OF_SEVERAL and not told.keys() & {"office", "party", "place"}
     competitors = competing(sentence, match.start(), alone=bare)
     return competitors + people(sentence, whose)
@@ -136,8 +173,8 @@ def _date(
 
 def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: bool) -> bool:
     """Tell whether enough is told of a contest: "elections" alone are any, in any year."""
-    if words in ("elections", "races", "contests", "conventions"):
-        dated = words == "elections" and (office or place) and date is not None
+    if words in ("elections", "races", "contests", "conventions", "midterms"):
+        dated = words in ("elections", "midterms") and (office or place) and date is not None
         return dated or (words == "races" and office and place)
     return place or office or rivals
 

@@ -16,7 +16,8 @@ _FIRE = re.compile(
     r"es|ing)|axed|forced\sout)\b(?!\s(?:back|off|up|at|shots?|on\b))"
 )
 _QUIT = re.compile(
-    r"\b(?:quit(?:s|ting)?(?=\s(?:Ⓓ|on\sⒹ|in\sⒹ|Ⓞ|amid|over|after|because|in\sprotest)|[.,]|$)|resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|"
+    r"\b(?:quit(?:s|ting)?(?=\s(?:Ⓓ|on\sⒹ|in\sⒹ|Ⓞ|amid|over|after|because|in\sprotest)|[.,]|$)|"
+    r"resign(?:s|ed|ing)?\b(?!\sto\b)|step(?:s|ped|ping)?\sdown\b|(?:quit(?:s|ting)?|left|leaves|"
     r"leaving|vacat(?:ed|es|ing)|gave\sup)\s(?=(?:as\s|(?:Ⓟ’s|the)\s(?:post|job|position|seat|"
     r"presidency|governorship|chairmanship|Cabinet)\b))"
     r"|(?:submit(?:s|ted|ting)?|tender(?:s|ed|ing)?|announc(?:es?|ed|ing)|hand(?:s|ed|"
@@ -25,11 +26,13 @@ _QUIT = re.compile(
 _UP = re.compile(r"\s(?:up|back|off)\b")
 _QUITTING = re.compile(
     r"(?P<who>Ⓟ)(?:’s?|,?\swhose)\s(?:\w+\s)?resignation\b(?!\s(?:letter|speech))|"
-    r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)"
+    r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)|\bresignations\sof(?=\s)(?P<several>)"
 )
 _FIRING = re.compile(
-    r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?:\w+\s)?\b(?:firing|ouster|(?P<weak>dismissal|removal)|sacking)\sof(?=\s)(?P<whom>)|"
-    r"(?P<who>Ⓟ)’s?\s(?:\w+\s)?(?:firing|ouster|(?P<weak2>dismissal|removal)|sacking)\b(?!\sof)"
+    r"(?:(?P<by>[ⓅⓄ])’s?\s)?(?:\w+\s)?\b(?:firing|ouster|ousting|forced\s(?:departure|exit|resignation)|"
+    r"(?P<weak>dismissal|removal)|sacking)\sof(?=\s)(?P<whom>)|"
+    r"(?P<who>Ⓟ)’s?\s(?:\w+\s)?(?:firing|ouster|ousting|forced\s(?:departure|exit)|(?P<weak2>dismissal|"
+    r"removal)|sacking)\b(?!\sof)"
 )
 _RECUSE = re.compile(
     r"\brecus(?:ed|es?|ing)\s(?:himself|herself|themselves|myself|Ⓟ(?:’s)?)?(?:\s?self)?|"
@@ -96,6 +99,8 @@ def _quit(sentence: Sentence) -> Iterator[Found]:
         if standing(sentence, match.start()) in HAPPENS:
             who = [p for p in subject(sentence, match.start()) if sentence.words[p] == "Ⓟ"]
             office = office_told(sentence, match.end(), needs_word=True)
+            if match[0].startswith("le") and sentence.words.startswith("job", match.end() + 3):
+                continue  # of whom an office is not told
             if office is None and match[0].endswith(" "):
                 office = office_told(sentence, match.end() - 1, needs_word=True)
                 if office is None and sentence.words.startswith("as ", match.end()):
@@ -105,7 +110,8 @@ def _quit(sentence: Sentence) -> Iterator[Found]:
             )
     for match in _QUITTING.finditer(sentence.words):
         if standing(sentence, match.start()) is Standing.REAL:
-            who = [next(match.start(name) for name in ("who", "of") if match[name])]
+            who = [match.start(name) for name in ("who", "of") if match[name]]
+            who = who or [start for start, _ in people_behind(sentence, match.end())]
             office = office_told(sentence, match.end(), needs_word=True)
             yield from found_at(
                 sentence, EventType.RESIGNATION, match, (taking(sentence, Role.PERSON, who), (), office)

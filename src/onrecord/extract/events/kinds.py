@@ -18,8 +18,10 @@ _OFFICES = (
 _TELLING = (
     r"the|a|an|this|that|next|first|first-in-the-nation|"
     r"crucial|key|early|open|\d+\w\w|district|upcoming|recent|closed|contested|critical|state|jungle|"
-    r"nonpartisan|national|midterm|nominating|tight|tightening|close|crowded|bitter|heated|tough|narrow|"
-    r"bruising|contentious|competitive|historic|hotly|closely|fiercely|bitterly|watched|fought|final|last|second|"
+    r"nonpartisan|special|recall|national|midterm|nominating|tight|tightening|close|crowded|bitter|"
+    r"heated|tough|narrow|"
+    r"bruising|contentious|competitive|historic|hotly|closely|fiercely|bitterly|watched|fought|final|"
+    r"last|second|"
     r"third|fourth|two|three|four|big|pivotal|important|expensive|local|statewide|re-?election|own|looming|"
     r"disputed|unsuccessful|failed|losing|successful|whole|entire|same|other|nomination|"
     r"[a-z]+-[a-z-]+"
@@ -32,19 +34,21 @@ _BEFORE = (
     rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:{_TELLING})\s)"
 )
 KINDS = (
-    r"primary(?! (?:"
+    r"primary(?! (?:winner|"
     r"challeng|season|voter|care|school|reason|source|campaign|rival|opponent|process|"
     r"calendar|debate|focus|goal|purpose|concern|responsib|elections? season|"
     r"lead|endorse|win|victor|loss|defeat|"
     r"fight|battle|bid|match|ballot|electorate|night|day|states?\b|turnout|"
     r"schedule|map|ads?\b|and caucus states))|"
     r"primaries|"
-    r"caucus(?:es)?(?! (?:chair|member|goer|room|meeting|leader|votes))|run-?off|"
+    r"caucus(?:es)?(?! (?:with|system|process|states?\b|night|day|winner|chair|member|goer|room|"
+    r"meeting|leader|votes))|run-?off|"
     r"(?P<special>(?:special|recall) election|by-election)|"
     r"general election(?! (?:match|ballot|campaign|voter|season|debate|opponent|candidate|strategy|fight))|"
     r"convention(?! (?:scenario|fight|speech|floor|delegate|center|hall|goer|bounce|speaker|week|rules|stage|"
     r"planner|committee|city|night|address|coverage))|"
-    r"elections?(?! (?:night|season|cycle|day|officials?|results?|process|law|fraud|interference|integrity|"
+    r"midterms?(?! elections?)|elections?(?! (?:winner|night|season|cycle|day|officials?|results?|"
+    r"process|law|fraud|interference|integrity|"
     r"security|board|"
     r"commission|win|victory|campaign|monitor|reform|team|return|loss|defeat|date|fight|years?|lawyer|ballot|"
     r"meddling|cycles|debate|bid|rally|ads?|matchup|match-up|databases?|registration|outcome))|"
@@ -57,6 +61,7 @@ _CHAMBER = re.compile(
     r"\b(?:Senate|House|Congress|Parliament|Court|Council|Assembly|Legislature|Board|Commission|"
     r"governor|mayor|president|senator|attorney general|sheriff|chancellor)$"
 )
+_SPECIAL = re.compile(r"\b(?:special|recall)\b")
 _FRONTED = re.compile(r"(?:And\s|But\s)?(?:In|Over in)\s(?:the\s)?(?P<place>Ⓛ),?\s[^;:“”]{0,90}$")
 _PARTS = re.compile(_BEFORE)
 _KIND = (
@@ -106,6 +111,8 @@ def kind_of(noun: str, words: str, told: dict[str, Bounds]) -> str:
         told: what stands before the noun: a party's own race is a primary.
     """
     kind = next(kind for start, kind in _KIND if noun.startswith(start))
+    if kind == "general" and _SPECIAL.search(words):
+        return "special"
     within = "party" in told or "nominati" in words or "nominating" in words
     return "primary" if within and noun.startswith(("race", "contest")) else kind
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.events import EventType, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, words
-from onrecord.extract.events.shape import BODY, Chunk, Sentence
+from onrecord.extract.events.shape import BODY, DAY, Chunk, Sentence
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.words import PRONOUNS
 
@@ -14,18 +14,46 @@ _WHICH = (
     r"(?:Ⓞ(?:[’']s?)?|Ⓟ(?:[’']s)?|Ⓛ(?:[’']s)?|Ⓓ(?:[’']s)?|the|his|her|their|its|and|major|party[’']s|"
     r"Republican|Democratic|GOP|presidential|vice[ -]presidential|gubernatorial|congressional|Senate|"
     r"Senatorial|House|mayoral|judicial|[Ss]upreme [Cc]ourt|Cabinet|attorney general|third-party|\d{4}|"
-    r"unsuccessful|failed|losing|current|former|first|controversial|embattled)"
+    r"unsuccessful|failed|losing|current|past|onetime|one-time|two-time|three-time|previous|former|"
+    r"first|controversial|embattled)"
 )
 _BEFORE = re.compile(
     rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees?(?=[\s,])(?P<for>\s(?:for|"
     rf"to)\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
 )
 _BEHIND = re.compile(
-    rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|\s(?:is|was|became|remains|as)\s|"
-    r"\s(?:(?:was|has\sbeen|had\sbeen|is|been)\s)(?:\w+ly\s)?(?:crowned|named|declared|chosen|selected|picked)\s(?:as\s)?|"
+    rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|,?\s(?:is|was|became|remains|as)\s|"
+    r",\sⓅ?[^,;:.“”ⓅⒹ]{0,60}\sand\s|"
+    r"\s(?:(?:was|has\sbeen|had\sbeen|is|been)\s)(?:\w+ly\s)?(?:crowned|named|declared|chosen|selected|"
+    r"picked)\s(?:as\s)?|"
     r",\s(?:who|"
     rf"now)\s(?:is|was|became)\s|\s[–—-]{{1,2}}\s)(?:now\s|also\s)?(?:the\s|"
+    rf"an?\s(?=(?:former|past|onetime|one-time|two-time|three-time|previous|failed|unsuccessful)\s)|"
     rf"{_WHICH}\s)(?:{_WHICH}\s)*nominee\b(?!\sⓅ)(?P<for>\sfor\s)?"
+)
+_ONCE = re.compile(
+    r"\ban?\s(?=(?:former|past|onetime|one-time|two-time|three-time|previous|failed|"
+    r"unsuccessful)\s)",
+    re.IGNORECASE,
+)
+"""Whoever is "a former nominee" was nominated."""
+_PAST = re.compile(
+    rf"\b(?:[Pp]ast|[Ff]ormer|[Pp]revious|[Rr]ecent)\s(?:{_WHICH}\s)*nominees,?\s(?:like|such\sas|"
+    rf"including)\s"
+    r"(?:[A-Z][\w.]*\s){0,2}(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?P<for>)"
+)
+_CROWNED = re.compile(
+    r"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)\s(?:(?:was|were|are|is|been)\s)?(?:(?:crowned|chosen|selected|"
+    r"named|picked|nominated)\s)?"
+    rf"as\s(?:the\s|{_WHICH}\s)*nominees?\b(?P<for>)"
+)
+_APART = re.compile(
+    rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees\s?(?:--|[–—:(])\s?(?:[A-Z][\w.]*\s){{0,2}}"
+    r"(?P<who>Ⓟ(?:(?:\sfor\s(?:the\s)?Ⓞ)?(?:,? and |, )Ⓟ)*)(?P<for>)"
+)
+_IS_NAMED = re.compile(
+    r"\bnominee(?:,[^,;.“”]{1,60},)?\s(?:is|was)\s(?:now\s|former\s|"
+    r"[A-Z]\w+\.?\s){0,3}(?P<who>Ⓟ)(?P<for>)"
 )
 _UNSURE = re.compile(
     r"\b(?:presumptive|potential|possible|likely|prospective|next|future|would-be|presumed|"
@@ -38,7 +66,8 @@ _STATED = re.compile(r"\b(?:is|was|became|remains|as|be|become)\b", re.IGNORECAS
 """With one of these it is said, not taken for granted, that somebody is the nominee."""
 _NOMINATION = re.compile(
     r"(?P<who>Ⓟ)(?P<owns>’s?)?\snomination\b"
-    r"(?=[,.;:”]|$|\s(?:to|by|was|were|is|has|had|as|on|in|before|after|this|last|Ⓓ|will|came|and|from|went))"
+    r"(?=[,.;:”]|$|\s(?:acceptance|speech|to|by|was|were|is|has|had|as|on|in|before|after|this|last|Ⓓ|"
+    r"will|came|and|from|went))"
 )
 _HOPED = re.compile(
     r"\b(?:if|would|could|might|hop\w+|potential|possib\w+|prospects?|chances?|expect\w*|predict\w*|want\w*|"
@@ -61,7 +90,7 @@ _LISTED = re.compile("Ⓟ")
 
 def find_nominees(sentence: Sentence) -> Iterator[Found]:
     """Yield whom a sentence calls a nominee, by words beside the name or in it."""
-    for pattern in (_BEFORE, _BEHIND):
+    for pattern in (_BEFORE, _BEHIND, _PAST, _APART, _CROWNED, _IS_NAMED):
         for match in pattern.finditer(sentence.words):
             if not _is_sure(sentence, match):
                 continue
@@ -83,9 +112,9 @@ def find_nominees(sentence: Sentence) -> Iterator[Found]:
 
 def _is_sure(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether it is certain that somebody is a nominee, by the words before the noun."""
-    before = sentence.words[match.start() : match.end()].rsplit("nominee", 1)[0]
+    before = sentence.words[match.start() : match.end()].rsplit("nominee", 1)[0].rsplit(" and ", 1)[-1]
     beside = _BESIDE.search(sentence.words[max(0, match.start() - 40) : match.start()])
-    if _UNSURE.search(before.replace("Ⓟ, ", "")) or (beside and _UNSURE.search(beside[0])):
+    if _UNSURE.search(_ONCE.sub("", before.replace("Ⓟ, ", ""))) or (beside and _UNSURE.search(beside[0])):
         return False
     stated = _STATED.search(before) or (beside and _STATED.search(beside[0]))
     return not stated or standing(sentence, match.start()) is not Standing.UNREAL
@@ -119,8 +148,13 @@ def _is_nominee(chunk: Chunk, text: str) -> bool:
         return False
     before = text[max(0, chunk.span.start - 14) : chunk.span.start]
     beside = _BESIDE.search(before)
-    sure = not _UNSURE.search(called[: noun.start()]) and not (beside and _UNSURE.search(beside[0]))
-    return sure and (chunk.named or (_OWNER.search(called) is not None and not noun[0].endswith("s")))
+    sure = not _UNSURE.search(_ONCE.sub("", called[: noun.start()])) and not (
+        beside and _UNSURE.search(beside[0])
+    )
+    return sure and (
+        chunk.named
+        or ((_OWNER.search(called) or _ONCE.match(called)) is not None and not noun[0].endswith("s"))
+    )
 
 
 def _is_party(sentence: Sentence, place: int) -> bool:
@@ -141,4 +175,6 @@ def _found(sentence: Sentence, who: list[int], match: re.Match[str]) -> Iterator
             *by,
             *words(sentence, Role.OFFICE, office.span() if office else None),
         )
-        yield Found(EventType.NOMINATION, sentence, match.start(), match.end(), told, dated=False)
+        days = [d for c in sentence.chunks(DAY, match.start(), match.end()) if (d := c.date)]
+        date = days[0] if days else None
+        yield Found(EventType.NOMINATION, sentence, match.start(), match.end(), told, date=date, dated=False)

@@ -14,11 +14,13 @@ from onrecord.extract.events.standing import Standing, standing
 _GIVE = re.compile(
     r"\b(?P<nominate>(?:re-?)?nominat(?:es?|ed|ing))\b"
     r"|\b(?P<appoint>(?:re-?)?appoint(?:s|ed|ing)?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|promot(?:ed|es|"
-    r"ing)|elevat(?:ed|es|ing)|install(?:ed|s|ing)?)\b"
+    r"ing)|elevat(?:ed|es|ing)|install(?:ed|s|ing)?|(?:brought|brings|bringing)\sin(?=\s(?:Ⓞ\s|[a-z]+\s|"
+    r"[A-Z]\w+\s){0,4}Ⓟ[^.;]{0,30}\sas\b))\b"
     r"|\b(?P<pick>(?:pick|tapp|select|hand-?pick)(?:s|ed|ing)?|cho(?:se|osing|sen|oses)|taps|picks|selects)\b"
 )
 _BECAME = re.compile(
-    r"\b(?:became|(?:was|were|been|is|being)\ssworn\sin\sas|took\sover\sas|takes\sover\sas)(?=\s)(?![^.;:“”]{1,70}?\s"
+    r"\b(?:became|(?:was|were|been|is|being)\ssworn\sin\sas|took\sover\sas|"
+    r"takes\sover\sas)(?=\s)(?![^.;:“”]{1,70}?\s"
     r"(?:(?:back|early|late)\s)?(?:(?:in|on)\s)?Ⓓ)"
 )
 _ELECTED = re.compile(

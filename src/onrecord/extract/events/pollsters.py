@@ -6,23 +6,42 @@ from dataclasses import replace
 from onrecord.events import Participant, Role
 from onrecord.extract.events.found import taking
 from onrecord.extract.events.shape import BODY, Sentence
-from onrecord.extract.words import listed
+from onrecord.extract.words import PRONOUNS, listed
+from onrecord.spans import Span
 
 _BY_NAME = re.compile(
     r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New|One|That)\b)(?:[A-Z][\w.&]*|"
-    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z]\w+)|\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
+    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,3})|"
+    r"\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
     r"the|to|with|and|"
     r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|"
-    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average)\b"
+    r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average|tracker)\b"
 )
 _BY_WORDS = re.compile(
-    r"(?P<who>(?!(?:A|An|The|In|According|New|One|Another|This|That|Most)\s)(?:Ⓛ[ ])?"
+    r"(?P<who>(?!(?:A|An|The|In|According|New|One|Another|This|That|Most|Only|Each|Every|Several|Some|"
+    r"Many|Recent|"
+    r"Latest|Its|His|Her|Their|Our|No|Any|Both|Two|Three|National|Public|Internal|Private|Online|But|"
+    r"And|While|As|Even|"
+    r"Early|Other|Like|Since|With|Still|Yet|Also|Exit|Post|Following|For|From|By|On|At|If|When|"
+    r"After)\s)(?:Ⓛ[ ])?"
     r"(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|"
     r"College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey|average)\b"
 )
 _BY = re.compile(
-    r"\b(?:poll|polls|survey|surveys|average)\b[^;:.]{0,50}?\b(?:by|from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
+    r"\b(?:poll|polls|survey|surveys|average)\b[^;:.]{0,50}?\b(?:by|"
+    r"from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
     r",?\sand\s(?:the\s)?Ⓞ)*)"
+)
+_BY_PERSON = re.compile(
+    r"\b(?:poll|survey)\b[^;:.]{0,50}?\bby\s(?:the\s)?(?:(?:[a-z]+\s)?pollster\s)?(?P<who>Ⓟ)(?!’)"
+)
+_MADE = re.compile(
+    r"(?P<who>Ⓞ)\s(?:conducted|commissioned|released|published|took)\s(?:an?|its|the)\s(?:[\w-]+\s|"
+    r"Ⓛ\s){0,4}?(?:poll|survey)\b"
+)
+_FIRM = re.compile(r"Ⓟ’s?\s(?:[a-z]+\s)?(?:firm|company|outfit),?\s(?P<who>Ⓞ)")
+_CAPITALS = re.compile(
+    r"(?:^|[a-z]\s)(?:(?:The|An?)\s)?(?P<name>(?!(?:The|An?)\b)[A-Z][\w.&]*(?:[ /–-]+[A-Z][\w.&]*)*)$"
 )
 _NO_NAMES = listed("the a an this that one another in exit no new recent our same and but while")
 
@@ -32,11 +51,13 @@ def pollsters(sentence: Sentence) -> tuple[Participant, ...]:
     match = _BY_NAME.search(sentence.words) or _BY.search(sentence.words)
     if match:
         start, end = match.span("who")
-        named = taking(sentence, Role.POLLSTER, [k for k in range(start, end) if _is_name(sentence, k)])
+        named = tuple(p for k in range(start, end) for p in _body(sentence, k))
         if named and match.groupdict().get("first"):
             return (replace(named[-1], span=sentence.span(start, end)),)
         if named:
             return named
+    if made := _MADE.search(sentence.words):
+        return _body(sentence, made.start("who"))
     words = _BY_WORDS.search(sentence.words)
     if words and words["who"].strip(" ").lower() not in _NO_NAMES:
         return (
@@ -45,12 +66,31 @@ def pollsters(sentence: Sentence) -> tuple[Participant, ...]:
                 span=sentence.span(words.start("who"), words.start("who") + len(words["who"].rstrip(" /-"))),
             ),
         )
-    return ()
+    return taking(sentence, Role.POLLSTER, made_by(sentence))
 
 
-def _is_name(sentence: Sentence, place: int) -> bool:
-    """Tell whether a body is named at a place, as the reading or its capital letter tells."""
+def made_by(sentence: Sentence) -> list[int]:
+    """Return the place of a person who made the poll of a sentence: he stands for nothing in it."""
+    person = _BY_PERSON.search(sentence.words)
+    return [person.start("who")] if person else []
+
+
+def firm_of(sentence: Sentence) -> tuple[Participant, ...]:
+    """Return the firm of whoever made the poll that was told of before: "his firm, Marsh Research"."""
+    firm = _FIRM.search(sentence.words)
+    return taking(sentence, Role.POLLSTER, [firm.start("who")] if firm else [])
+
+
+def _body(sentence: Sentence, place: int) -> tuple[Participant, ...]:
+    """Return the body that is named at a place: by the reading, or by the capital letters of its words."""
     if sentence.words[place] != BODY:
-        return False
+        return ()
     chunk = sentence.chunk(place)
-    return chunk.known or (place > 0 and chunk.span.of(sentence.shape.text)[0].isupper())
+    words = chunk.span.of(sentence.shape.text)
+    if words.lower() in PRONOUNS:
+        return ()
+    named = _CAPITALS.search(words)
+    if chunk.known or named is None or named.start() == 0:
+        return taking(sentence, Role.POLLSTER, [place] if chunk.known or named else [])
+    start = chunk.span.start + named.start("name")
+    return (Participant(role=Role.POLLSTER, span=Span(start, start + len(named["name"]))),)

@@ -6,23 +6,32 @@ from onrecord.extract.events.clause import people, people_in, subject
 from onrecord.extract.events.shape import PERSON, Sentence
 
 _TAKES = (
-    r"w[io]n(?:s|ning)?|los(?:t|es|ing|e)|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|quit(?:s|ting)?|exit(?:s|ed|ing)?|"
+    r"w[io]n(?:s|ning)?|los(?:t|es|ing|e)|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|quit(?:s|ting)?|exit(?:s|"
+    r"ed|ing)?|"
     r"le(?:ft|av(?:e|es|ing))|le(?:d|ads|ading)|dominat(?:es?|ed|ing)|carr(?:y|ies|ied|ying)|"
-    r"conced(?:es?|ed|ing)|sw(?:ept|eeps?|eeping)|fac(?:es?|ed|ing)|survive[sd]?"
+    r"conced(?:es?|ed|ing)|bl(?:ew|ow(?:s|n|ing)?)|sw(?:ept|eeps?|eeping)|fac(?:es?|ed|ing)|survive[sd]?"
 )
 _WITHIN = (
     r"beat(?:s|en|ing)?|defeat\w*|r[au]n(?:ning|s)?|challeng\w+|unseat\w*|compet(?:es?|ed|ing)|dropped out|"
     r"withdr[ae]w\w*|topped|oust\w*|trounced|edg(?:es|ed|ing)|finish(?:es|ed|ing)?|placed|prevail(?:s|ed)?|"
     r"came|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|locked|embroiled|trail(?:s|ed|ing)?|participat\w+|"
     r"up against|squar(?:e|ed|ing) off|clash(?:ed|ing)?|oppos(?:es?|ed|ing)|battl(?:es?|ed|ing)|against|"
-    r"candidates?|contenders?|front-?runners?|challengers?|rivals?|nominees?|opponents?|newcomer|underdog|favorite"
+    r"crowned|nominated|accept(?:s|ed|ing)?|candidates?|contenders?|front-?runners?|challengers?|"
+    r"rivals?|nominees?|opponents?|newcomer|underdog|favorite"
 )
 _CHOSEN = r"(?:support|back|endors|favor|nominat|prefer)(?:s|es|ed|ing)?|vot(?:e|es|ed|ing)\sfor"
 _COMPETES = re.compile(
-    rf"\b(?:(?:{_TAKES})(?:\sin)?|(?P<chosen>{_CHOSEN}|for|over|(?:defeat|loss|victory|win)\s(?:of|over|to))\s(?P<whom>Ⓟ)\sin|"
+    rf"\b(?:(?:{_TAKES})(?:\sin)?|(?P<chosen>{_CHOSEN}|for|over|(?:defeat|loss|victory|win)\s(?:of|over|"
+    rf"to))\s(?P<whom>Ⓟ)\sin|"
     rf"(?:is|are|was|were|remains?|stays?)\s(?:now\s|still\s)?in|"
-    rf"(?P<within>(?:{_TAKES}|{_WITHIN})\b(?:[^.,;:“”]|,(?!\s(?:but|and|as|while|when|though|[ⓅⓄ]))){{0,60}}\b(?:in|of|from|into)))\s$"
+    rf"(?P<within>(?:{_TAKES}|{_WITHIN})\b(?:[^.,;:“”]|,(?!\s(?:but|and|as|while|when|though|"
+    rf"[ⓅⓄ]))){{0,60}}\b(?:in|of|from|into|(?<=crowned\s)at|(?<=nominated\s)at|(?<=nomination\s)at)))\s$"
 )
+_BID = re.compile(
+    r"Ⓟ’s?\s(?:[a-z-]+\s|Ⓓ\s){0,2}(?:run|bid|campaign|candidacy|performance|loss|win|victory|"
+    r"defeat)\s(?:in|during|for)\s$"
+)
+"""Whose part in a contest a noun tells: "her run during the election"."""
 _OWNER = re.compile(r"Ⓟ’s?\s(?:[a-z-]+\s|Ⓓ\s){0,3}$")
 _CALLS = re.compile(r"Ⓟ(?:,|\s(?:is|was|remains))\s(?:now\s|still\s)?(?:an?|the)\s(?:[\w-]+\s|Ⓞ\s){0,3}$")
 _MOVES = re.compile("enter|join|quit|exit|le(?:ft|av)|dropped|withdr|fac")
@@ -46,7 +55,8 @@ def competing(sentence: Sentence, start: int, *, alone: bool = False) -> list[in
     low = max(0, start - _REACH)
     verb = _COMPETES.search(sentence.words[low:start])
     if verb is None:
-        return []
+        bid = _BID.search(sentence.words, low, start)
+        return people(sentence, [bid.start()] if bid else [])
     begin = low + verb.start()
     beside = people_in(sentence, begin, start - begin)
     if verb["whom"]:

@@ -22,6 +22,7 @@ _DATES = {DateType.DATE: DAY, DateType.TIME: DAY, DateType.DURATION: LENGTH}
 
 _TRIGGERS = (
     r"endorse|nominat|candida|campaign\b|resign|bid\b|support\b|backing|recus|poll\b|polls\b|survey|"
+    r"tracker\b|"
     r"primar(?:y|ies)\b|"
     r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|"
     r"points?\b|half\b|"

@@ -7,23 +7,47 @@ from dataclasses import dataclass
 from onrecord.events import Participant, Role
 from onrecord.extract.events.figures import FIGURE, WORD, number
 from onrecord.extract.events.found import value
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.events.shape import PERSON, Sentence
 
 PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _PAIR = (
     rf"(?P<a>{FIGURE})(?:{PERCENT})?(?:\s?[-–]\s?|\sto\s|-to-|"
-    rf"\sversus\s)(?P<b>{FIGURE})(?:{PERCENT})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|\s(?:million|"
+    rf"\sversus\s)(?P<b>{FIGURE})(?:{PERCENT})?(?![-\s]+(?:percentage[\s-])?points?\b|\d|[-/–]\d|"
+    rf"\s(?:million|"
     rf"votes|years))"
+)
+_SLASHED = (
+    r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s))(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
 )
 _TOKEN = re.compile(
     rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])"
-    rf"(?<!than )(?<!below )(?<!under )(?<!magic )(?:{_PAIR}|"
-    rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|,?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
+    rf"(?<!than )(?<!below )(?<!under )(?<!magic )(?:{_SLASHED}|{_PAIR}|"
+    rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|"
+    rf",?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
-    r"[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
-    r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|towards?|go(?:ing)?\sto)\s(?:the\s)?$"
+    r"(?:[^.;:%\d]{0,70}?\bif\sthe\selection\b[^.;:%\d]{0,30}?)?[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|"
+    r"s)?|back(?:ed|ing|s)?|favou?r(?:ed|ing|s)?|for|prefer(?:red|s)?|"
+    r"cho(?:ose|se|osing)|behind|pick(?:ed|ing)?|vot(?:e|ed|ing)\sfor|with|to|towards?|go(?:ing)?\sto)\s"
+    r"(?:(?:the|former|Ⓞ|Ⓛ(?:’s)?|[A-Z][\w.’]*|rival|challenger|incumbent|candidate|nominee|senator|"
+    r"governor|president)\s){0,5}$"
 )
+_AND = re.compile(
+    r"\)?(?:\s(?:percent|points?))?,?\s(?:and\s|while\s)?(?:leads\s|over\s|trails\s)?(?:the\s|Ⓞ\s|Ⓛ\s|"
+    r"[A-Z][\w.]*\s){0,4}"
+)
+_LEAD_OVER = re.compile(
+    r"(?:%|\spercent|\s|-)*\s?(?:lead|advantage|edge|margin)?,?\s(?:over|against|on|"
+    r"ahead\sof)\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]*\s){0,4}"
+)
+"""Between the two figures of a lead and the rival over whom it is: "a 46-44 lead over Frey"."""
+_NAMELESS = re.compile(
+    rf"\b(?:margin|split|lead|race|result|tally|gap|it)\s(?:[a-z]+\s){{0,2}}?(?:is|was|stands|stood|of|"
+    rf"at)\s(?:[a-z]+\s){{0,2}}?(?=\d)|"
+    rf"(?={FIGURE}(?:%|\spercent)?(?:\s?[-–]\s?|\sto\s|-to-){FIGURE}(?:%|\spercent)?\s(?:lead|margin|"
+    rf"advantage|edge)\b)"
+)
+_BARE = re.compile(_PAIR)
 _TO = re.compile(r"\bto\s$")
 _LEADS = re.compile(
     r"\b(?:lead\w*|led|ahead|edg\w+|over|top\w*|follow\w*|beat\w*|defeat\w*|trail\w*|behind|against|versus)\b"
@@ -31,7 +55,8 @@ _LEADS = re.compile(
 _TRAILS = re.compile(r"\b(?:trail\w*|behind|down|los(?:es|ing))\b")
 _EACH = re.compile(r"\b(?:each|apiece|tied|both|even|deadlocked|dead heat)\b")
 _AWAY = re.compile(
-    r"\b(?:said|says?|carried|won|who|which|would|should|confident|adults|Americans|whether|because|"
+    r"\b(?:said|says?|carried|won|who(?!\s(?:ha[sd]|gets|got|received|drew|draws|polls|stands)\b)|which|"
+    r"would|should|confident|adults|Americans|whether|because|"
     r"showing|prices|not\svote|received\sin\sⒹ|victory|choose\sbetween|when|after)\b|;"
 )
 """Between a name and a figure these tell of something else."""
@@ -40,13 +65,25 @@ _FROM = re.compile(r"\b(?:from|compared)\b")
 
 _ALL = 101.5
 """Per cent, with what rounding may add."""
+_NOT_A_SHARE = re.compile(
+    r"\b(?:lead\w*|led|ahead|up|trail\w*|behind|down|edge\w*)\s(?:[a-z]+\s){0,3}by\s(?:[a-z]+\s){0,2}$|"
+    r"\b(?:up|down|go(?:es|ing)?|went|r[io]s\w+|f[ae]ll\w*|dropp\w+|climb\w*|grew|increas\w+|declin\w+|"
+    r"slipp\w+)\sfrom\s$"
+)
+"""Behind these a figure tells by how much somebody leads, or what his share was."""
+_STARTS = re.compile(r"(?:^|,\s|\b(?:and|while)\s)$")
+_PLACED = re.compile(r"\bin\s(?:first|second|third|fourth|fifth|last)(?:\splace)?,?\s(?:with|at)\s$")
+_MOST, _NEAR = 70, 18
 _PREFERS = re.compile(
-    r"\b(?:lead\w*|led|ahead|advantage|edge|prefer\w*|favou?r\w*|back(?:ed|s|ing)?|support(?:ed|s|ing)|beat\w*|over|"
-    r"defeat\w*|w[io]ns?|trounc\w*)\b"
+    r"\b(?:lead\w*|led|ahead|advantage|edge|prefer\w*|favou?r\w*|back(?:ed|s|ing)?|support(?:ed|s|ing)|"
+    r"beat\w*|over|"
+    r"defeat\w*|w[io]ns?|trounc\w*|up|holds?|held)\b"
 )
 """One of these tells that of two figures the second is the rival’s, who is not named."""
 _SAY = re.compile(
-    r"\s(?:percent\s)?(?:said|say|says|think|believe|are\sundecided|victory|win|loss|defeat|landslide)\b"
+    r"\s(?:percent\s)?(?:(?:of\s(?:[\w-]+\s|Ⓞ\s){1,5}?)?(?:are\s|were\s|remain\s|still\s)*undecided|"
+    r"said|saying|say|says|think|believe|"
+    r"victory|win|loss|defeat|landslide)\b"
 )
 """What such a figure is of is no answer to whom one would vote for."""
 
@@ -79,6 +116,18 @@ def shares_in(sentence: Sentence) -> Iterator[list[Participant]]:
         yield list(asked.values())
 
 
+def nameless(sentence: Sentence) -> list[Participant]:
+    """Return two shares of a sentence that names neither candidate, the greater first: "a 46-44 margin"."""
+    if any(sentence.chunk(k).known for k, sign in enumerate(sentence.words) if sign == PERSON):
+        return []
+    told = _NAMELESS.search(sentence.words)
+    pair = _BARE.match(sentence.words, told.end()) if told else None
+    shares = [
+        value(sentence, Role.SHARE, pair.span(n), number(pair[n])) for n in ("a", "b") if pair is not None
+    ]
+    return sorted(shares, key=lambda share: -float(share.value or 0))
+
+
 def too_much(shares: Iterable[Participant]) -> bool:
     """Tell whether shares are more than all, so that they are of two questions."""
     return sum(float(share.value or 0) for share in shares) > _ALL
@@ -95,45 +144,84 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
     names: list[int] = []
     figures: list[_Figure] = []
     for match in _TOKEN.finditer(sentence.words):
-        if match["who"]:
-            if match["owns"] is None and sentence.chunk(match.start()).known:
-                if figures and _is_for(sentence.words, figures[-1].end, match.start()):
-                    *rivals, last = figures.pop().bounds
-                    yield [
-                        *((name, bounds) for name in names[-1:] for bounds in rivals),
-                        (match.start(), last),
-                    ]
-                    continue
-                yield from _settled(sentence, names, figures)
-                names = [] if figures else names
-                figures = []
-                names.append(match.start())
-        else:
-            one = match.span("word") if match["word"] else match.span("n")
-            pair = (match.span("a"), match.span("b")) if match["a"] else (one,)
-            figures.append(_Figure(pair, match.start(), match.end()))
+        if not match["who"]:
+            figures += [] if _NOT_A_SHARE.search(sentence.words[: match.start()]) else [_figure(match)]
+            continue
+        place, known = match.start(), sentence.chunk(match.start()).known and match["owns"] is None
+        if figures and _is_whose(sentence.words, figures[-1], place):
+            figure = figures.pop()
+            if known:
+                yield _behind(names, figure, place)
+        elif not known and not figures and _STARTS.search(sentence.words[:place]):
+            names = []  # what follows is of somebody whom the article does not name
+        elif known:
+            yield from _settled(sentence, names, figures)
+            names = _leader(sentence, names, figures, place) if figures else names
+            figures = []
+            names.append(place)
     yield from _settled(sentence, names, figures)
+
+
+def _figure(match: re.Match[str]) -> _Figure:
+    one = match.span("word") if match["word"] else match.span("n")
+    pair = next(((match.span(m), match.span(n)) for m, n in ("ab", "cd") if match[m]), (one,))
+    return _Figure(pair, match.start(), match.end())
+
+
+def _is_whose(words: str, figure: _Figure, place: int) -> bool:
+    """Tell whether a figure stands before whose it is: "46 percent for Lund", "a 46-44 lead over Lund"."""
+    over = len(figure.bounds) > 1 and _LEAD_OVER.fullmatch(words, figure.end, place)
+    return bool(over) or _is_for(words, figure.end, place)
+
+
+def _behind(names: list[int], figure: _Figure, place: int) -> _Unit:
+    """Return a figure with whose it is, who stands behind it; the first of two is whose who stands before."""
+    *firsts, last = figure.bounds
+    before = names[-1] if names else None
+    return [*((before, bounds) for bounds in firsts), (place, last)]
+
+
+def _leader(sentence: Sentence, names: list[int], figures: list[_Figure], place: int) -> list[int]:
+    """Return who leads another, too, by a name that "and" joins: "leads Frey 46-40 and Holm 45-42"."""
+    led = (
+        len(names) > 1 and len(figures[0].bounds) > 1 and _LEADS.search(sentence.words, names[-2], names[-1])
+    )
+    return names[-2:-1] if led and _AND.fullmatch(sentence.words, figures[-1].end, place) else []
 
 
 def _is_for(words: str, end: int, place: int) -> bool:
     """Tell whether a figure is followed by whose it is: not "46 percent to Lund’s 40"."""
     between = words[end:place]
-    return bool(_GIVES.fullmatch(between)) and not _TO.search(between)
+    return bool(_GIVES.fullmatch(between)) and not _TO.search(between) and " who " not in between
 
 
 def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:
     """Yield names that stand before figures, each with its own."""
-    if not names or not figures or _AWAY.search(sentence.words, names[-1], figures[0].start):
+    if not names or not figures:
+        return
+    placed = _PLACED.search(sentence.words, names[-1], figures[0].start)
+    if not placed and _AWAY.search(sentence.words, names[-1], figures[0].start):
         return
     if _SAY.match(sentence.words, figures[-1].end):
         return
-    names = _subject_first(sentence, names)
+    first = _subject_first(sentence, names)
+    if first != names and len(figures) == len(figures[0].bounds) == 1:
+        first = first[:1]
+    names = first
     if len(names) == 1:
         yield from _alone(sentence, names[0], figures[0])
     elif len(figures[0].bounds) > 1:
         yield from _together(sentence, names[-2:], figures[:1])
+        for figure in figures[1:]:
+            if len(figure.bounds) > 1 and _both(sentence, figure) > _MOST:
+                yield list(zip(names[-2:], figure.bounds, strict=True))
     else:
         yield from _together(sentence, names, figures)
+
+
+def _both(sentence: Sentence, figure: _Figure) -> float:
+    """Return what two figures are together: two ages are less than most."""
+    return sum(float(number(sentence.words[slice(*place)])) for place in figure.bounds)
 
 
 def _alone(sentence: Sentence, name: int, figure: _Figure) -> Iterator[_Unit]:
@@ -158,7 +246,7 @@ def _together(sentence: Sentence, names: list[int], figures: list[_Figure]) -> I
             leads = not beside and _LEADS.search(sentence.words, names[-2], names[-1])
             yield [(names[-2] if leads else names[-1], bounds[0])]
     elif len(bounds) <= len(names):
-        order = bounds[::-1] if len(bounds) == 2 and _first_is_behind(sentence, words, bounds) else bounds
+        order = bounds[::-1] if len(bounds) == 2 and _first_is_behind(sentence, names[0], bounds) else bounds
         yield list(zip(names[-len(bounds) :], order, strict=True))
 
 
@@ -169,11 +257,13 @@ def _subject_first(sentence: Sentence, names: list[int]) -> list[int]:
     """
     entities = [sentence.chunk(name).entity for name in names]
     if len(names) == 3 and len(set(entities)) == 2 and entities[0] != entities[1]:
+        if _LEADS.search(sentence.words, max(names[1], names[2] - _NEAR), names[2]):
+            return names[1:]  # "against Frey, Lund tops Frey 41-40"
         return [names[2], names[1] if entities[2] == entities[0] else names[0]]
     return names
 
 
-def _first_is_behind(sentence: Sentence, words: str, bounds: list[tuple[int, int]]) -> bool:
+def _first_is_behind(sentence: Sentence, start: int, bounds: list[tuple[int, int]]) -> bool:
     """Tell whether the first of two names has the smaller of two figures, which stands second."""
     one, other = (float(number(sentence.words[slice(*place)])) for place in bounds)
-    return one > other and _TRAILS.search(words) is not None
+    return one > other and _TRAILS.search(sentence.words, start, bounds[0][1]) is not None

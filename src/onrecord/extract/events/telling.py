@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.entities import Mention
 from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.extract.events.found import Found
+from onrecord.extract.events.same_poll import is_lead_of
 from onrecord.extract.events.times import cue_ends, date_of
 from onrecord.extract.events.voices import Voice, voice_at, voices_of
 from onrecord.reading import Attribution
@@ -28,7 +29,7 @@ _FIXED = (EventType.CONTEST, EventType.POLL)
 _CORE = {
     EventType.ENDORSEMENT: (Role.ENDORSER, Role.ENDORSED),
     EventType.CANDIDACY: (Role.CANDIDATE,),
-    EventType.NOMINATION: (Role.NOMINEE,),
+    EventType.NOMINATION: (Role.NOMINEE, Role.OFFICE),
     EventType.APPOINTMENT: (Role.APPOINTEE, Role.OFFICE),
     EventType.RESIGNATION: (Role.PERSON,),
     EventType.DISMISSAL: (Role.PERSON,),
@@ -117,6 +118,9 @@ def _key(participant: Participant, text: str) -> str:
 
 _SAME_OFFICE = (
     ("vice", "vice president"),
+    ("running mate", "vice president"),
+    ("court", "court"),
+    ("justice", "court"),
     ("presiden", "president"),
     ("white house", "president"),
     ("gov", "governor"),
@@ -150,7 +154,8 @@ def _is_one(one: Event, other: Event, text: str) -> bool:
                 return False
             first = False
     if one.type is EventType.POLL:
-        return any(_keys(one, role, text) & _keys(other, role, text) for role in _STANDING)
+        same = any(_keys(one, role, text) & _keys(other, role, text) for role in _STANDING)
+        return same or is_lead_of(one, other) or is_lead_of(other, one)
     return one.type is not EventType.CONTEST or _is_one_contest(one, other, text)
 
 

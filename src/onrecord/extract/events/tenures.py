@@ -22,8 +22,10 @@ _SERVED = re.compile(
     rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
 )
 _BEGAN = re.compile(
-    r"\b(?:(?P<took>took\soffice|taking\soffice|was\s(?:sworn\sin|inaugurated))|(?:became|took\sover\sas|"
-    r"assumed\sthe|was\ssworn\sin\sas|beg[au]n\sas|joined\sas|started\sas)\s(?P<office>[^.;:“”]{1,70}?)),?\s"
+    r"\b(?:(?P<took>(?:took|taking|assumed|assuming)\s(?:the\s)?office|was\s(?:sworn\sin|inaugurated))|"
+    r"(?:became|took\sover\sas|"
+    r"assumed\sthe|(?:was|were|been)\ssworn\sin(?:to\soffice)?\sas|beg[au]n\sas|joined\s(?:[ⓅⓄ]\s|"
+    r"the\s(?:campaign|administration|team|staff)\s)?as|started\sas)\s(?P<office>[^.;:“”]{1,70}?)),?\s"
     r"(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<from>Ⓓ)"
 )
 _LENGTH = re.compile(
@@ -45,12 +47,13 @@ _WHILE = re.compile(
     r"serving\sas\s)*(?P<office>\S)"
 )
 _UNDER = re.compile(
-    r"\b(?:was|been)\s(?:also\s|once\s|the\s|an?\s)*(?P<office>[^.;:,“”]{1,60}?)\s(?:under\s(?:the\s)?(?:\w+\s)?Ⓟ|"
+    r"\b(?:was|been)\s(?:also\s|once\s|the\s|"
+    r"an?\s)*(?P<office>[^.;:,“”]{1,60}?)\s(?:under\s(?:the\s)?(?:\w+\s)?Ⓟ|"
     r"in\s(?:the\s)?(?:[ⓅⓄ](?:’s?)?\s)?(?:administration|Cabinet|cabinet)|(?:in|"
     r"during)\s(?:the\s)?[ⓅⓄ](?:’s?)?\sadministration)"
 )
 _LEFT = re.compile(
-    r"\b(?P<took>left\soffice|leaving\soffice)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
+    r"\b(?P<took>(?:left|leaving)\s(?:the\s)?office)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
 )
 _ALONE = re.compile(
     r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer|"
@@ -58,6 +61,7 @@ _ALONE = re.compile(
     re.IGNORECASE,
 )
 """An office that only other words tell."""
+_AFTER = re.compile(r"[^,.;ⓅⓄ]{0,40},\s(?:[A-Z][\w.]*\s|Ⓞ\s){0,3}(?P<who>Ⓟ)")
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")
@@ -68,11 +72,22 @@ def find_tenures(sentence: Sentence) -> Iterator[Found]:
     for pattern in (_SERVED, _LENGTH, _BEGAN, _LEFT):
         for match in pattern.finditer(sentence.words):
             if standing(sentence, match.start()) is Standing.REAL:
-                yield from _found(sentence, match, subject(sentence, match.start()))
+                who = subject(sentence, match.start()) or _opened(sentence, match)
+                yield from _found(sentence, match, who)
     for match in _NOUN.finditer(sentence.words):
         if match["length"] is None and not _CLAUSE.search(match["office"]):
             yield from _found(sentence, match, [match.start("who")])
     yield from _undated(sentence)
+
+
+def _opened(sentence: Sentence, match: re.Match[str]) -> list[int]:
+    """Return whose clause a gerund opens: Lund's in "after taking office in 2017, Lund"."""
+    after = (
+        _AFTER.match(sentence.words, match.end())
+        if match[0].startswith(("tak", "leav", "assuming"))
+        else None
+    )
+    return [after.start("who")] if after else []
 
 
 def _undated(sentence: Sentence) -> Iterator[Found]:

@@ -16,22 +16,31 @@ _NOUN = re.compile(
     r"caucus)\s){0,4}(?P<what>victory|victories|win|wins|triumph|defeat|loss)\b"
 )
 _CHOSEN = re.compile(
-    r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Bb]efore|[Dd]espite)\s(?P<who>Ⓟ)’s?\s(?:[a-z-]+\s|Ⓓ\s){0,2}(?:re-?)?election"
+    r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Bb]efore|[Dd]espite)\s(?P<who>Ⓟ)’s?\s(?:[a-z-]+\s|"
+    r"Ⓓ\s){0,2}(?:re-?)?election"
     r"(?=[,.;:”]|$|\s(?:in|as|to|was|has|had|and|on|by|that|over|is|with|last|Ⓓ))|"
     r"(?P<won>Ⓟ)’s?\s(?:[a-z-]+\s|Ⓓ\s){0,2}(?:re-?)?election\sin\sⒹ|"
     r"\b(?:re-?)?election\sof\s(?:Ⓞ\s|[A-Z]\w+\s)?(?P<of>Ⓟ)(?!’)"
 )
 """Whose election is told of."""
+_WINNER = re.compile(
+    r"(?:(?P<where>Ⓛ)(?:’s)?\s)?(?:Ⓞ\s)?(?P<kind>primary|caucus|run-?off|election|"
+    r"contest)\swinners?,?\s(?:Ⓞ\s|[A-Z]\w+\.?\s){0,2}(?P<who>Ⓟ)|"
+    r"(?P<who2>Ⓟ),\s(?:the\s)?(?:eventual\s)?winner\s(?:of|in)\s"
+)
+_AFTER = re.compile(r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Bb]efore|[Dd]espite)\s$")
 _LOSS = re.compile(
     r"(?<!Ⓟ’s )\b(?:loss|defeat)\s(?:to|by|at\sthe\shands\sof)\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z]\w+\s)*(?P<whom>Ⓟ)(?!’)"
 )
 _STRONG = re.compile(
-    r"upset|narrow|surprise|stunning|landslide|decisive|resounding|shock|unexpected|easy|comfortable|convincing|"
+    r"upset|narrow|surprise|stunning|landslide|decisive|resounding|shock|unexpected|easy|comfortable|"
+    r"convincing|"
     r"lopsided|thin|dramatic|election|electoral|primary|caucus|presidential|point|Ⓓ"
 )
 """With one of these a victory is at the polls."""
 _HOPED = re.compile(
-    r"\b(?:if|would|could|might|hop\w+|potential|any|possib\w+|prospects?|chances?|expect\w*|predict\w*|want\w*|"
+    r"\b(?:if|would|could|might|hop\w+|potential|any|possib\w+|prospects?|chances?|expect\w*|predict\w*|"
+    r"want\w*|"
     r"needs?|seek\w*|without|ensur\w+|guarantee\w*)\b[^,;:]{0,40}$"
 )
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
@@ -62,6 +71,9 @@ def find_victories(sentence: Sentence) -> Iterator[Found]:
         who = people(sentence, [max(match.start("who"), match.start("of"), match.start("won"))])
         if _is_told(sentence, match):
             yield from result(sentence, match, who, [], [])
+    for match in _WINNER.finditer(sentence.words):
+        if _is_told(sentence, match):
+            yield from _winner(sentence, match)
     for match in _LOSS.finditer(sentence.words):
         if _is_told(sentence, match):
             whom = people(sentence, [match.start("whom")])
@@ -78,6 +90,17 @@ def _is_told(sentence: Sentence, match: re.Match[str]) -> bool:
     )
 
 
+def _winner(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
+    """Yield who is called the winner of a contest."""
+    who = people(sentence, [max(match.start("who"), match.start("who2"))])
+    told = contest_of(sentence, match.end() - 4) if match["who2"] else []
+    if match["kind"]:
+        kind = kind_of(match["kind"], "", {})
+        places = [match.start("where")] if match["where"] else []
+        told = [value(sentence, Role.KIND, match.span("kind"), kind), *taking(sentence, Role.PLACE, places)]
+    yield from result(sentence, match, who, [], told)
+
+
 def _noun(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     who = people(sentence, [match.start("who")])
     over = OVER.match(sentence.words, match.end())
@@ -90,6 +113,8 @@ def _noun(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         contest = [value(sentence, Role.KIND, (start, end), kind_of(noun[0], "", {})), *contest]
     within = _WITHIN.match(sentence.words, match.end())
     bare = match["what"] == "victory" and not _ELSEWHERE.match(sentence.words, match.end())
+    after = match["what"] in ("loss", "defeat") and _AFTER.search(sentence.words[: match.start()])
+    bare = bare or (after and not _ELSEWHERE.match(sentence.words, match.end()))
     if not (contest or whom or within or bare or _STRONG.search(match[0])) or not who:
         return
     lost = match["what"] in ("defeat", "loss")

@@ -1,0 +1,55 @@
+"""Whether a sentence of a poll tells for whom people would vote, and not what they think of somebody."""
+
+import re
+from dataclasses import replace
+
+from onrecord.extract.events.groups import without_groups
+from onrecord.extract.events.pollsters import made_by
+from onrecord.extract.events.shape import Sentence
+
+_ISSUE = re.compile(
+    r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|impression|"
+    r"positive\w*|negative\w*|handl\w*|competent|qualified|responsible|blame\w*|"
+    r"unemploy\w*|opinion of|best able|ratings?|issue of|on\s(?:that|this|which)\sissue|(?:less|"
+    r"more)\slikely|could\swin|tallied|second choice|not\s(?:support|vote)|delegates|precincts|"
+    r"w[io]n\sthe\sdebate)\b"
+)
+"""A sentence with one of these tells what is thought of somebody, not how candidates stand."""
+_DOUBTFUL = re.compile(
+    r"\b(?:view(?:ed|s)?|trust\w*|agree\w*|honest\w*|probabilit\w*|odds|chance|tax(?:es)?|million|represents|"
+    r"likely to be|unlikely to|dropped|rose|believe\w*|evidence|guilty|impeach\w*|should|expect\w*|"
+    r"[Cc]ompared\swith\sthe)\b"
+)
+"""So may one with these, unless it tells who leads whom, in figures."""
+_CLEAR = re.compile(
+    r"Ⓟ[^.;]{0,40}\b(?:lead\w*|led|ahead|trail\w*|beat\w*|defeat\w*|edg\w+|tied|over)\b[^.;]{0,60}\d"
+)
+_CHOICE = re.compile(
+    r"\b(?:support\w*|back(?:s|ed|ing)?|favou?r(?:s|ed|ing)?|prefer\w*|vot(?:e|es|ed|ing)|lead\w*|led|"
+    r"trail\w*|choice|choose|"
+    r"chose|chosen|pick(?:s|ed|ing)?|nominat\w*|nominee|candidates?|field|place|ahead|behind|"
+    r"percent\sof\sthe\svote)\b|"
+    r"Ⓟ\s(?:\w+\s){0,2}(?:at|with)\s\d"
+)
+
+
+def is_choice(sentence: Sentence) -> bool:
+    """Tell whether a share that stands alone is of those who would vote for somebody."""
+    return _CHOICE.search(sentence.words) is not None
+
+
+def of_candidates(sentence: Sentence) -> Sentence | None:
+    """Return what a sentence tells of all who were asked; None where it cannot tell how candidates stand."""
+    if not _stands(sentence):
+        return None
+    words = sentence.words
+    for place in made_by(sentence):
+        words = f"{words[:place]} {words[place + 1 :]}"
+    return without_groups(replace(sentence, words=words))
+
+
+def _stands(sentence: Sentence) -> bool:
+    """Tell whether a sentence may tell how candidates stand."""
+    if _ISSUE.search(sentence.span(0, len(sentence.words)).of(sentence.shape.text)):
+        return False
+    return not _DOUBTFUL.search(sentence.words) or _CLEAR.search(sentence.words) is not None
