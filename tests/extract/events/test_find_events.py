@@ -11,7 +11,7 @@ from tests.extract.events.test_candidacies import CANDIDACIES
 from tests.extract.events.test_contests import CONTESTS
 from tests.extract.events.test_endorsements import DENIED, GIVEN, WITHDRAWN
 from tests.extract.events.test_nominees import NOMINATED
-from tests.extract.events.test_polls import FIRST, LEADS, POLL, QUESTIONS, SHARES
+from tests.extract.events.test_polls import ELSEWHERE, FIRST, LEADS, POLL, QUESTIONS, RIVAL, SHARES
 from tests.extract.events.test_results import RESULTS
 
 from onrecord.entities import Entity, EntityType, Form, Mention
@@ -156,6 +156,7 @@ OF_TWO = [
     *(case[0] for case in (*CASES, *CONTESTS, *RESULTS, *NOMINATED, *CANDIDACIES)),
     *(f"{POLL} {words}." for words in (*SHARES, *(words for words, _ in LEADS))),
     *(FIRST + words for words, _ in QUESTIONS),
+    *(RIVAL + words for words, _, _ in ELSEWHERE),
 ]
 
 
@@ -266,6 +267,8 @@ def test_every_span_lies_in_the_text_whatever_it_says(words: list[str]) -> None:
         ),
         *("In Ada race for the ", "Ada, who won, ", "the Ada nominee, ", "forty-six percent Ada "),
         *("a-b-", "endorsements from the of ", "the first of the a to ", "served as the big chief "),
+        *("poll among women, 46-44 Ada ", "Among Ada ", "nominees like Ada, ", "Ada, a and "),
+        *("poll up Ada 46-44, and ", "carried such as ", "we won ", "only a lost a ", "poll by the "),
         *("the group of 88 a b ", "letter of the U.S. and state "),
     ],
 )

@@ -105,8 +105,9 @@ def _ties(sentence: Sentence, before: Before) -> Iterator[list[Participant]]:
         return
     rivals = _apart(taking(sentence, Role.CANDIDATE, _tied(sentence, tie)))
     told = value(sentence, Role.TIE, tie.span(), "0")
-    if len(rivals) == 1 and rivals[0].entity in before.opponents:
-        other = before.opponents[rivals[0].entity]
+    alone = rivals[0].entity if len(rivals) == 1 else None
+    other = None if alone is None else before.opponents.get(alone)
+    if other is not None:
         rivals.append(Participant(role=Role.CANDIDATE, span=told.span, entity=other))
     if not rivals:
         rivals = [Participant(role=Role.CANDIDATE, span=told.span, entity=who) for who in before.rivals]
