@@ -17,7 +17,8 @@ _ABOUT = re.compile(
     r"away|off|down|up|up\son)\b"
 )
 _ABOUT_IT = re.compile(
-    r"\s(?:on\s(?:the|this|that|it|an?|trade|issues?|policy)\b|in\s(?:[ⓅⓄ]’s\s|the\s|an?\s)?(?:fight|feud|dispute|"
+    r"\s(?:on\s(?:the|this|that|it|an?|trade|issues?|policy)\b|in\s(?:[ⓅⓄ]’s\s|the\s|"
+    r"an?\s)?(?:fight|feud|dispute|"
     r"standoff|effort|push|call|decision|wake|bid\sto|matter)\b)"
 )
 """Behind somebody who is backed, these tell in what: no candidacy."""
@@ -25,17 +26,26 @@ BACKING = r"(?:[Ee]ndorsements?|backing|support|blessing|nod|(?:seal|stamp)\sof\
 SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
 """What may stand before "endorsement": "a ringing, if late,"."""
 MEDIUM = (
-    r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|e-?mails?|newsletter|web\s?sites?|"
-    r"page|ads?|advertisements?|commercials?|videos?|(?:yard\s|lawn\s)?signs?|billboards?|posters?|tweets?|posts?)"
+    r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|"
+    r"e-?mails?|newsletter|web\s?sites?|"
+    r"page|ads?|advertisements?|commercials?|videos?|(?:yard\s|lawn\s)?signs?|billboards?|"
+    r"posters?|tweets?|posts?)"
 )
 """What a candidate has printed or sent."""
-_SAYS = r"(?:sa(?:ys?|id)|claims?|claimed|reads?|states?d?|suggests?|suggested|impl(?:y|ies|ied)|insists?|insisted|declares?d?|shows?|announces?d?|lists?)"
+_SAYS = (
+    r"(?:sa(?:ys?|id)|claims?|claimed|reads?|states?d?|suggests?|suggested|impl(?:y|ies|ied)|insists?|"
+    r"insisted|declares?d?|shows?|announces?d?|lists?)"
+)
 _THEIRS = re.compile(
     rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
-    rf"\b(?:{MEDIUM})\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<sent>Ⓟ)(?:’s?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
-    rf"\b[Aa]ccording\sto\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
-    rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n|[Tt]o\shear)\s(?P<account>Ⓟ)’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
-    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM}))?\s{_SAYS}(?=[.,]|$)|"
+    rf"\b(?:{MEDIUM})\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<sent>Ⓟ)"
+    rf"(?:’s?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
+    rf"\b[Aa]ccording\sto\s(?:an?|the)"
+    rf"\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
+    rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n|[Tt]o\shear)\s(?P<account>Ⓟ)"
+    rf"’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
+    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM})"
+    rf")?\s{_SAYS}(?=[.,]|$)|"
     r"\b[Ii]f\s(?P<if>Ⓟ)(?:’s?\s[\w\s]{1,20})?\s(?:is|are)\sto\sbe\sbelieved"
 )
 """Where these stand, he whose they are says so himself."""
@@ -104,23 +114,31 @@ _NEGATED = re.compile(
     r"\b(?:not|never|neither|none|no)\b(?!\s(?:only|doubt|secret|surprise|longer|less))|n’t\b"
 )
 _ALLEGED = re.compile(
-    r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)\s[^ⓅⓄ]{0,30}(?:endorse|back|support)"
+    r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)"
+    r"\s[^ⓅⓄ]{0,30}(?:endorse|back|support)"
 )
 _NO_SUCH = re.compile(r"\bno\s(?:[a-z-]+\s){0,2}$")
 _HEARSAY = re.compile(
-    r"\b(?:alleged(?:ly)?|reportedly|unconfirmed reports|let slip|impression that|it (?:is|was|has been) (?:said|claimed)|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|word (?:is|in|has|around)|ha(?:ve|s) \S+ believe that)\b,?[^,;:]{0,60}$|"
-    r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?:flyers?|fliers?|mailers?|mailings?|leaflets?|brochures?|postcards?|robocalls?|ads?|yard signs?)\s[^;.]{0,40}?"
+    r"\b(?:alleged(?:ly)?|reportedly|unconfirmed reports|let slip|impression that|it (?:is|was|"
+    r"has been) (?:said|claimed)|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|"
+    r"word (?:is|in|has|around)|ha(?:ve|s) \S+ believe that)\b,?[^,;:]{0,60}$|"
+    r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?:flyers?|fliers?|mailers?|mailings?|leaflets?|brochures?|"
+    r"postcards?|robocalls?|ads?|yard signs?)\s[^;.]{0,40}?"
     r"\b(?:says?|said|quotes?|quoted|has|have|shows?|claims?|states?|reads?)\b[^;:]{0,30}$",
     re.IGNORECASE,
 )
 _REFUTED = re.compile(
-    r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
-    r"\b(?:false|wrong|untrue|not\strue|a\slie|lies|baseless|incorrect|inaccurate|unfounded|fabricat\w+|made\sup|bogus|fiction)\b|"
+    r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)"
+    r"\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
+    r"\b(?:false|wrong|untrue|not\strue|a\slie|lies|baseless|incorrect|inaccurate|unfounded|"
+    r"fabricat\w+|made\sup|bogus|fiction)\b|"
     r"\bcall(?:s|ed)\s[^;]*\bclaim\w*\b[^;]*\b(?:false|a\slie|untrue|baseless)\b|\b(?:[Nn]o|not)\struth\b"
 )
 _CONTRADICTED = re.compile(
-    r"[,;–—]\s(?:(?:but|and|though|although|which|something|a\sclaim)\s)*(?P<who>[ⓅⓄ])(?:’s?\s(?:\w+\s)?(?:office|campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?"
-    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|disavow(?:s|ed)|contradict(?:s|ed)|never\s(?:gave|did|has)|sa(?:ys|id)\s[^,;.]{0,30}?\b(?:not|never|none|no\ssuch|nothing|n’t|false|untrue)\b)"
+    r"[,;–—]\s(?:(?:but|and|though|although|which|something|a\sclaim)\s)*(?P<who>[ⓅⓄ])"
+    r"(?:’s?\s(?:\w+\s)?(?:office|campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?"
+    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|disavow(?:s|ed)|contradict(?:s|ed)|never\s(?:gave|did|"
+    r"has)|sa(?:ys|id)\s[^,;.]{0,30}?\b(?:not|never|none|no\ssuch|nothing|n’t|false|untrue)\b)"
 )
 
 
