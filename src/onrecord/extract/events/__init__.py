@@ -30,7 +30,7 @@ _FAMILIES = (
             r"\bnod\b|blessing|approval|thumbs|\bname\b|\bwith\b|\bside|corner|anoint|embrac|"
             r"recommend|vouch|vote\b|vot|opt|"
             r"cho[so]|ballot|\bto bat\b|all[ -]in|neutral|champion|out of|camp\b|urg|nominat|"
-            r"oosted|uoyed|join|left|kept|denied|side\b|position|settled|went for|aside|\bad\b|"
+            r"oosted|uoyed|join|left|kept|denied|side\b|position|voice|\bfor\b|settled|went for|aside|\bad\b|"
             r"snub|spurn|rebuff|turn|recommend|rall|listed?|lists"
         ),
         find_endorsements,

@@ -199,7 +199,7 @@ def _chunk(text: str, mention: Mention, entities: Sequence[Entity], known: Colle
         if sign == PERSON:
             return None
         start = mention.span.start
-    if not named and text[start:end].lower() in _RELATIVE:
+    if not named and (text[start:end].lower() in _RELATIVE or text[start:end].lower() == "no one"):
         return None
     if not named:
         cut = _CUT.search(text, start + 1, end)

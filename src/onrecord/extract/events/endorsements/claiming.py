@@ -109,9 +109,9 @@ def claimed(sentence: Sentence) -> Iterator[Found]:
         yield from _claim(sentence, match, match.start("who"), whom)
     for pattern in (_LIST_HAS, _LISTED, _STYLES, _CLAIM, _SELF, _HAS_SAID, _CLAIMED_BY, _READS, _READ):
         for match in pattern.finditer(sentence.words):
-            whom = _group(match, "whom", "too")
+            place = _group(match, "whom", "too")
             who = _group(match, "who", "by", "of", "dash")
-            yield from _claim(sentence, match, who, signs(people(sentence, [whom])))
+            yield from _claim(sentence, match, who, signs(people(sentence, [place])))
 
 
 def him_who_says_so(sentence: Sentence, at: int) -> list[tuple[int, int]]:

@@ -87,11 +87,13 @@ _SAID_OF = re.compile(
     r"pick):\s(?P<found>Ⓟ)"
 )
 _HAS_ON_SIDE = re.compile(
-    r"(?P<whom>Ⓟ)(?:’ve|\shas|\shad|\shave)?\s(?:got\s)?(?P<who>[ⓅⓄ])\s(?:firmly\s)?(?:on|in|at)"
-    r"\sⓅ’s\s(?:side|corner|camp)\b"
+    r"(?P<whom>Ⓟ)(?:’ve|(?:\sdoes(?:\snot|n’t))?\s(?:has|had|have))?\s(?:got\s)?(?P<who>[ⓅⓄ])\s(?:firmly\s)?"
+    r"(?:(?:on|in|at)\sⓅ’s\s(?:side|corner|camp)\b|behind\s(?:Ⓟ|him|her|me|us)(?=[,.”\"]))"
 )
 _JOIN_ME = re.compile(
     r"\bjoin\s(?P<who>Ⓟ)\sin\s(?:voting\sfor|supporting|backing|endorsing|electing)\s(?P<whom>Ⓟ)|"
+    r"(?P<taken>Ⓟ)\s(?:is|was)\s(?:the\s(?:only\s)?candidate|who|whom)\s(?:whom\s|that\s|who\s)?(?P<takes>[ⓅⓄ])\s(?:\w+ly\s)?"
+    r"(?:backs|supports|endorsed|endorses|is\s(?:backing|supporting|endorsing))\b|"
     r"(?P<by>[ⓅⓄ])(?::|\s(?:says?|said|urge[sd]?|wrote)[,:]?)\s[“\"][^“”\"]{0,60}?\b[Vv]ote\sfor\s(?P<for>Ⓟ)"
 )
 _IS_WITH = re.compile(
@@ -103,7 +105,7 @@ _IS_WITH = re.compile(
 _WENT = re.compile(
     rf"(?:(?P<who>{WHO})(?:’s?)?\s|[Tt]he\s){SUCH}(?:{BACKING}|vote)(?:\s(?:of|from|by)"
     rf"\s(?P<of>{WHO}))?(?:,\s[^,;.]{{1,30}},\s)?(?:\s?(?:went|goes|ha[sd](?:\snot|n’t)?\sgone|"
-    rf"is\sgoing|will\sgo|did\snot\sgo|didn’t\sgo))\s(?:instead\s)?to\b"
+    rf"is\sgoing|will\sgo|did\snot\sgo|would\sgo|didn’t\sgo))\s(?:instead\s)?to\b"
 )
 _CHOOSER = re.compile(
     rf"[^.;]{{0,40}}?\s(?:when|as|after|where)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})"
@@ -139,7 +141,7 @@ def _said(sentence: Sentence) -> Iterator[Found]:
     for match in _HAS_ON_SIDE.finditer(sentence.words):
         yield from _paired(sentence, match, "whom")
     for match in (*_JOIN_ME.finditer(sentence.words), *_SAID_OF.finditer(sentence.words)):
-        pairs = (("who", "whom"), ("by", "for"), ("has", "found"))
+        pairs = (("who", "whom"), ("by", "for"), ("has", "found"), ("takes", "taken"))
         by, of = next(pair for pair in pairs if match.groupdict().get(pair[0]))
         who, whom = signs([match.start(by)]), signs([match.start(of)])
         if is_firm(sentence, who, whom):
@@ -156,7 +158,10 @@ def _races(sentence: Sentence, match: re.Match[str], end: int) -> bool:
     """Tell whether somebody is picked for an office, or over a rival, and not for a task."""
     if match[0].startswith("tap") or match[0].startswith("embrac"):
         return bool(_AS.match(sentence.words, end) or _CANDIDACY.match(sentence.words, end))
-    return bool(_AS.match(sentence.words, end) or contest_at(sentence, end))
+    if match[0].startswith("sid"):
+        return bool(contest_at(sentence, end))
+    claimed = status_at(sentence, match.start()) is Status.CLAIMED
+    return claimed or bool(_AS.match(sentence.words, end) or contest_at(sentence, end))
 
 
 def _paired(sentence: Sentence, match: re.Match[str], whose: str) -> Iterator[Found]:

@@ -57,9 +57,13 @@ _LATEST = re.compile(
     rf"supporters)"
 )
 _COUNTS = re.compile(
-    rf"(?P<whom>Ⓟ)\s(?:now\s|also\s)?(?:counts?|counted)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})"
+    rf"(?P<whom>Ⓟ)\s(?:now\s|also\s|can\s(?:now\s)?)?(?:counts?|counted)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})"
     rf"\s(?:among|as\s(?:one\sof|an?))\s{WHO}?(?:’s\s)?"
     r"(?:[\w-]+\s){0,4}?(?:endorsers?|supporters?|backers?)\b"
+)
+_HAS_ONE = re.compile(
+    rf"(?P<whom>Ⓟ)\s(?:has|had|found|finds|gained)\s(?:an?|Ⓟ’s)\s(?:[\w-]+\s){{0,3}}?(?:backer|supporter|endorser|ally)\sin\s"
+    rf"(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})"
 )
 _WHOSE = re.compile(
     rf"(?P<who>{WHO}),\swhose\s{SUCH}(?P<noun>endorsement|backing|support)\s(?:of|for)\b|"
@@ -79,7 +83,7 @@ def inverted(sentence: Sentence) -> Iterator[Found]:
         giver = signs([match.start("who") if match["who"] else match.start("whose")])
         whom = people_behind(sentence, match.end(), only_titles=True) or _first_behind(sentence, match.end())
         yield from endorsement(sentence, giver, whom, status_at(sentence, match.start()), match)
-    for pattern in (_THANKED, _COUNTS):
+    for pattern in (_THANKED, _COUNTS, _HAS_ONE):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)
     for match in _LATEST.finditer(sentence.words):

@@ -58,6 +58,7 @@ _HIS = re.compile(
 _MAY = re.compile(r"\b(?:if|whether|would|could|might|may|hopes?|seek\w*|wants?|should|until|unless)\b")
 
 
+_IS_HERS = re.compile(r"(?:,[^,;.]{1,40},)?\s(?:is|was)\s(?:Ⓟ|hers|his|mine|ours)(?!\w)")
 _OWN_CLAUSE = re.compile(
     r"(?:^|[“\"]|[ⓅⓄ],?\s|\b(?:to|in|by|of|not|after|before|without|from|on|and|has|have|had|is|"
     r"was|be|been|did|does|at|against|"
@@ -101,6 +102,7 @@ def _of_two(sentence: Sentence, match: re.Match[str], named: dict[int | None, in
     other = next(at for of, at in named.items() if of != entity)
     here, there = signs([place]), signs([other])
     towards = group == "whom" or (group == "of" and not _GAINED.search(sentence.words[: match.start()]))
+    towards = towards and not _IS_HERS.match(sentence.words, match.end())
     who, whom = (there, here) if towards else (here, there)
     before = sentence.words[: match.start()]
     if (

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from onrecord.events import EventType, Participant, Role, Status
 from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import Bounds, is_vague, takes_part
-from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.events.naming import SINGLE, Bounds, is_vague, takes_part
+from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.words import PRONOUNS
 
@@ -49,7 +49,12 @@ _THEIRS = re.compile(
     r"\b[Ii]f\s(?P<if>Ⓟ)(?:’s?\s[\w\s]{1,20})?\s(?:is|are)\sto\sbe\sbelieved"
 )
 """Where these stand, he whose they are says so himself."""
+_BY_MAIL = re.compile(
+    rf",\s(?:or\sso\s|at\sleast\s)?(?:Ⓟ’s|the)\s(?:[\w-]+\s){{0,2}}(?:flyer|flier|mailer|mailing|leaflet|brochure|postcard)s?\s{_SAYS}\b"
+)
+"""Nobody but a candidate mails these."""
 _PAID = re.compile(r"\b[Pp]aid\sfor\sby\s(?:the\s)?(?:\w+\s(?:of|for|to\select)\s)?(?P<by>Ⓟ)")
+_BODY = re.compile(rf"\b{SINGLE}\b")
 _MANY = frozenset(["they", "them", "we", "us", "it"])
 _STATUS = {
     Standing.REAL: Status.GIVEN,
@@ -74,7 +79,11 @@ def is_firm(sentence: Sentence, who: list[Bounds], whom: list[Bounds]) -> bool:
     chunks = [sentence.chunk(start) for start, end in (*who, *whom) if end == start + 1]
     several = any(chunk.span.of(sentence.shape.text).lower() in _MANY for chunk in chunks)
     about = whom and _ABOUT_IT.match(sentence.words, whom[-1][1])
-    return all(chunk.known for chunk in chunks) and not several and not about and not is_polled(sentence)
+    known = all(
+        chunk.known or (chunk.sign == BODY and _BODY.search(chunk.span.of(sentence.shape.text)))
+        for chunk in chunks
+    )
+    return known and not several and not about and not is_polled(sentence)
 
 
 def is_about(sentence: Sentence, at: int) -> bool:
@@ -97,7 +106,13 @@ def endorsement(
     who = [bounds for bounds in who if not is_vague(sentence, bounds)]
     names = {sentence.chunk(start).entity for start, end in who if end == start + 1}
     others = [bounds for bounds in whom if sentence.chunk(bounds[0]).entity not in names]
-    whom = others or (_instead(sentence, whom, names) if "ndors" in match[0] else [])
+    whom = others or _instead(
+        sentence,
+        whom,
+        names,
+        endorses="ndors" in match[0],
+        named_giver=any(sentence.chunk(a).named for a, b in who if b == a + 1),
+    )
     if not who or not whom or status is None:
         return
     if match.end() <= whom[-1][0] and is_about(sentence, whom[-1][1]):
@@ -165,6 +180,8 @@ def _exactly(
 def _is_theirs(sentence: Sentence, whom: list[Bounds]) -> bool:
     """Tell whether a sentence says that it is those endorsed who tell it."""
     endorsed = {sentence.chunk(start).entity for start, _ in whom}
+    if _BY_MAIL.search(sentence.words):
+        return True
     paid = _PAID.search(sentence.shape.words, sentence.start, sentence.start + 700)
     if paid and sentence.shape.chunks[paid.start("by")].entity in endorsed:
         return True
@@ -175,15 +192,25 @@ def _is_theirs(sentence: Sentence, whom: list[Bounds]) -> bool:
     )
 
 
-def _instead(sentence: Sentence, whom: list[Bounds], names: Collection[int | None]) -> list[Bounds]:
-    """Return who is meant by a pronoun taken for the endorser himself: the first other named before it."""
+def _instead(
+    sentence: Sentence,
+    whom: list[Bounds],
+    names: Collection[int | None],
+    *,
+    endorses: bool,
+    named_giver: bool,
+) -> list[Bounds]:
+    """Return who is meant by a pronoun taken for the endorser: the only other, or the first before it."""
     if len(whom) != 1 or sentence.chunk(whom[0][0]).span.of(sentence.shape.text).lower() not in PRONOUNS:
         return []
-    for place in range(whom[0][0]):
-        if (
-            sentence.words[place] == PERSON
-            and sentence.chunk(place).named
-            and sentence.chunk(place).entity not in names
-        ):
-            return [(place, place + 1)]
-    return []
+    named = {
+        sentence.chunk(place).entity: place
+        for place in reversed(range(len(sentence.words)))
+        if sentence.words[place] == PERSON
+        and sentence.chunk(place).named
+        and sentence.chunk(place).entity not in names
+    }
+    before = [place for place in named.values() if place < whom[0][0]]
+    alone = len(named) == 1 and (endorses or named_giver)
+    places = list(named.values()) if alone else sorted(before)[:1] if endorses else []
+    return [(place, place + 1) for place in places]
