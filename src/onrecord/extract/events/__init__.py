@@ -27,8 +27,11 @@ _FAMILIES = (
         re.compile(
             r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|"
             r"surrogate|pick|choice|candidate|out (?:for|in)\b|favou?r|prefer|switch|shift|transferr|elect\b|"
-            r"\bnod\b|blessing|approval|thumbs|\bname\b|\bwith\b|\bside|corner|anoint|embrac|recommend|vouch|vote\b|vot|opt|"
-            r"cho[so]|ballot|\bto bat\b|all[ -]in|neutral|champion|out of|camp\b|urg|nominat|oosted|uoyed|join|left|kept|denied|side\b|position|settled|went for|aside|\bad\b|snub|spurn|rebuff|turn|recommend|rall|listed?|lists"
+            r"\bnod\b|blessing|approval|thumbs|\bname\b|\bwith\b|\bside|corner|anoint|embrac|"
+            r"recommend|vouch|vote\b|vot|opt|"
+            r"cho[so]|ballot|\bto bat\b|all[ -]in|neutral|champion|out of|camp\b|urg|nominat|"
+            r"oosted|uoyed|join|left|kept|denied|side\b|position|voice|\bfor\b|settled|went for|aside|\bad\b|"
+            r"snub|spurn|rebuff|turn|recommend|rall|listed?|lists"
         ),
         find_endorsements,
     ),

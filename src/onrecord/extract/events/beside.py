@@ -19,13 +19,15 @@ _WHO_ALSO = re.compile(
 """Of whom a relative clause tells more than one thing: "Hale, who dropped out and"."""
 _OBJECT_OF_ANOTHER = re.compile(r"\b(?:who|that)\s(?:\w+ly\s)?\w+\s(?:for\s|with\s)?[ⓅⓄ]\sand\s$")
 _NTH = re.compile(
-    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?(?:\son\sⒹ)?,? (?:who )?(?:is|was|became|becomes|had become|has become|"
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?(?:\son\sⒹ)?,? (?:who )?(?:is|was|became|becomes|"
+    rf"had become|has become|"
     rf"becoming) (?:also )?"
     rf"(?:{_WHO}|(?:the|an?|one of|among)\b[^;:.,“”Ⓟ]{{0,60}})(?: \w+ [ⓄⓁ])?\s$"
 )
 """Of whom "to" tells what he was the first to do."""
 _WHOSE = re.compile(
-    rf"(?P<who>{_WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|promise|vow|choice)\s$"
+    rf"(?P<who>{_WHO})’s?\s(?:[a-z-]+\s){{0,2}}(?:refusal|decision|reluctance|failure|pledge|"
+    rf"promise|vow|choice)\s$"
 )
 _NAMED_LAST = re.compile(
     r"(?:^|[^,]\s)[a-z]+(?:\sof\sⓁ)?(?:,| [–—]| --) (?:(?:[A-Z][\w.]*|"
@@ -36,22 +38,26 @@ _NAMED_LAST = re.compile(
 _CONTROL = re.compile(
     r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend|commit|"
     r"claim|vot|purport|profess)(?:s|es|d|ed|ted|ting|"
-    r"ing)?\s+$|\b(?:(?:ha[sd]|have)\sno\s(?:plans?|intention|desire)|resist(?:s|ed|ing)?\s(?:\w+\s)?(?:calls|pressure))\s+$|\b(?:cho[os]se|chose)\s+$"
+    r"ing)?\s+$|\b(?:(?:ha[sd]|have)\sno\s(?:plans?|intention|desire)|resist(?:s|ed|"
+    r"ing)?\s(?:\w+\s)?(?:calls|pressure))\s+$|\b(?:cho[os]se|chose)\s+$"
 )
 """Whose subject is that of the verb behind "to"."""
 
 
 _LEADING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)(?: ever)?(?: having)?|(?:avoid|resist)(?:s|ed|ing)?|rul(?:es?|ed|ing) out|h(?:old|olds|eld|olding) "
-    r"(?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|stop(?:s|ped|ping)? (?:just |well )?short of|balk(?:s|ed|ing)? at|"
-    r"(?:vot|decid|opt)(?:es?|ed|ing) against|pass(?:es|ed) on|(?:refrain|abstain)(?:s|ed|ing)? from|(?:ha[sd]|have) no (?:plans for|intention of|interest in)|"
+    r"\b(?:den(?:y|ies|ied|ying)(?: ever)?(?: having)?|(?:avoid|resist)(?:s|ed|ing)?|rul(?:es?|ed|"
+    r"ing) out|h(?:old|olds|eld|olding) "
+    r"(?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|stop(?:s|ped|ping)? (?:just |"
+    r"well )?short of|balk(?:s|ed|ing)? at|"
+    r"(?:vot|decid|opt)(?:es?|ed|ing) against|pass(?:es|ed) on|(?:refrain|abstain)(?:s|ed|"
+    r"ing)? from|(?:ha[sd]|have) no (?:plans for|intention of|interest in)|"
     r"commit(?:s|ted|ting)? to)\s+$"
 )
 """Whose subject is that of a participle behind it."""
 
 
 def leading_verb(left: str) -> int | None:
-    """Return where a verb begins whose subject is that of the participle behind it: of "avoided endorsing"."""
+    """Return where a verb begins whose subject the participle behind it has: "avoided endorsing"."""
     match = _LEADING.search(left, max(0, len(left) - 40))
     return match.start() if match else None
 

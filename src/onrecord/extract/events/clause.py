@@ -15,7 +15,8 @@ from onrecord.extract.words import PRONOUNS
 
 WHO = "[ⓅⓄ]"
 _ADVERBS = (
-    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|neither|(?:so|thus) far|(?:on |in |last )?Ⓓ|"
+    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|neither|"
+    r"(?:so|thus) far|(?:on |in |last )?Ⓓ|"
     r"himself|herself|all|each|not|never)"
 )
 _AUXILIARIES = (
@@ -34,7 +35,8 @@ _JOIN = (
     r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
 )
 _SHORT = (
-    r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team|candidacy|bid|run)|,? (?:of|from|in|at) (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
+    r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team|candidacy|bid|run)|,? (?:of|from|in|at)"
+    r" (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
     r"\s?\([^)]{1,40}\)|,? \d\d,?)?"
 )
 _NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>,? (?:who|which|that))?\s*$")
@@ -56,13 +58,14 @@ _CLAUSES = re.compile(
 )
 _OPENING = re.compile(r"(?:[^ⓅⓄ,]{0,40},\s)?(?P<who>Ⓟ)(?:\s\([^)]{1,30}\))?,\s")
 _FIRST = re.compile(
-    rf"{WHO}(?:{_JOIN}{WHO})*(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|nominee|nomination|"
+    rf"{WHO}(?:{_JOIN}{WHO})*(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|"
+    rf"nominee|nomination|"
     rf"voters?|race|contest|convention|member|senator|governor)))"
 )
 _OBJECT = re.compile(
     rf"\s*(?:(?:the |an? )[a-zⓁⓄ ’-]{{3,50}}, (?=Ⓟ))?(?:(?:the|an?|Ⓓ|Ⓞ|Ⓛ|Ⓟ’s|Ⓞ’s|then-?|fellow|both|"
-    rf"former|(?:Gov|Sen|Rep|Lt|Gen|Dr)\.|Mayor|Senator|Governor|Judge|Congress(?:wo)?man|Republican|"
-    rf"Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|"
+    rf"former|(?:Gov|Sen|Rep|Lt|Gen|Dr)\.|Mayor|Senator|Governor|Judge|Congress(?:wo)?man|"
+    rf"Republican|Democrat|Democratic|rival|candidates?|nominees?|incumbent|eventual|"
     rf"presidential|[a-z-]+ (?=(?:candidate|"
     rf"nominee)s?\b))[ -]+)*(?P<list>Ⓟ(?:{_JOIN}Ⓟ)*)(?!’s? (?!(?:[a-z]+ )?(?:campaign|candidacy|bid|"
     rf"run|re-?election)\b))"
@@ -76,7 +79,8 @@ _APPOSED_TO = re.compile(
     rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,\s(?:\d\d,\s)?(?:[^,;:.“”]{{1,60}}?\sand\s)?$"
 )
 _IS_ONE = re.compile(
-    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,?\s(?:is|was|are|were|remains|became)\s(?:also\s|still\s)?(?:among\s|one\sof\s)?$"
+    rf"(?P<who>{WHO})(?:\s\([^)]{{1,40}}\))?,?\s(?:is|was|are|were|remains|became)\s(?:also\s|"
+    rf"still\s)?(?:among\s|one\sof\s)?$"
 )
 """Of whom "who" tells what he is one of."""
 _A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)

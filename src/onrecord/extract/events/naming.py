@@ -76,11 +76,12 @@ _COUNT = (
     r"[Ff]orty|[Ff]ifty|"
     r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-\w+)?"
 )
-_SINGLE = (
+SINGLE = (
     r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
     r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|"
     r"outlet|magazine|board)"
 )
+"""The nouns of bodies that endorse without a name."""
 _PLURAL = (
     r"(?:judges|generals|admirals|officers|governors|senators|mayors|lawmakers|legislators|"
     r"representatives|members|"
@@ -96,7 +97,7 @@ _OF_IT = (
     r"\s(?:of|for|in)\s(?:the\s)?(?:[\w.’-]+|[ⓁⓄ])(?:\s[A-Z][\w.’-]*){0,3})?"
 )
 _BODY = (
-    rf"(?P<body>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[ⓅⓄⓁ]’s?)\s(?:{_WORD}\s){{0,4}}?{_SINGLE}"
+    rf"(?P<body>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[ⓅⓄⓁ]’s?)\s(?:{_WORD}\s){{0,4}}?{SINGLE}"
     rf"|{_COUNT}\s(?:{_WORD}\s){{0,4}}?{_PLURAL}){_OF_IT})(?![\w’])"
 )
 _BODY_BEFORE = re.compile(rf"(?<![\w’-]){_BODY}(?:,?\s(?:who|which|that))?\s*$")

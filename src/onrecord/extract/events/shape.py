@@ -27,16 +27,19 @@ _TRIGGERS = (
     r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|"
     r"points?\b|half\b|"
     r"supporters?\b|backers?\b|contest\b|nod\b|blessing|seal of|vote\b|"
-    r"(?:(?:my|his|her|our|their|its)|[’']s) (?:[a-z-]+ ){0,2}(?:choice|pick)\b|(?:choice|pick) of\b|(?:decision|refusal|reluctance|failure|pledge|promise|vow|"
+    r"(?:(?:my|his|her|our|their|its)|[’']s) (?:[a-z-]+ ){0,2}(?:choice|pick)\b|(?:choice|pick)"
+    r" of\b|(?:decision|refusal|reluctance|failure|pledge|promise|vow|"
     r"remarks|visit|appearance|photo|plea|request|account|camp|hopes?|postcards?)\b|"
     r"flyers?\b|fliers?\b|leaflet|mailers?\b|mailings?\b|brochure|web ?sites?\b|ads?\b|advert|commercial\b|"
-    r"signs\b|yard signs?|e-?mails?\b|newsletter|literature|lists?\b|claims?\b|corner\b|endorsers?\b|bandwagon"
+    r"signs\b|yard signs?|e-?mails?\b|newsletter|literature|lists?\b|claims?\b|corner\b|"
+    r"endorsers?\b|bandwagon"
 )
 _ACT = re.compile(rf"\b(?:{_TRIGGERS})", re.IGNORECASE)
 """A description of an act is left to the patterns: "her endorsement of Frey"."""
 
 _CUT = re.compile(
-    r"(?:,| --? | [–—] |\s(?:who|whom|whose|which|that|where|and|but|to|in|on|for|with|after|at|not|never)\b| \()"
+    r"(?:,| --? | [–—] |\s(?:who|whom|whose|which|that|where|and|but|to|in|on|for|with|after|at|"
+    r"not|never)\b| \()"
 )
 _OWNED = re.compile(r"['’]s?$")
 _OWN = listed("his her their its my")
@@ -57,7 +60,8 @@ _PREMODIFIED = re.compile(
     r"\b(?:January|February|March|April|June|July|August|September|October|November|December|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|"
     r"\b(?:nominees?|supporters?|backers?|pick|choice|surrogate)\b|-(?:backed|endorsed)\b|"
-    r",|\d|\b[a-z]+ing\b|[–—:;\"“”]|\b(?:and|who|called|named|of the|like|such|including|[Nn]either|[Ee]ither|nor)\b"
+    r",|\d|\b[a-z]+ing\b|[–—:;\"“”]|\b(?:and|who|called|named|of the|like|such|including|"
+    r"[Nn]either|[Ee]ither|nor)\b"
 )
 
 _END = re.compile(r"(?<![.!?])[.!?]++[\"”’)]*+\s++(?=[\"“‘(\[]?[A-Z\dⓅⓄⓁⒹⓉ])|\n\s*+")
@@ -196,7 +200,7 @@ def _chunk(text: str, mention: Mention, entities: Sequence[Entity], known: Colle
         if sign == PERSON:
             return None
         start = mention.span.start
-    if not named and text[start:end].lower() in _RELATIVE:
+    if not named and (text[start:end].lower() in _RELATIVE or text[start:end].lower() == "no one"):
         return None
     if not named:
         cut = _CUT.search(text, start + 1, end)

@@ -27,18 +27,25 @@ _DENYING = re.compile(
     r" having)?))(?:\s+[“\"]?[\w’'Ⓓ]+[”\"]?){0,3}\s*$"
 )
 _AVOIDING = re.compile(
-    r"\b(?:(?:resist|avoid)(?:s|ed|ing)?(?: (?:all |any |the )?(?:calls|pressure|requests) to)?|rul(?:es?|ed|ing) out(?: an(?:y)?)?|"
-    r"h(?:old|olds|eld|olding) (?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|balk\w* at|pass(?:ed|es) on|(?:refrain|"
-    r"abstain)\w* from|(?:vot|decid|opt)\w+ against|(?:unwilling|reluctant) to|n[’']t commit to|not commit to|"
-    r"no (?:plans|intention|desire|interest|wish)(?: (?:to|of|in|for))?|unable to(?: \w+)?|so far as to|reluctance to|bring (?:Ⓟ|\w+self) to|"
-    r"(?:not|n[’']t|unable to) (?:get|persuade|convince) [ⓅⓄ] to|(?:not|n[’']t) (?:be )?(?:read|seen|taken|construed|interpreted|meant|intended) as(?: an?)?"
+    r"\b(?:(?:resist|avoid)(?:s|ed|ing)?(?: (?:all |any |the )?(?:calls|pressure|requests) to)?|"
+    r"rul(?:es?|ed|ing) out(?: an(?:y)?)?|"
+    r"h(?:old|olds|eld|olding) (?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|"
+    r"balk\w* at|pass(?:ed|es) on|(?:refrain|"
+    r"abstain)\w* from|(?:vot|decid|opt)\w+ against|(?:unwilling|reluctant) to|n[’']t commit to|"
+    r"not commit to|"
+    r"no (?:plans|intention|desire|interest|wish)(?: (?:to|of|in|for))?|unable to(?: \w+)?|"
+    r"so far as to|reluctance to|bring (?:Ⓟ|\w+self) to|"
+    r"(?:not|n[’']t|unable to) (?:get|persuade|convince) [ⓅⓄ] to|(?:not|n[’']t) (?:be )?(?:read|"
+    r"seen|taken|construed|interpreted|meant|intended) as(?: an?)?"
     r")\s+(?:\w+ly )?(?:ever )?$|"
     r"\b(?:[Aa]t no (?:time|point)|[Ii]n no way|by no means|[Uu]nder no circumstances|[Nn]either)\b[^,;:]*$|"
-    r"(?:\b(?:never|not|(?:refus|declin)\w+ (?:[\w Ⓓ]{0,12} )?to)|n[’']t) sa(?:y|id|ys) (?:that )?[^,;:]{0,30}$"
+    r"(?:\b(?:never|not|(?:refus|declin)\w+ (?:[\w Ⓓ]{0,12} )?to)|n[’']t) sa(?:y|id|ys)"
+    r" (?:that )?[^,;:]{0,30}$"
 )
 _DENIED_CLAUSE = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|untrue|false that|not true that|no one|nobody)\b[^,;:]*$|"
-    r"\b(?:disput|dismiss|reject|refut|rebut|debunk|contradict|disavow|repudiat|knocked down|shot down|wav)\w*"
+    r"\b(?:disput|dismiss|reject|refut|rebut|debunk|contradict|disavow|repudiat|knocked down|"
+    r"shot down|wav)\w*"
     r"[^,;:]{0,30}\b(?:claims?|reports?|rumou?rs?|ideas?|suggestions?|notion|talk|speculation|assertions?|"
     r"statements?|stor(?:y|ies)|that)\b[^,;:]*$"
 )
@@ -61,7 +68,8 @@ _DONE_TO = re.compile(
     r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
     r"glad|excited|here|(?:claim|purport|profess)(?:e?s|ed|ing)?|"
     r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|reported|rumou?red|believed|thought|alleged|understood)|"
-    r"(?:is|was|bec[ao]mes?|becoming) Ⓟ|one of the (?:\w+ ){1,4}[ⓄⓅ]|vot(?:ed|es|ing)))\s+to\s+(?:\w+ly |be |have )*$"
+    r"(?:is|was|bec[ao]mes?|becoming) Ⓟ|one of the (?:\w+ ){1,4}[ⓄⓅ]|vot(?:ed|es|ing)))"
+    r"\s+to\s+(?:\w+ly |be |have )*$"
 )
 _UNREAL_TO = re.compile(
     r"\b(?:wants?|wanted|urg\w+|ask\w*|call\w*|press\w*|encourag\w+|persuad\w+|invit\w+|allow\w*|"
@@ -90,9 +98,11 @@ _OF = re.compile(
 """Behind these a gerund tells of what need not happen: "the chance of winning"."""
 _WOULD = re.compile(r"[^,;:]* would\b")
 _CLAIMED = re.compile(
-    r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|rumou?r\w*|purport(?:s|ed|ing)? to|profess(?:es|ed)? to|"
+    r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|rumou?r\w*|purport(?:s|ed|ing)? to|"
+    r"profess(?:es|ed)? to|"
     r"claim(?:s|ed|ing)?|"
-    r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|reported|rumou?red|believed|thought|alleged|understood) to)\b[^,;:]{0,60}$"
+    r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|reported|rumou?red|believed|thought|alleged|"
+    r"understood) to)\b[^,;:]{0,60}$"
 )
 
 

@@ -10,10 +10,14 @@ from onrecord.reading import Attribution
 from onrecord.spans import Span
 
 _SIDE = re.compile(
-    r"\b(?:campaign|team|camp|committee|staff|aides?|all(?:y|ies)|supporters|backers|surrogates?|spokes\w+|manager|advis[eo]rs?|strategists?|"
-    r"consultants?|press secretary|flyers?|fliers?|leaflets?|mailers?|mailings?|mail|literature|brochures?|postcards?|"
-    r"letters?|e-?mails?|newsletter|web ?sites?|page|ads?|advertisements?|commercials?|videos?|signs?|billboards?|posters?|"
-    r"wife|husband|sons?|daughters?|brother|sister|father|mother|lawyers?|volunteers?|tweets?|posts?|account|announcement|statement|release)\b",
+    r"\b(?:campaign|team|camp|committee|staff|aides?|all(?:y|ies)|supporters|backers|surrogates?|"
+    r"spokes\w+|manager|advis[eo]rs?|strategists?|"
+    r"consultants?|press secretary|flyers?|fliers?|leaflets?|mailers?|mailings?|mail|literature|"
+    r"brochures?|postcards?|"
+    r"letters?|e-?mails?|newsletter|web ?sites?|page|ads?|advertisements?|commercials?|videos?|"
+    r"signs?|billboards?|posters?|"
+    r"wife|husband|sons?|daughters?|brother|sister|father|mother|lawyers?|volunteers?|tweets?|"
+    r"posts?|account|announcement|statement|release)\b",
     re.IGNORECASE,
 )
 """Whatever somebody has of these speaks for him."""

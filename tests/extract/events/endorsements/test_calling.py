@@ -24,7 +24,6 @@ ALL = [
 NONE = [
     "[Ada Lund] is also keeping [Bo Frey]'s supporters busy.",
     "[Ada Lund], [=Ada Lund|she] and [Bo Frey]'s supporters left.",
-    "[Ada Lund] is no [Bo Frey] supporter.",
     "[Bo Frey], [Ada Lund]'s pick to head the agency, won.",
     "Some [Bo Frey] backers met [Ada Lund].",
 ]
@@ -39,3 +38,7 @@ def test_who_is_called_a_supporter_endorses(marked: str, who: list[str], tell: T
 @pytest.mark.parametrize("marked", NONE)
 def test_who_is_called_nothing_endorses_nobody(marked: str, tell: Tell) -> None:
     assert not [told for told in tell(marked) if told[0] == "endorsement"]
+
+
+def test_who_is_called_no_supporter_is_said_not_to_endorse(tell: Tell) -> None:
+    assert [told[1] for told in tell("[Ada Lund] is no [Bo Frey] supporter.")] == ["denied"]

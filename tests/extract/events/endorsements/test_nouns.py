@@ -19,7 +19,7 @@ ALL = [
     ("[Bo Frey] won the endorsement of [the leader of the dockers], [Ada Lund].", [A]),
     ("[Bo Frey] benefited from a [Ada Lund] endorsement.", [A]),
     ("[Bo Frey] accepted [Ada Lund]'s endorsement.", [A]),
-    ("[Bo Frey] touted an endorsement by [Ada Lund].", [A]),
+    ("[Bo Frey] welcomed an endorsement by [Ada Lund].", [A]),
     ("[Bo Frey] won the endorsement of the editorial board of the [o|Gazette].", ["Gazette"]),
     ("[Bo Frey]'s big week ended in an endorsement from [Ada Lund].", [A]),
     ("The remark recalled [Bo Frey]'s coveted endorsement by [Ada Lund].", [A]),

@@ -30,7 +30,7 @@ _WEIGHT = {Status.GIVEN: 0, Status.CLAIMED: 1, Status.DENIED: 2}
 
 
 def _outdoes(one: Found, other: Found) -> bool:
-    """Tell whether of two tellings of one endorsement in the same words the first says more exactly how it stands."""
+    """Tell whether of two tellings of one endorsement in the same words the first is more exact."""
     weights = [_WEIGHT.get(found.status or Status.WITHDRAWN, -1) for found in (one, other)]
     if -1 in weights or weights[0] <= weights[1] or one.start >= other.end or other.start >= one.end:
         return False

@@ -27,13 +27,16 @@ _SIDES = (
         rf"{_SUCH}{_ONE}s?\b"
     ),
     re.compile(
-        rf"{_BEFORE}{_IS}(?:\snot|n’t|\snever)?\s(?:(?:also|now|Ⓓ|still)\s)?(?:an?|the|no|one\sof|both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
+        rf"{_BEFORE}{_IS}(?:\snot|n’t|\snever)?\s(?:(?:also|now|Ⓓ|still)\s)?(?:an?|the|no|one\sof|"
+        rf"both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
         rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(
-        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\s(?P<who>[ⓅⓄ])’s?\s(?:hand-?picked\s|preferred\s|"
+        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\s(?P<who>[ⓅⓄ])"
+        r"’s?\s(?:hand-?picked\s|preferred\s|"
         r"chosen\s|own\s|first\s)?"
-        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?:[\w-]+\s){0,2}(?:secretary|ambassador|court|chief|director|justice|post|job|role)))"
+        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?:[\w-]+\s){0,2}(?:secretary|"
+        r"ambassador|court|chief|director|justice|post|job|role)))"
     ),
     re.compile(
         r"[Pp]ro-(?P<whom>Ⓟ)\s(?:super\s)?(?:PAC|group|organi[sz]ation|committee|outfit),?\s(?P<who>Ⓞ)(?!’)"
@@ -48,10 +51,13 @@ _SIDES = (
     re.compile(
         r"(?P<who>Ⓟ)’s?\s(?:hand-?picked\s|preferred\s|chosen\s|first\s)?(?:pick|choice|"
         r"candidate)(?:\s(?:for|to\sbe)\s"
-        r"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination)|\sin\sthe\s(?:\w+\s){0,2}(?:race|primary|runoff|contest|election))?(?:,?|\sis|\swas)\s(?P<whom>Ⓟ)(?!’)"
+        r"(?:the\s)?(?:governor|Senate|president|mayor|House|speaker|nomination)|"
+        r"\sin\sthe\s(?:\w+\s){0,2}(?:race|primary|runoff|contest|election))?(?:,?|\sis|\swas)"
+        r"\s(?P<whom>Ⓟ)(?!’)"
     ),
     re.compile(
-        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\sthe\s(?:\w+\s)?(?:pick|choice)\sof\s(?:the\s)?(?P<who>[ⓅⓄ])(?!’)"
+        r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\sthe\s(?:\w+\s)?(?:pick|choice)"
+        r"\sof\s(?:the\s)?(?P<who>[ⓅⓄ])(?!’)"
     ),
     re.compile(
         rf"(?P<who>{WHO})[^Ⓟ.;]{{0,60}}(?:call|said|say|wr[io]t|argu|conclu|describ|"

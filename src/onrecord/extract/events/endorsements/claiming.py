@@ -1,4 +1,4 @@
-"""Endorsements that only the endorsed tell: "lists Hale among his supporters", "'Endorsed by Hale,' says his flyer"."""
+"""Endorsements that only the endorsed tell: "lists Hale as a supporter", "calls himself Hale's choice"."""
 
 import re
 from collections.abc import Iterator
@@ -10,57 +10,96 @@ from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, givers_behind, signs
 from onrecord.extract.events.shape import Sentence
 
-_CALLED = rf"(?:(?:{WHO}’s|its|their|an?|the|one\sof)\s)+(?:[\w-]+\s){{0,3}}?(?:list\sof\s)?(?:endorsers?|supporters?|backers?|endorsements?)\b"
+_CALLED = (
+    rf"(?:(?:{WHO}’s|its|their|an?|the|one\sof)\s)+(?:[\w-]+\s){{0,3}}?(?:list\sof\s)?(?:endorsers?|"
+    rf"supporters?|backers?|endorsements?)\b"
+)
 _LISTS = re.compile(
-    rf"\b(?:lists?|listed|listing|nam(?:es?|ed|ing)|cit(?:es?|ed|ing)|tout(?:s|ed|ing)?|claim(?:s|ed|ing)?|advertis(?:es?|ed|ing)|"
-    rf"includ(?:es?|ed|ing)|show(?:s|ed|ing)?|identif(?:ies|ied)|puts?|plac(?:es?|ed)|us(?:es?|ed|ing)|(?:page|literature|site|website|mailer|flyer|mailing)\scounts?|describ(?:es?|ed|ing))\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})(?:,[^,;.]{{1,40}},|’s\s(?:name|picture|photo\w*|face)(?:\s(?:on|in)\s[^,;.]{{1,30}}?)?)?\s"
-    rf"(?:among|as|at\s(?:or\snear\s)?the\stop\sof|on|(?:on|in)\san?\slist\sof|under\sthe\swords)\s[“\"]?(?:{_CALLED}|(?:\w+\s)?(?:endorsers?|supporters?|backers?|endorsements?)\b|[^ⓅⓄ]{{0,10}}[ⓅⓄ]?\s(?:endorse|support|back)\b|(?:having\s)?endorsing\s{WHO}|(?:having\s)?endorsed\s{WHO}|those\s(?:endorsing|backing|supporting)\s{WHO})"
+    rf"\b(?:lists?|listed|listing|nam(?:es?|ed|ing)|cit(?:es?|ed|ing)|tout(?:s|ed|ing)?|claim(?:s|"
+    rf"ed|ing)?|advertis(?:es?|ed|ing)|"
+    rf"includ(?:es?|ed|ing)|show(?:s|ed|ing)?|identif(?:ies|ied)|puts?|plac(?:es?|ed)|us(?:es?|ed|"
+    rf"ing)|(?:page|literature|site|website|mailer|flyer|mailing)\scounts?|describ(?:es?|ed|ing))"
+    rf"\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})(?:,[^,;.]{{1,40}},|’s\s(?:name|picture|photo\w*|"
+    rf"face)(?:\s(?:on|in)\s[^,;.]{{1,30}}?)?)?\s"
+    rf"(?:among|as|at\s(?:or\snear\s)?the\stop\sof|on|(?:on|in)\san?\slist\sof|under\sthe\swords)"
+    rf"\s[“\"]?(?:{_CALLED}|(?:\w+\s)?(?:endorsers?|supporters?|backers?|endorsements?)\b|"
+    rf"[^ⓅⓄ]{{0,10}}[ⓅⓄ]?\s(?:endorse|support|back)\b|(?:having\s)?endorsing\s{WHO}|"
+    rf"(?:having\s)?endorsed\s{WHO}|those\s(?:endorsing|backing|supporting)\s{WHO})"
 )
 _LIST_HAS = re.compile(
-    rf"(?P<whom>Ⓟ)(?:’s?)?\s[^ⓅⓄ,;.]{{0,40}}?(?:list|roster|slate|page|names)\sof\s(?:[\w-]+\s){{0,2}}?(?:endorse(?:rs|ments)|supporters|backers)"
-    rf"[^ⓅⓄ;.]{{0,30}}?\s(?:includ(?:es?|ed|ing)|that\sincludes?|names?|carries|with|features?|boasts?|shows?)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})"
+    rf"(?P<whom>Ⓟ)(?:’s?)?\s[^ⓅⓄ,;.]{{0,40}}?(?:list|roster|slate|page|names)"
+    rf"\sof\s(?:[\w-]+\s){{0,2}}?(?:endorse(?:rs|ments)|supporters|backers)"
+    rf"[^ⓅⓄ;.]{{0,30}}?\s(?:includ(?:es?|ed|ing)|that\sincludes?|names?|carries|with|features?|"
+    rf"boasts?|shows?)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})"
 )
 _LISTED = re.compile(
-    rf"(?P<who>{WHO})(?:’s\s(?:name|picture|photo(?:graph)?|face)\s(?:is|was|appears?|appeared)\s|\s(?:is|was)\s(?:listed|named|shown|featured|pictured|included|"
-    rf"described|cited|touted|counted)\s)(?:as|among|on|in)\s[^ⓅⓄ,;.]{{0,50}}?(?:(?P<whom>Ⓟ)’s?\s[^ⓅⓄ,;.]{{0,40}}?(?:endorse|support|backe)|"
+    rf"(?P<who>{WHO})(?:’s\s(?:name|picture|photo(?:graph)?|face)\s(?:is|was|appears?|appeared)\s|"
+    rf"\s(?:is|was)\s(?:listed|named|shown|featured|pictured|included|"
+    rf"described|cited|touted|counted)\s)(?:as|among|on|in)\s[^ⓅⓄ,;.]{{0,50}}?(?:(?P<whom>Ⓟ)"
+    rf"’s?\s[^ⓅⓄ,;.]{{0,40}}?(?:endorse|support|backe)|"
     rf"(?:endorse|support|backe)\w*\s[^ⓅⓄ,;.]{{0,30}}?(?P<too>Ⓟ))"
 )
 _STYLES = re.compile(
-    rf"(?P<whom>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|{MEDIUM}))?\s(?:has\s|had\s|is\s)?(?:\w+ly\s)?(?:call|portray|present|bill|describ|advertis|cast|styl|market|promot|"
-    rf"introduc|paint|pitch|sell|tout|hold|held)(?:e?s|e?d|ing)?\s(?:Ⓟ|\w+sel(?:f|ves))\s(?:out\s)?(?:to\s\w+\s)?(?:as\s)?(?:being\s)?(?:“|\")?"
-    rf"(?:(?P<who>{WHO})’s?\s(?:[\w-]+\s){{0,3}}?(?:choice|pick|candidate|favorite)|(?:the|an?)\s(?:(?P<dash>{WHO})-(?:endorsed|backed)\b|(?:[\w-]+\s){{0,3}}?"
-    rf"(?:choice|pick|candidate|favorite)\sof\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<of>{WHO}))|(?:endorsed|backed|supported)\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<by>{WHO}))"
+    rf"(?P<whom>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|{MEDIUM}))?\s(?:has\s|had\s|"
+    rf"is\s)?(?:\w+ly\s)?(?:call|portray|present|bill|describ|advertis|cast|styl|market|promot|"
+    rf"introduc|paint|pitch|sell|tout|hold|held)(?:e?s|e?d|ing)?\s(?:Ⓟ|\w+sel(?:f|ves))"
+    rf"\s(?:out\s)?(?:to\s\w+\s)?(?:as\s)?(?:being\s)?(?:“|\")?"
+    rf"(?:(?P<who>{WHO})’s?\s(?:[\w-]+\s){{0,3}}?(?:choice|pick|candidate|favorite)|(?:the|an?)"
+    rf"\s(?:(?P<dash>{WHO})-(?:endorsed|backed)\b|(?:[\w-]+\s){{0,3}}?"
+    rf"(?:choice|pick|candidate|favorite)\sof\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<of>{WHO}))|"
+    rf"(?:endorsed|backed|supported)\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<by>{WHO}))"
 )
 _CLAIM = re.compile(
-    rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,2}}(?:campaign|{MEDIUM}))?(?:’s)?(?:,\swho)?\s(?:\w+ly\s)?(?:ha[sd]\s|is\s|’s\s)?(?:\w+ly\s)?(?:claim(?:s|ed|ing)?(?:\s(?:of|to))?|boast(?:s|ed|ing)?(?:\s(?:of|about))?|"
-    rf"bragg?(?:s|ed|ing)?\s(?:of|about)|tout(?:s|ed|ing)?|trumpet(?:s|ed|ing)?|impl(?:y|ies|ied|ying)|suggest(?:s|ed|ing)?|advertis(?:es?|ed|ing)|cit(?:es?|ed|ing)|"
-    rf"crow(?:s|ed|ing)?\sabout|assert(?:s|ed|ing)?|proclaim(?:s|ed|ing)?|allud(?:es?|ed|ing)\sto)\s(?:(?:to\s)?(?:hav(?:e|ing)|enjoy(?:ing)?|w[io]n(?:ning)?|receiv(?:ed?|ing))\s)?"
-    rf"(?:(?:an?|the|{WHO}’s)\s)?(?:(?P<who>{WHO})’s?\s{SUCH}(?:{BACKING}|vote)|{SUCH}(?P<noun>{BACKING})\s(?:of|from|by)\b|(?:to\sbe\s|being\s|having\sbeen\s|to\shave\sbeen\s)"
+    rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,2}}(?:campaign|{MEDIUM})"
+    rf")?(?:’s)?(?:,\swho)?\s(?:\w+ly\s)?(?:ha[sd]\s|is\s|’s\s)?(?:\w+ly\s)?(?:claim(?:s|ed|"
+    rf"ing)?(?:\s(?:of|to))?|boast(?:s|ed|ing)?(?:\s(?:of|about))?|"
+    rf"bragg?(?:s|ed|ing)?\s(?:of|about)|tout(?:s|ed|ing)?|trumpet(?:s|ed|ing)?|impl(?:y|ies|ied|"
+    rf"ying)|suggest(?:s|ed|ing)?|advertis(?:es?|ed|ing)|cit(?:es?|ed|ing)|"
+    rf"crow(?:s|ed|ing)?\sabout|assert(?:s|ed|ing)?|proclaim(?:s|ed|ing)?|allud(?:es?|ed|ing)\sto)"
+    rf"\s(?:(?:to\s)?(?:hav(?:e|ing)|enjoy(?:ing)?|w[io]n(?:ning)?|receiv(?:ed?|ing))\s)?"
+    rf"(?:(?:an?|the|{WHO}’s)\s)?(?:(?P<who>{WHO})’s?\s{SUCH}(?:{BACKING}|vote)"
+    rf"|{SUCH}(?P<noun>{BACKING})\s(?:of|from|by)\b|(?:to\sbe\s|being\s|having\sbeen\s|"
+    rf"to\shave\sbeen\s)"
     r"(?:endorsed|backed|supported)\sby\b)"
 )
 _READS = re.compile(
-    rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,3}}?(?:{MEDIUM}|campaign)|\s(?:{MEDIUM}))?\s[^ⓅⓄ;.]{{0,40}}?[“\"](?:[\w\s]{{1,20}}\s)?(?:[Ee]ndorsed|[Bb]acked|[Ss]upported)\sby\b"
+    rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,3}}?(?:{MEDIUM}|campaign)|\s(?:{MEDIUM})"
+    rf")?\s[^ⓅⓄ;.]{{0,40}}?[“\"](?:[\w\s]{{1,20}}\s)?(?:[Ee]ndorsed|[Bb]acked|[Ss]upported)\sby\b"
 )
 _READ = re.compile(
-    rf"[“\"](?:[\w\s]{{1,20}}\s)?(?:[Ee]ndorsed|[Bb]acked|[Ss]upported)\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>{WHO})[,.!]?[”\"],?\s"
-    rf"(?:sa(?:ys|id)|reads?|declares?d?|proclaims?(?:ed)?|announce[sd]|claim(?:s|ed))\s[^ⓅⓄ;.]{{0,60}}?(?P<whom>Ⓟ)"
+    rf"[“\"](?:[\w\s]{{1,20}}\s)?(?:[Ee]ndorsed|[Bb]acked|[Ss]upported)"
+    rf"\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>{WHO})[,.!]?[”\"],?\s"
+    rf"(?:sa(?:ys|id)|reads?|declares?d?|proclaims?(?:ed)?|announce[sd]|claim(?:s|ed))"
+    rf"\s[^ⓅⓄ;.]{{0,60}}?(?P<whom>Ⓟ)"
 )
 _HIM = re.compile(
-    rf"\s(?:him|her|them|(?:his|her|their)\s(?:campaign|candidacy|bid)|Ⓟ)(?![\w’])[^ⓅⓄ;.“”\"]{{0,40}},[”\"]?\s(?:according\sto\s(?P<to>Ⓟ)|(?:(?:{BEFORE_A_NAME}){{0,4}}?|(?:Ⓟ|an?\s\w+)\s(?:for|of)\s)"
-    rf"(?P<who>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?(?:say|said|insist|claim|maintain|assert|told|tell|boast|wrote|writes|announced))"
+    rf"\s(?:him|her|them|(?:his|her|their)\s(?:campaign|candidacy|bid)|Ⓟ)(?![\w’])"
+    rf"[^ⓅⓄ;.“”\"]{{0,40}},[”\"]?\s(?:according\sto\s(?P<to>Ⓟ)|(?:(?:{BEFORE_A_NAME}){{0,4}}?|(?:Ⓟ|"
+    rf"an?\s\w+)\s(?:for|of)\s)"
+    rf"(?P<who>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?(?:say|said|insist|"
+    rf"claim|maintain|assert|told|tell|boast|wrote|writes|announced))"
 )
 _SELF = re.compile(
-    rf"(?P<who>{WHO})\s(?:(?:has|is|was|will|for)\s){{0,2}}?(?:\w+ly\s)?(?:endors\w+|support(?:s|ing|ed)|back(?:s|ing|ed)|behind|with|voting\sfor)\s(?:me|us|our|my)\b"
-    rf"[^“”\"]{{0,80}}[”\"],?\s(?:(?:says?|said|wrote|tweeted)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)|(?:{BEFORE_A_NAME}){{0,4}}?(?P<too>Ⓟ)"
+    rf"(?P<who>{WHO})\s(?:(?:has|is|was|will|for)\s){{0,2}}?(?:\w+ly\s)?(?:endors\w+|support(?:s|"
+    rf"ing|ed)|back(?:s|ing|ed)|behind|with|voting\sfor)\s(?:me|us|our|my)\b"
+    rf"[^“”\"]{{0,80}}[”\"],?\s(?:(?:says?|said|wrote|tweeted)"
+    rf"\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)|(?:{BEFORE_A_NAME}){{0,4}}?(?P<too>Ⓟ)"
     r"(?:’s?\s(?:\w+\s)?campaign(?:\s\w+)?)?\s(?:says?|said|wrote|tweeted|told))"
 )
 _HAS_SAID = re.compile(
-    rf"(?P<who>{WHO})\s(?:(?:has|had|have|already)\s){{0,3}}(?:promised|pledged|given|offered|lent)\s(?:him\s|her\s)?(?:{WHO}’s|her|his|its)\s(?:\w+\s)?(?:support|vote|backing|"
-    rf"blessing|endorsement),?[”\"]?,?\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)\s(?:says?|said|insist(?:s|ed)|claim(?:s|ed)|told)\b"
+    rf"(?P<who>{WHO})\s(?:(?:has|had|have|already)\s){{0,3}}(?:promised|pledged|given|offered|lent)"
+    rf"\s(?:him\s|her\s)?(?:{WHO}’s|her|his|its)\s(?:\w+\s)?(?:support|vote|backing|"
+    rf"blessing|endorsement),?[”\"]?,?\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)\s(?:says?|said|"
+    rf"insist(?:s|ed)|claim(?:s|ed)|told)\b"
 )
 _CLAIMED_BY = re.compile(
-    rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s)?claims?\s(?:of|to|that)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
+    rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s)?claims?\s(?:of|to|that)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})"
+    rf"’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
 )
+
+
+_OWNER = re.compile(rf"(?P<whom>Ⓟ)(?:’s?)?(?:\s(?:[\w-]+\s){{0,3}}?(?:{MEDIUM}|campaign))?\s(?:\w+ly\s)?$")
+"""Whose website or mailing stands before a verb."""
 
 
 def claimed(sentence: Sentence) -> Iterator[Found]:
@@ -70,9 +109,9 @@ def claimed(sentence: Sentence) -> Iterator[Found]:
         yield from _claim(sentence, match, match.start("who"), whom)
     for pattern in (_LIST_HAS, _LISTED, _STYLES, _CLAIM, _SELF, _HAS_SAID, _CLAIMED_BY, _READS, _READ):
         for match in pattern.finditer(sentence.words):
-            whom = _group(match, "whom", "too")
+            place = _group(match, "whom", "too")
             who = _group(match, "who", "by", "of", "dash")
-            yield from _claim(sentence, match, who, signs(people(sentence, [whom])))
+            yield from _claim(sentence, match, who, signs(people(sentence, [place])))
 
 
 def him_who_says_so(sentence: Sentence, at: int) -> list[tuple[int, int]]:
@@ -94,9 +133,7 @@ def _group(match: re.Match[str], *names: str) -> int:
 
 def _owner(sentence: Sentence, at: int) -> list[tuple[int, int]]:
     """Return whose website or mailing stands before a verb."""
-    own = re.compile(
-        rf"(?P<whom>Ⓟ)(?:’s?)?(?:\s(?:[\w-]+\s){{0,3}}?(?:{MEDIUM}|campaign))?\s(?:\w+ly\s)?$"
-    ).search(sentence.words[:at], max(0, at - 80))
+    own = _OWNER.search(sentence.words[:at], max(0, at - 80))
     return signs(people(sentence, [own.start("whom")])) if own else []
 
 

@@ -26,32 +26,43 @@ _VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|in
 _ACTIVE = re.compile(
     rf"""\b(?:(?P<take>un-?[Ee]ndors(?:es?|ed|ing))
     |(?<!-)[Ee]ndors(?:es?|ed|ing)(?!-)
-    |(?P<weak>(?<!-)(?:(?<!’s\s)(?<!’\s)(?:back|support)|back(?=ing)|support(?=ing)|favou?r|prefer(?=s|ring))(?:s|r?ed|r?ing)?(?!\sof|-))
+    |(?P<weak>(?<!-)(?:(?<!’s\s)(?<!’\s)(?:back|support)|back(?=ing)|support(?=ing)|favou?r|
+        prefer(?=s|ring))(?:s|r?ed|r?ing)?(?!\sof|-))
     |(?P<vote>vot(?:e|es|ing)\sfor)
     |(?P<stump>(?:campaign|stump)(?:s|ed|ing)?\s(?:\w+ly\s|in\sⓁ\s|Ⓓ\s|on\sⒹ\s)?(?:for|on\sbehalf\sof|with|
         alongside))
-    |(?:g[eo]t(?:s|ting)?|f[ae]ll(?:s|ing)?|line[sd]?\sup|lining\sup|unit(?:es?|ed|ing)|stand(?:s|ing)?|stood)\s
+    |(?:g[eo]t(?:s|ting)?|f[ae]ll(?:s|ing)?|line[sd]?\sup|lining\sup|unit(?:es?|ed|ing)|stand(?:s|
+        ing)?|stood)\s
         (?:firmly\s|squarely\s)?behind
     |(?:rall(?:y|ies|ied|ying)|coalesc(?:ed|ing)|unit(?:es?|ed|ing))\s(?:behind|around)
-    |(?:thr[eo]w(?:s|n|ing)?|put(?:s|ting)?|lend(?:s|ing)?|lent|swung|swing(?:s|ing)?)\s(?:{WHO}’s\s|its\s|their\s)?
+    |(?:thr[eo]w(?:s|n|ing)?|put(?:s|ting)?|lend(?:s|ing)?|lent|swung|swing(?:s|ing)?)
+        \s(?:{WHO}’s\s|its\s|their\s)?
         {SUCH}(?:{BACKING}|weight|clout|muscle|name)\s(?:behind|to)
     |(?:came|come|comes|coming)\sout\s(?:for|in\s(?:support|favou?r)\sof)
-    |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es?|ed|ing)|issu(?:es?|ed|ing)|declar(?:es?|ed|
-        ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|voic(?:es?|ed|ing))
-      \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>(?:no|any)\s))?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
+    |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es?|ed|ing)|
+        issu(?:es?|ed|ing)|declar(?:es?|ed|
+        ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|
+            voic(?:es?|ed|ing))
+      \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|
+          an?\s|the\s|(?P<no>(?:no|any)\s))?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
     )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
     re.VERBOSE,
 )
 _TO_WHOM = re.compile(
     rf"\b(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|lent|lend(?:s|ing)?|hand(?:s|ed|ing)|promis(?:es?|ed|ing)|"
     rf"pledg(?:es?|ed|ing))\s(?P<whom>Ⓟ)\s"
-    rf"(?:[ⓅⓄ]’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>no\s)){SUCH}(?P<noun>{BACKING}|vote)(?!\s(?:of|for)\b)\b"
+    rf"(?:[ⓅⓄ]’s\s|his\s|her\s|its\s|their\s|an?\s|the\s|(?P<no>no\s)){SUCH}(?P<noun>{BACKING}|"
+    rf"vote)(?!\s(?:of|for)\b)\b"
 )
 _URGED = re.compile(
-    rf"\b(?:urg(?:es?|ed|ing)|encourag(?:es?|ed|ing)|implor(?:es?|ed|ing)|exhort(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
-    rf"call(?:s|ed|ing)?\s(?:on|upon)|t(?:ells?|old|elling)|press(?:es|ed|ing)?)\s(?:[ⓅⓄⓁ]’s?\s|the\s|all\s|\w+\s){{0,3}}?"
-    rf"(?:voters|supporters|followers|people|you|residents|members|fans|readers|delegates|{WHO})\s(?:(?:in|of)\s\S+\s)?"
-    r"to\s(?:vote\sfor|turn\sout\sfor|(?:back|support|elect|nominate|pick|send|choose|re-?elect|choose|rally\sbehind|get\sbehind|unite\sbehind)(?=\s))"
+    rf"\b(?:urg(?:es?|ed|ing)|encourag(?:es?|ed|ing)|implor(?:es?|ed|ing)|exhort(?:s|ed|ing)?|"
+    rf"ask(?:s|ed|ing)?|"
+    rf"call(?:s|ed|ing)?\s(?:on|upon)|t(?:ells?|old|elling)|press(?:es|ed|ing)?)\s(?:[ⓅⓄⓁ]’s?\s|"
+    rf"the\s|all\s|\w+\s){{0,3}}?"
+    rf"(?:voters|supporters|followers|people|you|residents|members|fans|readers|delegates|{WHO})"
+    rf"\s(?:(?:in|of)\s\S+\s)?"
+    r"to\s(?:vote\sfor|turn\sout\sfor|(?:back|support|elect|nominate|pick|send|choose|re-?elect|"
+    r"choose|rally\sbehind|get\sbehind|unite\sbehind)(?=\s))"
 )
 _PASSIVE = re.compile(
     r"(?<!-)\b(?:endorsed|(?P<weak>backed|supported))"
@@ -60,12 +71,15 @@ _PASSIVE = re.compile(
 _STRONG = re.compile(r"[Ee]ndors|behind|around|out\s")
 _IS_VOTING = re.compile(r"(?:\b(?:am|is|are|to)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
 _TIED = re.compile(
-    r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom|(?:is|was|are|were)n’t)|[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ|\b(?:letter|statement|editorial|petition|ads?)|\bspen[dt]\w*\s[^,;:]{1,50})\s(?:(?:\w+ly|Ⓓ|now|not|still|n’t|also|instead)\s)?$"
+    r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom|(?:is|was|are|were)n’t)|"
+    r"[ⓅⓄ]’s|’[mrv]e?|Ⓟ,|Ⓟ|\b(?:letter|statement|editorial|petition|ads?)|"
+    r"\bspen[dt]\w*\s[^,;:]{1,50})\s(?:(?:\w+ly|Ⓓ|now|not|still|n’t|also|instead)\s)?$"
 )
 """Before "supporting", these tell whose verb it is."""
 _CAMPAIGN_OF = re.compile(r"Ⓟ’s?\s(?:\w+\s)?(?:campaign|team)\s(?:has\s|had\s)?$")
 _RELATIVE = re.compile(
-    r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was)?\s?(?:an?|the|one\sof)\s[^ⓅⓄ,;:.“”]{0,60}?)?\s(?:whom|who|that)\s(?:[A-Z][\w.]*\s|Ⓛ\s){0,3}$"
+    r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was)?\s?(?:an?|the|one\sof)\s[^ⓅⓄ,;:.“”]{0,60}?)?\s(?:whom|who|"
+    r"that)\s(?:[A-Z][\w.]*\s|Ⓛ\s){0,3}$"
 )
 _PARTICIPLE = re.compile(r"(?P<whom>Ⓟ)(?:\s\([^)]{1,40}\))?(?:,|\s?[–—]|\s--)\s?$")
 

@@ -15,43 +15,65 @@ _OPENED_BY = re.compile(
     rf"""{_START}(?:
     (?:[Ee]ndorsed|[Bb]acked|[Ss]upported|[Bb]oosted|[Bb]uoyed|[Bb]olstered|[Pp]ropelled|[Hh]elped)
         (?:\s(?:\w+ly|in\s[ⒹⓁ]|on\sⒹ))?\sby(?:\s(?:an?|the)\s{SUCH}{BACKING}\s(?:of|from|by))?
-    |(?:[Ww]ith|[Aa]rmed\swith|[Rr]iding|[Tt]hanks\s(?:in\spart\s)?to|[Dd]espite|[Aa]fter\s(?:winning|receiving|getting|securing|landing)|
-        (?P<without>[Ww]ithout|[Ll]acking|[Aa]bsent))\s(?:an?\s|the\s|(?=[ⓅⓄ]’)){SUCH}(?:{BACKING}\s(?:of|from|by)|(?P<of>(?=[ⓅⓄ]’s?\s{SUCH}{BACKING},)))
+    |(?:[Ww]ith|[Aa]rmed\swith|[Rr]iding|[Tt]hanks\s(?:in\spart\s)?to|[Dd]espite|
+        [Aa]fter\s(?:winning|receiving|getting|securing|landing)|
+        (?P<without>[Ww]ithout|[Ll]acking|[Aa]bsent))\s(?:an?\s|the\s|(?=[ⓅⓄ]’)
+            ){SUCH}(?:{BACKING}\s(?:of|from|by)|(?P<of>(?=[ⓅⓄ]’s?\s{SUCH}{BACKING},)))
     )(?=\s|[ⓅⓄ])""",
     re.VERBOSE,
 )
 _MAIN = re.compile(
-    rf"[^;:“”\"]{{0,80}}?,\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<whom>Ⓟ)(?!’s?\s(?!(?:\w+\s)?(?:campaign|candidacy|bid)))(?=[\s’,])"
+    rf"[^;:“”\"]{{0,80}}?,\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<whom>Ⓟ)(?!’s?\s(?!(?:\w+\s)?(?:campaign|"
+    rf"candidacy|bid)))(?=[\s’,])"
 )
 _HELPS = (
-    r"(?:(?:has|had|also|then|\w+ly)\s){0,2}(?:g[ai]ve[sn]?|help(?:s|ed)?|lift(?:s|ed)?|boost(?:s|ed)?|propel(?:s|led)?|buoy(?:s|ed)?|earn(?:s|ed)|hand(?:s|ed)|put|puts|"
-    r"push(?:es|ed)|carr(?:y|ies|ied)|bolster(?:s|ed)?|strengthen(?:s|ed)?|br(?:ings?|ought)|ma[dk]es?|le(?:nt|nds)|deliver(?:s|ed)|shor(?:es|ed) up|elevat(?:es|ed)|"
+    r"(?:(?:has|had|also|then|\w+ly)\s){0,2}(?:g[ai]ve[sn]?|help(?:s|ed)?|lift(?:s|ed)?|boost(?:s|"
+    r"ed)?|propel(?:s|led)?|buoy(?:s|ed)?|earn(?:s|ed)|hand(?:s|ed)|put|puts|"
+    r"push(?:es|ed)|carr(?:y|ies|ied)|bolster(?:s|ed)?|strengthen(?:s|ed)?|br(?:ings?|ought)|"
+    r"ma[dk]es?|le(?:nt|nds)|deliver(?:s|ed)|shor(?:es|ed) up|elevat(?:es|ed)|"
     r"(?:was|is|came as|proved)\s(?:an?|the)\s(?:[\w-]+\s){1,3}(?:for|to))"
 )
 _HELPED = re.compile(
-    rf"(?:(?:\b(?:[Tt]he|[Aa]n?)\s{SUCH}[Ee]ndorsement\s(?:of|by|from)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})|"
+    rf"(?:(?:\b(?:[Tt]he|[Aa]n?)\s{SUCH}[Ee]ndorsement\s(?:of|by|from)"
+    rf"\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})|"
     rf"(?P<whose>{WHO})’s?\s{SUCH}[Ee]ndorsement)(?:\s(?:on\s|in\s|last\s)?Ⓓ)?)\s{_HELPS}"
 )
 _THANKED = re.compile(
-    rf"(?P<whom>Ⓟ)(?:\s[^ⓅⓄ.;]{{1,40}}?)?\s(?:thank(?:s|ed|ing)|appeared\swith|stood\sbeside|joined)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>{WHO})\s"
+    rf"(?P<whom>Ⓟ)(?:\s[^ⓅⓄ.;]{{1,40}}?)?\s(?:thank(?:s|ed|ing)|appeared\swith|stood\sbeside|"
+    rf"joined)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>{WHO})\s"
     rf"[^ⓅⓄ.;]{{0,30}}?\b(?:for|to\s(?:accept|receive|announce))\s{WHO}’s\s{SUCH}endorsement"
 )
 _AMONG = re.compile(
-    rf"\b[Aa]mong\s(?:(?:those|the\s[^ⓅⓄ,;.]{{1,40}}?|{WHO})\s(?:who\s(?:have\s|had\s)?)?(?:back(?:ing|ed)?|endors(?:ing|ed)?|support(?:ing|ed)?)\s"
-    rf"(?P<whom>Ⓟ)|(?P<whose>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?(?:endorsers|supporters|backers))(?:\s[^ⓅⓄ,;.]{{0,40}}?)?\s(?:is|are|was|were)\b"
+    rf"\b[Aa]mong\s(?:(?:those|the\s[^ⓅⓄ,;.]{{1,40}}?|{WHO})\s(?:who\s(?:have\s|"
+    rf"had\s)?)?(?:back(?:ing|ed)?|endors(?:ing|ed)?|support(?:ing|ed)?)\s"
+    rf"(?P<whom>Ⓟ)|(?P<whose>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?(?:endorsers|supporters|backers))"
+    rf"(?:\s[^ⓅⓄ,;.]{{0,40}}?)?\s(?:is|are|was|were)\b"
 )
 _LATEST = re.compile(
-    rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s){{1,3}}?endorsement\s(?:comes|came|is|was)\s(?:from\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})|"
-    rf"\bAdd\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<too>{WHO})\sto\s(?:the\s)?[^ⓅⓄ,;.]{{0,30}}?list\sof\s(?P<of>Ⓟ)’s?\s(?:\w+\s)?(?:endorsers|backers|supporters)"
+    rf"(?P<whom>Ⓟ)’s?\s(?:[\w-]+\s){{1,3}}?endorsement\s(?:comes|came|is|was)"
+    rf"\s(?:from\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})|"
+    rf"\bAdd\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<too>{WHO})"
+    rf"\sto\s(?:the\s)?[^ⓅⓄ,;.]{{0,30}}?list\sof\s(?P<of>Ⓟ)’s?\s(?:\w+\s)?(?:endorsers|backers|"
+    rf"supporters)"
 )
 _COUNTS = re.compile(
-    rf"(?P<whom>Ⓟ)\s(?:now\s|also\s)?(?:counts?|counted)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})\s(?:among|as\s(?:one\sof|an?))\s{WHO}?(?:’s\s)?"
+    rf"(?P<whom>Ⓟ)\s(?:now\s|also\s|can\s(?:now\s)?)?(?:counts?|counted)\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})"
+    rf"\s(?:among|as\s(?:one\sof|an?))\s{WHO}?(?:’s\s)?"
     r"(?:[\w-]+\s){0,4}?(?:endorsers?|supporters?|backers?)\b"
 )
-_WHOSE = re.compile(
-    rf"(?P<who>{WHO}),\swhose\s{SUCH}(?P<noun>endorsement|backing|support)\s(?:of|for)\b|(?P<whom>Ⓟ),\sfor\swhom\s(?P<by>{WHO})\s(?:ha[sd]\s|is\s)?"
-    rf"(?:campaign|stump)(?:ed|ing)\b|(?P<got>Ⓟ),\swhose\s(?:\w+\s)?(?:campaign|candidacy|bid)\s(?:has\sbeen|had\sbeen|was|is)\s(?:\w+ly\s)?(?:endorsed|backed)\sby\b"
+_HAS_ONE = re.compile(
+    rf"(?P<whom>Ⓟ)\s(?:has|had|found|finds|gained)\s(?:an?|Ⓟ’s)\s(?:[\w-]+\s){{0,3}}?(?:backer|supporter|endorser|ally)\sin\s"
+    rf"(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})"
 )
+_WHOSE = re.compile(
+    rf"(?P<who>{WHO}),\swhose\s{SUCH}(?P<noun>endorsement|backing|support)\s(?:of|for)\b|"
+    rf"(?P<whom>Ⓟ),\sfor\swhom\s(?P<by>{WHO})\s(?:ha[sd]\s|is\s)?"
+    rf"(?:campaign|stump)(?:ed|ing)\b|(?P<got>Ⓟ),\swhose\s(?:\w+\s)?(?:campaign|candidacy|bid)"
+    rf"\s(?:has\sbeen|had\sbeen|was|is)\s(?:\w+ly\s)?(?:endorsed|backed)\sby\b"
+)
+
+
+_NEAR = re.compile(r"[^ⓅⓄ.,;]{0,20}(?P<whom>Ⓟ)")
 
 
 def inverted(sentence: Sentence) -> Iterator[Found]:
@@ -61,7 +83,7 @@ def inverted(sentence: Sentence) -> Iterator[Found]:
         giver = signs([match.start("who") if match["who"] else match.start("whose")])
         whom = people_behind(sentence, match.end(), only_titles=True) or _first_behind(sentence, match.end())
         yield from endorsement(sentence, giver, whom, status_at(sentence, match.start()), match)
-    for pattern in (_THANKED, _COUNTS):
+    for pattern in (_THANKED, _COUNTS, _HAS_ONE):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)
     for match in _LATEST.finditer(sentence.words):
@@ -92,7 +114,7 @@ def _opened(sentence: Sentence) -> Iterator[Found]:
 
 
 def _first_behind(sentence: Sentence, at: int) -> list[Bounds]:
-    near = re.compile(r"[^ⓅⓄ.,;]{0,20}(?P<whom>Ⓟ)").match(sentence.words, at)
+    near = _NEAR.match(sentence.words, at)
     return signs(people(sentence, [near.start("whom")])) if near else []
 
 

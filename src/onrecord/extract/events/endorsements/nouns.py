@@ -23,30 +23,36 @@ _GIVEN = re.compile(
 )
 _OPENING = re.compile(rf"(?<![\w’])(?:[Ii]n|[Ww]ith)\s(?:an?|the)\s{SUCH}endorsement\s(?:of|for)\b")
 _BY = re.compile(
-    rf"(?:(?P<whom>Ⓟ)(?:’s?)?\s(?:[^ⓅⓄ.,;:“”]{{0,50}}\s(?:an?|the)\s)?{SUCH}endorsements?|\bendorsements?\sof\s(?:{WHO}’s\s|[A-Z]\w+\.?\s)?(?P<of>Ⓟ))\s(?:by|from)\b"
+    rf"(?:(?P<whom>Ⓟ)(?:’s?)?\s(?:[^ⓅⓄ.,;:“”]{{0,50}}\s(?:an?|the)\s)?{SUCH}endorsements?|"
+    rf"\bendorsements?\sof\s(?:{WHO}’s\s|[A-Z]\w+\.?\s)?(?P<of>Ⓟ))\s(?:by|from)\b"
 )
 _GAIN = (
     r"(?:w[io]ns?|winning|receiv(?:ed?|es|ing)|g[eo]t(?:s|ting|ten)?|earn(?:ed|s|ing)?|secur(?:ed?|es|"
-    r"ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|lock(?:s|ed|ing)?\sup|r[au]ng\sup|sewn\sup|rack(?:s|ed|ing)?\sup|"
+    r"ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|lock(?:s|ed|ing)?\sup|r[au]ng\sup|sewn\sup|"
+    r"rack(?:s|ed|ing)?\sup|"
     r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|"
     r"accept(?:ed|s|ing)?|snag(?:s|ged|ging)?|nab(?:s|bed|bing)?|garner(?:ed|s|ing)?|amass(?:ed|es|ing)|"
     r"collect(?:ed|s|ing)?|captur(?:es|ed|ing)|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|highlight(?:ed|s|ing)?|"
     r"roll(?:s|ed|ing)?\sout|unveil(?:s|ed|ing)|benefit(?:s|ed|ing)?\sfrom|trumpet(?:s|ed|ing)?|"
     r"cit(?:ed|es|ing)|announc(?:ed|es|ing)|follow(?:ed|ing)|after|won\sover|including|"
-    r"celebrat(?:es?|ed|ing)|impl(?:y|ies|ied|ying)|bragg?(?:s|ed|ing)?|(?:boast|bragg?)(?:s|ed|ing)?\s(?:of|about)|claims?\s(?:of|to)|"
+    r"celebrat(?:es?|ed|ing)|impl(?:y|ies|ied|ying)|bragg?(?:s|ed|ing)?|(?:boast|bragg?)(?:s|ed|"
+    r"ing)?\s(?:of|about)|claims?\s(?:of|to)|"
     r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|with|despite|thanks\sto|buoyed\sby|"
-    r"thank(?:s|ed|ing)?|(?:c[ao]me|walk(?:ed|s)|walking)\saway\swith|chalked\sup|notch(?:ed|es)|nett(?:ed|s|ing)|bagg(?:ed|s|ing)|"
+    r"thank(?:s|ed|ing)?|(?:c[ao]me|walk(?:ed|s)|walking)\saway\swith|chalked\sup|notch(?:ed|es)|"
+    r"nett(?:ed|s|ing)|bagg(?:ed|s|ing)|(?:was|were|been|is)\s(?:given|handed|granted)|(?:grateful|thankful)\sfor|proud\sof|"
     r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home))"
 )
 _MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(
     rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate)\sof\s)?{_MANY}"
     rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
-    r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|like)\s(?:from\s)?)"
+    r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|"
+    r"like)\s(?:from\s)?)"
     rf"|(?:as\swell\sas|and)\s{_MANY}endorsements?\s(?:of|from)\b)"
 )
 _OWNED = re.compile(
-    rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|\s(?:[\w-]+\s)?endorsement)\b"
+    rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|"
+    rf"\s(?:[\w-]+\s)?endorsement)\b"
     r"(?!\s(?:for|of|from|by)\s(?!Ⓟ))"
 )
 _HYPHEN = re.compile(

@@ -12,58 +12,85 @@ from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
 
 _NOBODY = re.compile(
-    r"\b(?:endors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|(?:thr[eo]w|put)(?:n|ting|ing)?\s[^,;.]{1,40}\sbehind|com(?:e|ing)\sout\sfor)\s"
-    r"(?:anyone|anybody|any\s(?:of\sthe\s)?(?:\w+\s)?candidates?|a\s(?:\w+\s)?candidate|either|a\ssuccessor|any\sof\sthem|one)\b|"
-    r"\b(?:offer|mak|mad|giv|issu|announc|plann?)(?:e|es|ed|ing|n)?\s(?:to\s(?:make|give|issue)\s)?(?:an?|any)\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|"
+    r"\b(?:endors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|(?:thr[eo]w|put)(?:n|ting|"
+    r"ing)?\s[^,;.]{1,40}\sbehind|com(?:e|ing)\sout\sfor)\s"
+    r"(?:anyone|anybody|any\s(?:of\sthe\s)?(?:\w+\s)?candidates?|a\s(?:\w+\s)?candidate|either|"
+    r"a\ssuccessor|any\sof\sthem|one)\b|"
+    r"\b(?:offer|mak|mad|giv|issu|announc|plann?)(?:e|es|ed|ing|n)?\s(?:to\s(?:make|give|issue)"
+    r"\s)?(?:an?|any)\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|"
     r"\bendors(?:e|ed|ing)(?=[.,;”\"]|$)|\bsaid\s(?:\w+\s){0,3}in\ssupport\sof\b|"
-    r"(?<=\bof\s)an?\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|\b(?:pick|tak|cho?o?s)(?:e|ing|en|ed)?\s(?:a\s)?(?:sides?|favorites?)\b"
+    r"(?<=\bof\s)an?\s(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)|\b(?:pick|tak|cho?o?s)(?:e|ing|en|"
+    r"ed)?\s(?:a\s)?(?:sides?|favorites?)\b"
 )
 _NO = re.compile(
-    r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?|t[ao]ken?|took)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick|blessing|support|backing|sides?|position)(?!\s(?:of|for|to)\sⓅ)\b|\bha[sd]\sno\sfavorite\b|"
-    r"\b(?:endors(?:es?|ed|ing)|back(?:s|ed|ing)|support(?:s|ed|ing))\s(?:nobody|no\sone|no\s(?:\w+\s)?candidates?|neither)\b|"
+    r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?|t[ao]ken?|"
+    r"took)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick|blessing|support|backing|sides?|position)"
+    r"(?!\s(?:of|for|to)\sⓅ)\b|\bha[sd]\sno\sfavorite\b|"
+    r"\b(?:endors(?:es?|ed|ing)|back(?:s|ed|ing)|support(?:s|ed|ing))\s(?:nobody|no\sone|"
+    r"no\s(?:\w+\s)?candidates?|neither)\b|"
     r"\b(?:is|was|are|were)(?:\snot|n’t|\sno)\s(?:an?\s)?(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)\b|"
     r"\bkept\sⓅ’s\sendorsement\sto\b|"
     r"\b(?:is|are|was|be)(?:n’t|\snot)\sendorsing(?!\sⓅ)\b|"
-    r"\b(?:remain|stay|is|was|be|been)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:neutral|on\sthe\ssidelines|out\sof\sthe\s(?:\w+\s)?(?:race|primary|contest|runoff))\b"
+    r"\b(?:remain|stay|is|was|be|been)(?:s|ed|ing)?\s(?:\w+ly\s)?(?:neutral|on\sthe\ssidelines|"
+    r"out\sof\sthe\s(?:\w+\s)?(?:race|primary|contest|runoff))\b"
 )
 _BETWEEN = re.compile(
-    r"(?:[^ⓅⓄ;.“”\"]{0,50}?\b(?:between|including|passing\sover|among\sthem|either|like|of|for|as\sbetween)|(?<=neither)|(?<=either))\s(?P<one>Ⓟ)(?:\s?,?\s(?:and|or|nor)\s(?P<two>Ⓟ))?"
+    r"(?:[^ⓅⓄ;.“”\"]{0,50}?\b(?:between|including|passing\sover|among\sthem|either|like|of|for|"
+    r"as\sbetween)|(?<=neither)|(?<=either))\s(?P<one>Ⓟ)(?:\s?,?\s(?:and|or|nor)\s(?P<two>Ⓟ))?"
 )
 _NONE_OF = re.compile(
-    rf"(?:[Nn]oticeably|[Cc]onspicuously|[Nn]otably)?\s?\b(?:[Mm]issing|[Aa]bsent)\sfrom\s(?P<his>Ⓟ)’s?\s(?:[\w-]+\s){{0,2}}lists?\sof\s(?:\w+\s)?(?:endorse|support|back)\w+\s(?:is|was|are|were)\b|(?P<by>{WHO})\s(?:left|leaves|kept|keeps|dropped)\s(?P<off>Ⓟ)\s(?:off|out\sof)\s[^.;]{{0,40}}?endorse|"
-    rf"(?P<gave>{WHO})\s[^ⓅⓄ.;]{{0,20}}?endors\w+\s[^ⓅⓄ.;]{{0,50}}?(?:except|but\snot|save|other\sthan|besides)\s(?:for\s)?(?P<but>Ⓟ)|"
+    rf"(?:[Nn]oticeably|[Cc]onspicuously|[Nn]otably)?\s?\b(?:[Mm]issing|[Aa]bsent)"
+    rf"\sfrom\s(?P<his>Ⓟ)’s?\s(?:[\w-]+\s){{0,2}}lists?\sof\s(?:\w+\s)?(?:endorse|support|back)"
+    rf"\w+\s(?:is|was|are|were)\b|(?P<by>{WHO})\s(?:left|leaves|kept|keeps|dropped)\s(?P<off>Ⓟ)"
+    rf"\s(?:off|out\sof)\s[^.;]{{0,40}}?endorse|"
+    rf"(?P<gave>{WHO})\s[^ⓅⓄ.;]{{0,20}}?endors\w+\s[^ⓅⓄ.;]{{0,50}}?(?:except|but\snot|save|"
+    rf"other\sthan|besides)\s(?:for\s)?(?P<but>Ⓟ)|"
     rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:of|for)\s(?P<whom>Ⓟ)(?:\s\w+){{0,3}}?\s(?:from|by)\b|"
-    rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:(?:\w+\s){{0,3}})?(?:from|by)\s(?P<who>{WHO})\s(?:\w+\s){{0,3}}?(?:of|for|to)\s(?P<to>Ⓟ)"
+    rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:(?:\w+\s){{0,3}})?(?:from|by)\s(?P<who>{WHO})"
+    rf"\s(?:\w+\s){{0,3}}?(?:of|for|to)\s(?P<to>Ⓟ)"
 )
 _LACKS = re.compile(
-    rf"(?P<whom>Ⓟ)\s[^ⓅⓄ;.“”\"]{{0,30}}?\b(?:lack(?:s|ed|ing)?|without|miss(?:es|ed|ing)\sout\son|los(?:t|es|ing)\sout\son|(?:was|been|is)\s(?:denied|refused)|"
-    rf"w(?:as|ent)\swithout)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
+    rf"(?P<whom>Ⓟ)\s[^ⓅⓄ;.“”\"]{{0,30}}?\b(?:lack(?:s|ed|ing)?|without|miss(?:es|ed|ing)\sout\son|"
+    rf"los(?:t|es|ing)\sout\son|(?:was|been|is)\s(?:denied|refused)|"
+    rf"w(?:as|ent)\swithout)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})"
+    rf"’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
 )
 _SPURNED = re.compile(
-    r"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
+    r"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|"
+    r"away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|"
+    r"pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
     r"[^.;]{0,60}?\b(?:endors\w+|support|backing|blessing)\b"
 )
 _POSSESSOR = re.compile(
-    rf"(?P<who>{WHO})’s?\s(?:[\w-]+\s){{0,2}}(?:remarks|appearance|visit|photo(?:graph)?|picture|words|praise|presence|comments|meeting|letter|donation)\b"
+    rf"(?P<who>{WHO})’s?\s(?:[\w-]+\s){{0,2}}(?:remarks|appearance|visit|photo(?:graph)?|picture|"
+    rf"words|praise|presence|comments|meeting|letter|donation)\b"
 )
 """Whose these are, the endorsement is not."""
 _TURNED_DOWN = re.compile(
-    rf"(?P<whom>Ⓟ)\s(?:(?:was|were|has\sbeen|had\sbeen)\s)?(?:snubbed|turned\s(?:down|away)|rebuffed|passed\sover|spurned|rejected)\sby\s"
+    rf"(?P<whom>Ⓟ)\s(?:(?:was|were|has\sbeen|had\sbeen)\s)?(?:snubbed|turned\s(?:down|away)|"
+    rf"rebuffed|passed\sover|spurned|rejected)\sby\s"
     rf"(?P<who>{WHO})[^.;]{{0,60}}?\b(?:endors\w+|support|backing|blessing)\b"
 )
 _ASKED = re.compile(
-    rf"(?P<whom>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?(?:ask(?:s|ed|ing)?|sought|seeks?|court(?:s|ed)|wanted|wants|request(?:s|ed)|push(?:es|ed)\s(?:for)?)\s(?P<who>{WHO})(?:’s)?\s"
-    rf"(?:for\s(?:{WHO}’s|an?|the)\s)?{SUCH}{BACKING}[,;]?\s[^.]{{0,20}}?\b(?:said\sno|declined|refused|turned\s(?:him|her|Ⓟ)\sdown|(?:did\snot|didn’t|never)\s(?:get|got|receive[d]?|w[io]n)|"
+    rf"(?P<whom>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?(?:ask(?:s|ed|ing)?|sought|seeks?|court(?:s|ed)|"
+    rf"wanted|wants|request(?:s|ed)|push(?:es|ed)\s(?:for)?)\s(?P<who>{WHO})(?:’s)?\s"
+    rf"(?:for\s(?:{WHO}’s|an?|the)\s)?{SUCH}{BACKING}[,;]?\s[^.]{{0,20}}?\b(?:said\sno|declined|"
+    rf"refused|turned\s(?:him|her|Ⓟ)\sdown|(?:did\snot|didn’t|never)\s(?:get|got|receive[d]?|"
+    rf"w[io]n)|"
     r"demurred|was\sturned\sdown|was\srebuffed|without\ssuccess|in\svain|has\snot)"
 )
 _WHETHER = re.compile(
-    rf"\b[Aa]sked\s(?:[^ⓅⓄ,;.]{{0,20}})?(?:if|whether|about)\s(?:[^,;.“”]{{0,30}}?\s)?(?:endors|back|support)\w*\s(?P<whom>Ⓟ)[^,;.]{{0,30}},\s(?P<who>{WHO})\s"
-    rf"(?:said|answered|replied|responded)[,:]?\s[“\"]?(?:[Nn]o\b|(?:that\s)?(?:{WHO}|s?he|they)\s(?:would|did|had|does|do|has|was|is)(?:\snot|n’t)|not\b)|"
-    rf"(?P<by>{WHO})\s(?:demurr(?:ed|s)|declin(?:ed|es)|said\sno|refus(?:ed|es)|balk(?:ed|s))\s(?:\w+\s)?when\s(?:\w+ly\s)?(?:asked|pressed)\s(?:to|if|about|whether)\s[^,;.]{{0,30}}?"
+    rf"\b[Aa]sked\s(?:[^ⓅⓄ,;.]{{0,20}})?(?:if|whether|about)\s(?:[^,;.“”]{{0,30}}?\s)?(?:endors|"
+    rf"back|support)\w*\s(?P<whom>Ⓟ)[^,;.]{{0,30}},\s(?P<who>{WHO})\s"
+    rf"(?:said|answered|replied|responded)[,:]?\s[“\"]?(?:[Nn]o\b|(?:that\s)?(?:{WHO}|s?he|they)"
+    rf"\s(?:would|did|had|does|do|has|was|is)(?:\snot|n’t)|not\b)|"
+    rf"(?P<by>{WHO})\s(?:demurr(?:ed|s)|declin(?:ed|es)|said\sno|refus(?:ed|es)|balk(?:ed|s))"
+    rf"\s(?:\w+\s)?when\s(?:\w+ly\s)?(?:asked|pressed)\s(?:to|if|about|whether)\s[^,;.]{{0,30}}?"
     r"(?:endors|back|support)\w*\s(?P<of>Ⓟ)"
 )
 _SAID_OF = re.compile(
-    rf"[”\"],?\s(?:{WHO}\s)?(?:said|told|wrote|answered)\b[^ⓅⓄ;.]{{0,20}}(?:{WHO}[^ⓅⓄ;.]{{0,10}})?\b(?:of|about)\s(?P<whom>Ⓟ)"
+    rf"[”\"],?\s(?:{WHO}\s)?(?:said|told|wrote|answered)"
+    rf"\b[^ⓅⓄ;.]{{0,20}}(?:{WHO}[^ⓅⓄ;.]{{0,10}})?\b(?:of|about)\s(?P<whom>Ⓟ)"
 )
 
 

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from onrecord.events import EventType, Participant, Role, Status
 from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import Bounds, is_vague, takes_part
-from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.events.naming import SINGLE, Bounds, is_vague, takes_part
+from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.words import PRONOUNS
 
@@ -17,7 +17,8 @@ _ABOUT = re.compile(
     r"away|off|down|up|up\son)\b"
 )
 _ABOUT_IT = re.compile(
-    r"\s(?:on\s(?:the|this|that|it|an?|trade|issues?|policy)\b|in\s(?:[ⓅⓄ]’s\s|the\s|an?\s)?(?:fight|feud|dispute|"
+    r"\s(?:on\s(?:the|this|that|it|an?|trade|issues?|policy)\b|in\s(?:[ⓅⓄ]’s\s|the\s|"
+    r"an?\s)?(?:fight|feud|dispute|"
     r"standoff|effort|push|call|decision|wake|bid\sto|matter)\b)"
 )
 """Behind somebody who is backed, these tell in what: no candidacy."""
@@ -25,21 +26,38 @@ BACKING = r"(?:[Ee]ndorsements?|backing|support|blessing|nod|(?:seal|stamp)\sof\
 SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
 """What may stand before "endorsement": "a ringing, if late,"."""
 MEDIUM = (
-    r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|e-?mails?|newsletter|web\s?sites?|"
-    r"page|ads?|advertisements?|commercials?|videos?|(?:yard\s|lawn\s)?signs?|billboards?|posters?|tweets?|posts?)"
+    r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|"
+    r"e-?mails?|newsletter|web\s?sites?|"
+    r"page|ads?|advertisements?|commercials?|videos?|(?:yard\s|lawn\s)?signs?|billboards?|"
+    r"posters?|tweets?|posts?)"
 )
 """What a candidate has printed or sent."""
-_SAYS = r"(?:sa(?:ys?|id)|claims?|claimed|reads?|states?d?|suggests?|suggested|impl(?:y|ies|ied)|insists?|insisted|declares?d?|shows?|announces?d?|lists?)"
+_SAYS = (
+    r"(?:sa(?:ys?|id)|claims?|claimed|reads?|states?d?|suggests?|suggested|impl(?:y|ies|ied)|insists?|"
+    r"insisted|declares?d?|shows?|announces?d?|lists?)"
+)
 _THEIRS = re.compile(
+    rf"[,”\"]\s{_SAYS}\s(?:[A-Z][\w.]*\s){{0,2}}(?P<inverted>Ⓟ)|"
+    rf"(?:^|[,;“\"]\s)(?P<lead>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?{_SAYS}\s(?:\w+ly\s)?(?:that\s)?(?=Ⓟ)|"
+    rf"(?P<ads>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:ha(?:s|ve|d)|features?d?|quotes?d?)\s|"
     rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
-    rf"\b(?:{MEDIUM})\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<sent>Ⓟ)(?:’s?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
-    rf"\b[Aa]ccording\sto\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
-    rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n|[Tt]o\shear)\s(?P<account>Ⓟ)’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
-    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM}))?\s{_SAYS}(?=[.,]|$)|"
+    rf"\b(?:{MEDIUM})\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<sent>Ⓟ)"
+    rf"(?:’s?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
+    rf"\b[Aa]ccording\sto\s(?:an?|the)"
+    rf"\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
+    rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n|[Tt]o\shear)\s(?P<account>Ⓟ)"
+    rf"’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
+    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM})"
+    rf")?\s{_SAYS}(?=[.,]|$)|"
     r"\b[Ii]f\s(?P<if>Ⓟ)(?:’s?\s[\w\s]{1,20})?\s(?:is|are)\sto\sbe\sbelieved"
 )
 """Where these stand, he whose they are says so himself."""
+_BY_MAIL = re.compile(
+    rf",\s(?:or\sso\s|at\sleast\s)?(?:Ⓟ’s|the)\s(?:[\w-]+\s){{0,2}}(?:flyer|flier|mailer|mailing|leaflet|brochure|postcard)s?\s{_SAYS}\b"
+)
+"""Nobody but a candidate mails these."""
 _PAID = re.compile(r"\b[Pp]aid\sfor\sby\s(?:the\s)?(?:\w+\s(?:of|for|to\select)\s)?(?P<by>Ⓟ)")
+_BODY = re.compile(rf"\b{SINGLE}\b")
 _MANY = frozenset(["they", "them", "we", "us", "it"])
 _STATUS = {
     Standing.REAL: Status.GIVEN,
@@ -64,7 +82,11 @@ def is_firm(sentence: Sentence, who: list[Bounds], whom: list[Bounds]) -> bool:
     chunks = [sentence.chunk(start) for start, end in (*who, *whom) if end == start + 1]
     several = any(chunk.span.of(sentence.shape.text).lower() in _MANY for chunk in chunks)
     about = whom and _ABOUT_IT.match(sentence.words, whom[-1][1])
-    return all(chunk.known for chunk in chunks) and not several and not about and not is_polled(sentence)
+    known = all(
+        chunk.known or (chunk.sign == BODY and _BODY.search(chunk.span.of(sentence.shape.text)))
+        for chunk in chunks
+    )
+    return known and not several and not about and not is_polled(sentence)
 
 
 def is_about(sentence: Sentence, at: int) -> bool:
@@ -87,7 +109,13 @@ def endorsement(
     who = [bounds for bounds in who if not is_vague(sentence, bounds)]
     names = {sentence.chunk(start).entity for start, end in who if end == start + 1}
     others = [bounds for bounds in whom if sentence.chunk(bounds[0]).entity not in names]
-    whom = others or (_instead(sentence, whom, names) if "ndors" in match[0] else [])
+    whom = others or _instead(
+        sentence,
+        whom,
+        names,
+        endorses="ndors" in match[0],
+        named_giver=any(sentence.chunk(a).named for a, b in who if b == a + 1),
+    )
     if not who or not whom or status is None:
         return
     if match.end() <= whom[-1][0] and is_about(sentence, whom[-1][1]):
@@ -104,23 +132,31 @@ _NEGATED = re.compile(
     r"\b(?:not|never|neither|none|no)\b(?!\s(?:only|doubt|secret|surprise|longer|less))|n’t\b"
 )
 _ALLEGED = re.compile(
-    r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)\s[^ⓅⓄ]{0,30}(?:endorse|back|support)"
+    r"\b(?:alleged|purported|supposed|reported|rumou?red|claimed|so-called)"
+    r"\s[^ⓅⓄ]{0,30}(?:endorse|back|support)"
 )
 _NO_SUCH = re.compile(r"\bno\s(?:[a-z-]+\s){0,2}$")
 _HEARSAY = re.compile(
-    r"\b(?:alleged(?:ly)?|reportedly|unconfirmed reports|let slip|impression that|it (?:is|was|has been) (?:said|claimed)|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|word (?:is|in|has|around)|ha(?:ve|s) \S+ believe that)\b,?[^,;:]{0,60}$|"
-    r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?:flyers?|fliers?|mailers?|mailings?|leaflets?|brochures?|postcards?|robocalls?|ads?|yard signs?)\s[^;.]{0,40}?"
+    r"\b(?:alleged(?:ly)?|reportedly|unconfirmed reports|let slip|impression that|it (?:is|was|"
+    r"has been) (?:said|claimed)|purported|supposed|apparently|privately|rumou?rs? ha\w+ it|"
+    r"word (?:is|in|has|around)|ha(?:ve|s) \S+ believe that)\b,?[^,;:]{0,60}$|"
+    r"\b(?:an?|the)\s(?:[\w-]+\s){0,2}(?:flyers?|fliers?|mailers?|mailings?|leaflets?|brochures?|"
+    r"postcards?|robocalls?|ads?|yard signs?)\s[^;.]{0,40}?"
     r"\b(?:says?|said|quotes?|quoted|has|have|shows?|claims?|states?|reads?)\b[^;:]{0,30}$",
     re.IGNORECASE,
 )
 _REFUTED = re.compile(
-    r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
-    r"\b(?:false|wrong|untrue|not\strue|a\slie|lies|baseless|incorrect|inaccurate|unfounded|fabricat\w+|made\sup|bogus|fiction)\b|"
+    r"\b(?:claims?|claimed|reports?|rumou?rs?|suggest\w+|stor(?:y|ies)|that|flyers?|mailers?)"
+    r"\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
+    r"\b(?:false|wrong|untrue|not\strue|a\slie|lies|baseless|incorrect|inaccurate|unfounded|"
+    r"fabricat\w+|made\sup|bogus|fiction)\b|"
     r"\bcall(?:s|ed)\s[^;]*\bclaim\w*\b[^;]*\b(?:false|a\slie|untrue|baseless)\b|\b(?:[Nn]o|not)\struth\b"
 )
 _CONTRADICTED = re.compile(
-    r"[,;–—]\s(?:(?:but|and|though|although|which|something|a\sclaim)\s)*(?P<who>[ⓅⓄ])(?:’s?\s(?:\w+\s)?(?:office|campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?"
-    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|disavow(?:s|ed)|contradict(?:s|ed)|never\s(?:gave|did|has)|sa(?:ys|id)\s[^,;.]{0,30}?\b(?:not|never|none|no\ssuch|nothing|n’t|false|untrue)\b)"
+    r"[,;–—]\s(?:(?:but|and|though|although|which|something|a\sclaim)\s)*(?P<who>[ⓅⓄ])"
+    r"(?:’s?\s(?:\w+\s)?(?:office|campaign|spokes\w+|aides?))?\s(?:\w+ly\s)?"
+    r"(?:den(?:y|ies|ied)|disput(?:es?|ed)|disavow(?:s|ed)|contradict(?:s|ed)|never\s(?:gave|did|"
+    r"has)|sa(?:ys|id)\s[^,;.]{0,30}?\b(?:not|never|none|no\ssuch|nothing|n’t|false|untrue)\b)"
 )
 
 
@@ -147,6 +183,8 @@ def _exactly(
 def _is_theirs(sentence: Sentence, whom: list[Bounds]) -> bool:
     """Tell whether a sentence says that it is those endorsed who tell it."""
     endorsed = {sentence.chunk(start).entity for start, _ in whom}
+    if _BY_MAIL.search(sentence.words):
+        return True
     paid = _PAID.search(sentence.shape.words, sentence.start, sentence.start + 700)
     if paid and sentence.shape.chunks[paid.start("by")].entity in endorsed:
         return True
@@ -157,15 +195,25 @@ def _is_theirs(sentence: Sentence, whom: list[Bounds]) -> bool:
     )
 
 
-def _instead(sentence: Sentence, whom: list[Bounds], names: Collection[int | None]) -> list[Bounds]:
-    """Return who is meant by a pronoun taken for the endorser himself: the first other named before it."""
+def _instead(
+    sentence: Sentence,
+    whom: list[Bounds],
+    names: Collection[int | None],
+    *,
+    endorses: bool,
+    named_giver: bool,
+) -> list[Bounds]:
+    """Return who is meant by a pronoun taken for the endorser: the only other, or the first before it."""
     if len(whom) != 1 or sentence.chunk(whom[0][0]).span.of(sentence.shape.text).lower() not in PRONOUNS:
         return []
-    for place in range(whom[0][0]):
-        if (
-            sentence.words[place] == PERSON
-            and sentence.chunk(place).named
-            and sentence.chunk(place).entity not in names
-        ):
-            return [(place, place + 1)]
-    return []
+    named = {
+        sentence.chunk(place).entity: place
+        for place in reversed(range(len(sentence.words)))
+        if sentence.words[place] == PERSON
+        and sentence.chunk(place).named
+        and sentence.chunk(place).entity not in names
+    }
+    before = [place for place in named.values() if place < whom[0][0]]
+    alone = len(named) == 1 and (endorses or named_giver)
+    places = list(named.values()) if alone else sorted(before)[:1] if endorses else []
+    return [(place, place + 1) for place in places]
