@@ -355,6 +355,13 @@ def test_a_double_surname_is_the_one_who_has_it(database: Database, add: Add) ->
     ]
 
 
+def test_a_double_surname_is_the_one_whom_its_article_names_in_full(database: Database, add: Add) -> None:
+    add(("Ana Marsh Hale", "Ana Marsh Hale"), ("Marsh Hale", "Senator Marsh Hale"))
+    add(("Ole Rey Brown", "Ole Rey Brown"))
+    add(("Rey Brown", "Rey Brown"))
+    assert groups(database) == [["Ana Marsh Hale", "Marsh Hale"], ["Ole Rey Brown"], ["Rey Brown"]]
+
+
 def test_a_son_is_not_whom_the_surname_means(database: Database, add: Add) -> None:
     add(("Tomas Quill", "Tomas Quill"), ("Quill Jr", "Quill Jr"))
     assert groups(database) == [["Quill Jr"], ["Tomas Quill"]]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.record.identity.states import STATE, STATE_NAMES, state_code
 
 _HONORIFICS_WORDS = """
-mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi
+mr mrs ms messrs miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi
 imam pope bishop archbishop cardinal hon sen sens senator senators rep reps representative
 representatives congressman congresswoman gov govs governor governors lt lieutenant gen general col
 colonel maj capt captain sgt sergeant cpl pvt adm admiral cmdr president presidents president-elect

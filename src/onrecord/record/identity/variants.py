@@ -185,7 +185,10 @@ class _Joiner:
                 self._by_letter[letter].add(other)
 
     def join_double_surnames(self) -> None:
-        """Join "Marsh Hale" to "Ana Marsh Hale" where nobody else has both surnames."""
+        """Join "Marsh Hale" to "Ana Marsh Hale" where nobody else has both surnames.
+
+        She must be known by the whole name in more articles, or an article have both names.
+        """
         bearers: defaultdict[str, set[int]] = defaultdict(set)
         for number, cluster in self._clusters.items():
             for name in cluster.names:
@@ -197,8 +200,14 @@ class _Joiner:
             plain = len(cluster.names) == 1 and not cluster.name.middle
             if plain and len(own) == 1 and (other := own.pop()) in self._clusters:
                 into = self._clusters[other]
-                if into.size > cluster.size and not conflict(cluster, into):
+                known = into.size > cluster.size or _together(cluster, into)
+                if known and not conflict(cluster, into):
                     self._join(number, other, Tie.NICKNAME)
+
+
+def _together(one: Cluster, another: Cluster) -> set[int]:
+    """Return the articles that name both."""
+    return {member.article for member in one.members} & {member.article for member in another.members}
 
 
 def _in_both(one: Cluster, another: Cluster) -> set[int]:
@@ -208,7 +217,7 @@ def _in_both(one: Cluster, another: Cluster) -> set[int]:
     """
     if one.name.first[:2] == another.name.first[:2]:
         return set()
-    return {member.article for member in one.members} & {member.article for member in another.members}
+    return _together(one, another)
 
 
 def _one_in_full(left: Cluster, right: Cluster) -> bool:
