@@ -43,7 +43,7 @@ elementary scouts scout muslims muslim christians christian jews evangelical eva
 citizen citizens fathers mothers girl girls christmas cartel bloc front newshour chair sheriff garden
 development pharma brigade army navy airlines press media studios pictures records industries
 partners capital holdings systems technologies solutions services stadium arena monument memorial
-factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam
+factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam shooter founders pardons live unfiltered
 """
 _THING = frozenset(_THING_WORDS.split())
 # Headlines in capitals make names of these.
@@ -95,7 +95,7 @@ def is_leftover(name: str) -> bool:
     if _NOT_A_NAME.search(name) or _LEFTOVER.search(name):
         return True
     lower = [word.strip(".,'’\"“”()").lower() for word in words]
-    if _NEVER & set(lower):
+    if _NEVER & set(lower) or any(word.endswith(("'s", "’s")) for word in words[:-1]):
         return True
     if lower[0] in _NO_FIRST or lower[-1] in _THING or any(map(_is_between, words)):
         return True

@@ -10,6 +10,7 @@ from onrecord.record.identity.comparing import Tie, can_be_one, first_tie, middl
 from onrecord.record.identity.first_names import formal
 from onrecord.record.identity.names import PersonName, parse_name
 from onrecord.record.identity.surnames import is_rare
+from onrecord.record.identity.titles import LEADING
 from onrecord.record.registers.holders import Holders
 
 SHARED = 2
@@ -143,9 +144,12 @@ class _Joiner:
             return True
         middle = other if plain[0] == number else number
         rivals = [n for n in self._rivals(plain[0]) if n != middle and self._tie(middle, n) is None]
-        total = sum(self._clusters[n].size for n in rivals if self._tie(plain[0], n) is Tie.SAME)
-        size = self._clusters[middle].size
-        return size >= PREDOMINANT * (size + total)
+        same = [self._clusters[n] for n in rivals if self._tie(plain[0], n) is Tie.SAME]
+        total, size = sum(rival.size for rival in same), self._clusters[middle].size
+        if size >= PREDOMINANT * (size + total):
+            return True
+        offices = (firm(one.offices) & firm(another.offices)) - LEADING
+        return bool(offices.difference(*(rival.offices for rival in same)))
 
     def _supported(self, number: int, other: int) -> bool:
         """Tell whether something besides the names says that two clusters are one person."""
