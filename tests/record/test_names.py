@@ -90,7 +90,8 @@ def test_a_title_makes_a_single_name_whole_only_where_it_is_part_of_it() -> None
      "the committee", "If Hale Wins", "Hale Foundation", "", "he", "Office of Harbours Hale", "Edward HaleHale",
      "Ana M", "harbour Hale", "Quay cartel", "Dump Hale", "Never Hale", "The Hale Factor",
      "Quayicans", "Upper Quaysians", "Hurricane Ana", "Hale Grants", "Quay- Hale", "HaleIDA Tor",
-     "North Quayoreans", "Ana “Bo", "Ana van", "Harbour's Spies", "Ana Hale Live", "Quay Shooter"],
+     "North Quayoreans", "Ana “Bo", "Ana van", "Harbour's Spies", "Ana Hale Live", "Quay Shooter",
+     "Harbour Secretary", "Hale DOJ", "African Quayer"],
 )  # fmt: skip
 def test_what_is_no_name_of_a_person(written: str) -> None:
     assert is_leftover(written)

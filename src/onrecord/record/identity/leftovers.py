@@ -43,7 +43,9 @@ elementary scouts scout muslims muslim christians christian jews evangelical eva
 citizen citizens fathers mothers girl girls christmas cartel bloc front newshour chair sheriff garden
 development pharma brigade army navy airlines press media studios pictures records industries
 partners capital holdings systems technologies solutions services stadium arena monument memorial
-factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam shooter founders pardons live unfiltered
+factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam shooter founders pardons live unfiltered dreamers easterners secretary secretaries
+detective spokesman spokeswoman ceo treasurer commissioner attorney attorneys director officer
+officers doj gop fbi cia nsa epa irs dnc rnc
 """
 _THING = frozenset(_THING_WORDS.split())
 # Headlines in capitals make names of these.
@@ -58,7 +60,7 @@ _NEVER = frozenset(_NEVER_WORDS.split())
 _NO_FIRST_WORDS = """
 the a an this that his her their its our my your and or but for in on at with see dump stop hail trust
 dear new operation merry madam madame big former president team never defeat hurricane special almighty
-greatest
+greatest american african shiite sunni bipartisan praise
 """
 _NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
 _BETWEEN_WORDS = """
