@@ -106,6 +106,13 @@ def test_a_name_without_its_middle_is_the_same_unless_two_have_it(database: Data
     assert groups(database) == [["Ana Hale"], ["Ana M. Hale"], ["Ana R. Hale"]]
 
 
+def test_of_two_middle_names_the_one_with_the_same_office_is_the_plain_name(database: Database, add: Add) -> None:
+    for name in ("Ana Hale", "Ana M. Hale"):
+        add((name, f"Speaker of the House {name}"))
+    add(("Ana R. Hale", "Ana R. Hale"))
+    assert groups(database) == [["Ana Hale", "Ana M. Hale"], ["Ana R. Hale"]]
+
+
 def test_namesakes_of_two_states_are_two(database: Database, add: Add) -> None:
     add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Ohio) spoke.")
     add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Ohio) wrote.")
@@ -353,6 +360,13 @@ def test_a_double_surname_is_the_one_who_has_it(database: Database, add: Add) ->
         ["Ana Marsh Hale", "Ana Marsh Hale", "Marsh Hale"],
         ["Chris Van Dorn", "Van Dorn"],
     ]
+
+
+def test_a_double_surname_is_the_one_whom_its_article_names_in_full(database: Database, add: Add) -> None:
+    add(("Ana Marsh Hale", "Ana Marsh Hale"), ("Marsh Hale", "Senator Marsh Hale"))
+    add(("Ole Rey Brown", "Ole Rey Brown"))
+    add(("Rey Brown", "Rey Brown"))
+    assert groups(database) == [["Ana Marsh Hale", "Marsh Hale"], ["Ole Rey Brown"], ["Rey Brown"]]
 
 
 def test_a_son_is_not_whom_the_surname_means(database: Database, add: Add) -> None:

@@ -90,7 +90,8 @@ def test_a_title_makes_a_single_name_whole_only_where_it_is_part_of_it() -> None
      "the committee", "If Hale Wins", "Hale Foundation", "", "he", "Office of Harbours Hale", "Edward HaleHale",
      "Ana M", "harbour Hale", "Quay cartel", "Dump Hale", "Never Hale", "The Hale Factor",
      "Quayicans", "Upper Quaysians", "Hurricane Ana", "Hale Grants", "Quay- Hale", "HaleIDA Tor",
-     "North Quayoreans", "Ana “Bo", "Ana van"],
+     "North Quayoreans", "Ana “Bo", "Ana van", "Harbour's Spies", "Ana Hale Live", "Quay Shooter",
+     "Harbour Secretary", "Hale DOJ", "African Quayer"],
 )  # fmt: skip
 def test_what_is_no_name_of_a_person(written: str) -> None:
     assert is_leftover(written)
@@ -110,6 +111,10 @@ def test_what_only_looks_like_no_name(written: str) -> None:
         ("Quay County Sheriff Ana Hale", "Ana Hale"),
         ("Ana Hale of Ohio", "Ana Hale"),
         ("Bob Tor Robert", "Bob Tor"),
+        ("Bob Tor Tor", "Bob Tor"),
+        ("Tor Tor", "Tor Tor"),
+        ("Messrs. Tor", "Tor"),
+        ("Emperor Tor", "Tor"),
         ("Little Ana", "Ana"),
         ("Hale Judge", "Hale Judge"),
         ("AG Hale", "Hale"),
@@ -222,6 +227,7 @@ def test_what_stands_around_a_name_tells_of_its_bearer(
         ("Sen. ", ", a lawyer", False),
         ("said ", ", a lawyer and former senator", False),
         ("said ", " and a lawyer", False),
+        ("Leader ", ", even as actress Ida Tor spoke", False),
     ],
 )
 def test_an_occupation_after_a_name_is_told_from_an_office(before: str, after: str, private: bool) -> None:

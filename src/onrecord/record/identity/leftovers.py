@@ -43,7 +43,9 @@ elementary scouts scout muslims muslim christians christian jews evangelical eva
 citizen citizens fathers mothers girl girls christmas cartel bloc front newshour chair sheriff garden
 development pharma brigade army navy airlines press media studios pictures records industries
 partners capital holdings systems technologies solutions services stadium arena monument memorial
-factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam
+factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam shooter founders pardons live unfiltered dreamers easterners secretary secretaries
+detective spokesman spokeswoman ceo treasurer commissioner attorney attorneys director officer
+officers doj gop fbi cia nsa epa irs dnc rnc
 """
 _THING = frozenset(_THING_WORDS.split())
 # Headlines in capitals make names of these.
@@ -58,7 +60,7 @@ _NEVER = frozenset(_NEVER_WORDS.split())
 _NO_FIRST_WORDS = """
 the a an this that his her their its our my your and or but for in on at with see dump stop hail trust
 dear new operation merry madam madame big former president team never defeat hurricane special almighty
-greatest
+greatest american african shiite sunni bipartisan praise
 """
 _NO_FIRST = frozenset(_NO_FIRST_WORDS.split())
 _BETWEEN_WORDS = """
@@ -95,7 +97,7 @@ def is_leftover(name: str) -> bool:
     if _NOT_A_NAME.search(name) or _LEFTOVER.search(name):
         return True
     lower = [word.strip(".,'’\"“”()").lower() for word in words]
-    if _NEVER & set(lower):
+    if _NEVER & set(lower) or any(word.endswith(("'s", "’s")) for word in words[:-1]):
         return True
     if lower[0] in _NO_FIRST or lower[-1] in _THING or any(map(_is_between, words)):
         return True

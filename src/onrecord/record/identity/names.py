@@ -106,9 +106,11 @@ def _after_inner_title(words: list[str]) -> int:
 
 
 def _without_echo(words: list[str]) -> list[str]:
-    """Return a name without the formal first name that web pages put after it: "Bob Tor Robert"."""
-    first, last = _key(words[0]), _key(words[-1])
-    return words[:-1] if len(words) > 2 and first != last and last in formal(first) else words
+    """Return a name without what web pages put after it: "Bob Tor Robert", "Bob Tor Tor"."""
+    if len(words) < 3:
+        return words
+    first, before, last = (_key(words[place]) for place in (0, -2, -1))
+    return words[:-1] if last == before or (first != last and last in formal(first)) else words
 
 
 @lru_cache(maxsize=200_000)

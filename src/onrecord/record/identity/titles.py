@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from onrecord.record.identity.states import STATE, STATE_NAMES, state_code
 
 _HONORIFICS_WORDS = """
-mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi
+mr mrs ms messrs miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother rabbi
 imam pope bishop archbishop cardinal hon sen sens senator senators rep reps representative
 representatives congressman congresswoman gov govs governor governors lt lieutenant gen general col
 colonel maj capt captain sgt sergeant cpl pvt adm admiral cmdr president presidents president-elect
 vice secretary undersecretary mayor judge justice chief speaker leader majority minority whip house
 senate former ex acting interim deputy assistant attorney ambassador prime minister chancellor
-premier king queen prince princess sheikh first candidate nominee councilman councilwoman councillor
+premier emperor king queen prince princess sheikh first candidate nominee councilman councilwoman councillor
 alderman commissioner ag dj press inspector surgeon solicitor chair
 chairman chairwoman chairperson director spokesman spokeswoman spokesperson
 strategist senatorial presidential presumptive republican democrat democratic gop incumbent the
@@ -87,7 +87,8 @@ _SHORTENED = 6
 
 # ", pastor of …", ", 39, a nurse": how somebody is introduced who holds no office.
 _OCCUPATION = re.compile(
-    r"""(?:'s|’s)?,\s+(?:\d\d,\s+)?(?:an?\s|the\s|who\s(?:is|was)\s)?\s*(?:[\w’'-]+\s+){0,3}?
+    r"""(?:'s|’s)?,\s+(?:\d\d,\s+)?(?:an?\s|the\s|who\s(?:is|was)\s)?\s*
+    (?:(?!(?:as|but|by|for|from|if|or|to|when|while|with)\s)[\w’'-]+\s+){0,3}?
     (?:pastor|priest|rabbi|professor|economist|analyst|lawyer|student|teacher|farmer|nurse|doctor|physician
     |surgeon|engineer|author|editor|writer|historian|psychologist|scientist|consultant|pollster|executive|owner
     |manager|retiree|spokes(?:man|woman|person)|actor|actress|singer|musician|researcher|reporter|correspondent

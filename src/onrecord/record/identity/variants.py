@@ -10,6 +10,7 @@ from onrecord.record.identity.comparing import Tie, can_be_one, first_tie, middl
 from onrecord.record.identity.first_names import formal
 from onrecord.record.identity.names import PersonName, parse_name
 from onrecord.record.identity.surnames import is_rare
+from onrecord.record.identity.titles import LEADING
 from onrecord.record.registers.holders import Holders
 
 SHARED = 2
@@ -143,9 +144,12 @@ class _Joiner:
             return True
         middle = other if plain[0] == number else number
         rivals = [n for n in self._rivals(plain[0]) if n != middle and self._tie(middle, n) is None]
-        total = sum(self._clusters[n].size for n in rivals if self._tie(plain[0], n) is Tie.SAME)
-        size = self._clusters[middle].size
-        return size >= PREDOMINANT * (size + total)
+        same = [self._clusters[n] for n in rivals if self._tie(plain[0], n) is Tie.SAME]
+        total, size = sum(rival.size for rival in same), self._clusters[middle].size
+        if size >= PREDOMINANT * (size + total):
+            return True
+        offices = (firm(one.offices) & firm(another.offices)) - LEADING
+        return bool(offices.difference(*(rival.offices for rival in same)))
 
     def _supported(self, number: int, other: int) -> bool:
         """Tell whether something besides the names says that two clusters are one person."""
@@ -185,7 +189,10 @@ class _Joiner:
                 self._by_letter[letter].add(other)
 
     def join_double_surnames(self) -> None:
-        """Join "Marsh Hale" to "Ana Marsh Hale" where nobody else has both surnames."""
+        """Join "Marsh Hale" to "Ana Marsh Hale" where nobody else has both surnames.
+
+        She must be known by the whole name in more articles, or an article have both names.
+        """
         bearers: defaultdict[str, set[int]] = defaultdict(set)
         for number, cluster in self._clusters.items():
             for name in cluster.names:
@@ -197,8 +204,14 @@ class _Joiner:
             plain = len(cluster.names) == 1 and not cluster.name.middle
             if plain and len(own) == 1 and (other := own.pop()) in self._clusters:
                 into = self._clusters[other]
-                if into.size > cluster.size and not conflict(cluster, into):
+                known = into.size > cluster.size or _together(cluster, into)
+                if known and not conflict(cluster, into):
                     self._join(number, other, Tie.NICKNAME)
+
+
+def _together(one: Cluster, another: Cluster) -> set[int]:
+    """Return the articles that name both."""
+    return {member.article for member in one.members} & {member.article for member in another.members}
 
 
 def _in_both(one: Cluster, another: Cluster) -> set[int]:
@@ -208,7 +221,7 @@ def _in_both(one: Cluster, another: Cluster) -> set[int]:
     """
     if one.name.first[:2] == another.name.first[:2]:
         return set()
-    return {member.article for member in one.members} & {member.article for member in another.members}
+    return _together(one, another)
 
 
 def _one_in_full(left: Cluster, right: Cluster) -> bool:
