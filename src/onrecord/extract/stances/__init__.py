@@ -28,8 +28,8 @@ class Finding:
         sure: the least chance of a stance between two mentions.
         judged: the least chance of one of a mention alone.
         most: pairs of a sentence that are read, the likeliest ones.
-        beside: word pieces before the first mention and behind the last one that are read: with 16 the figures
-            on valid are those of whole sentences, and with 8 they fall.
+        beside: word pieces before the first mention and behind the last one that are read: with 16 the
+            figures on valid are those of whole sentences, and with 8 they fall.
     """
 
     worth: float = 0.0
