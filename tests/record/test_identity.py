@@ -106,7 +106,9 @@ def test_a_name_without_its_middle_is_the_same_unless_two_have_it(database: Data
     assert groups(database) == [["Ana Hale"], ["Ana M. Hale"], ["Ana R. Hale"]]
 
 
-def test_of_two_middle_names_the_one_with_the_same_office_is_the_plain_name(database: Database, add: Add) -> None:
+def test_of_two_middle_names_the_one_with_the_same_office_is_the_plain_name(
+    database: Database, add: Add
+) -> None:
     for name in ("Ana Hale", "Ana M. Hale"):
         add((name, f"Speaker of the House {name}"))
     add(("Ana R. Hale", "Ana R. Hale"))
