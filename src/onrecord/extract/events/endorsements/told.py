@@ -109,6 +109,7 @@ def endorsement(
     who = [bounds for bounds in who if not is_vague(sentence, bounds)]
     names = {sentence.chunk(start).entity for start, end in who if end == start + 1}
     others = [bounds for bounds in whom if sentence.chunk(bounds[0]).entity not in names]
+    near = others or whom
     whom = others or _instead(
         sentence,
         whom,
@@ -121,8 +122,8 @@ def endorsement(
     if match.end() <= whom[-1][0] and is_about(sentence, whom[-1][1]):
         return
     status = _exactly(sentence, match, status, who, whom)
-    start = min(match.start(), *(bounds[0] for bounds in (*who, *whom)))
-    end = max(match.end(), *(bounds[1] for bounds in (*who, *whom)))
+    start = min(match.start(), *(bounds[0] for bounds in (*who, *near)))
+    end = max(match.end(), *(bounds[1] for bounds in (*who, *near)))
     told: tuple[Participant, ...] = tuple(takes_part(sentence, Role.ENDORSER, bounds) for bounds in who)
     told += tuple(takes_part(sentence, Role.ENDORSED, bounds) for bounds in whom)
     yield Found(EventType.ENDORSEMENT, sentence, start, end, told + contest_at(sentence, end), status)
