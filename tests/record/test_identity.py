@@ -115,6 +115,25 @@ def test_of_two_middle_names_the_one_with_the_same_office_is_the_plain_name(
     assert groups(database) == [["Ana Hale", "Ana M. Hale"], ["Ana R. Hale"]]
 
 
+def test_an_insult_before_a_name_keeps_no_short_form_from_it(database: Database, add: Add) -> None:
+    names = ["Slippery James Quill", *["James Quill"] * 19, "Jim Quill"]
+    for name in names:
+        add((name, f"Director {name}"))
+    assert groups(database) == [sorted(names)]
+
+
+def test_who_has_another_middle_name_in_a_register_is_not_whom_it_fits(
+    database: Database, add: Add, tmp_path: Path
+) -> None:
+    path = tmp_path / "two.csv"
+    rows = "Ana Marsh Hale,Ana Hale,senator,Ohio,2017,,Q1\nAna Frey Hale,Ana Hale,president,,1961,1963,Q2"
+    path.write_text(f"name,aliases,office,state,start,end,wikidata\n{rows}\n", encoding="utf-8")
+    import_people(database, path)
+    add(("Ana Hale", "Ana Hale"))
+    add(("Ana F. Hale", "Ana F. Hale"))
+    assert groups(database) == [["Ana F. Hale"], ["Ana Hale"]]
+
+
 def test_namesakes_of_two_states_are_two(database: Database, add: Add) -> None:
     add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Ohio) spoke.")
     add(("Ana Hale", "Rep. Ana Hale"), text="Rep. Ana Hale (R-Ohio) wrote.")

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from onrecord.record.identity.clusters import Cluster, Link, conflict, firm
+from onrecord.record.identity.clusters import NOISE, Cluster, Link, conflict, firm
 from onrecord.record.identity.company import Company
 from onrecord.record.identity.comparing import Tie, can_be_one, first_tie, middles_agree
 from onrecord.record.identity.first_names import formal
@@ -39,11 +39,15 @@ class Known:
     holders: Holders
 
     def fitting(self, name: PersonName) -> frozenset[str]:
-        """Return the people of the registers who go by a name, whether or not it is theirs alone."""
+        """Return the people of the registers who go by a name, whether or not it is theirs alone.
+
+        Whoever has another middle name in one of the register's forms does not.
+        """
         return frozenset(
             official.id
             for official in self.holders.named(name.last)
-            if any(form.first == name.first and middles_agree(form, name) for form in official.names)
+            if (forms := [form for form in official.names if form.first == name.first])
+            and all(middles_agree(form, name) for form in forms)
         )
 
 
@@ -100,8 +104,8 @@ class _Joiner:
         """Return the loosest tie between any two of their names, or None where any two conflict."""
         left, right = self._clusters[number], self._clusters[other]
         worst = Tie.SAME
-        for one in left.names:
-            for another in right.names:
+        for one in _telling(left):
+            for another in _telling(right):
                 tie = can_be_one(one, another)
                 if tie is None:
                     return None
@@ -207,6 +211,19 @@ class _Joiner:
                 known = into.size > cluster.size or _together(cluster, into)
                 if known and not conflict(cluster, into):
                     self._join(number, other, Tie.NICKNAME)
+
+
+def _telling(cluster: Cluster) -> list[PersonName]:
+    """Return the names but for those that stand hardly ever and begin otherwise, as "Slippery Ana Hale" does."""
+    if len(cluster.names) == 1:
+        return list(cluster.names)
+    main, least = cluster.name, NOISE * cluster.size
+    return [name for name, times in cluster.names.items() if times > least or _begin_alike(name, main)]
+
+
+def _begin_alike(one: PersonName, other: PersonName) -> bool:
+    """Tell whether two names go together by their first words alone."""
+    return bool(first_tie(replace(one, middle=()), replace(other, middle=())))
 
 
 def _together(one: Cluster, another: Cluster) -> set[int]:
