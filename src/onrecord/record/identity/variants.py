@@ -214,7 +214,7 @@ class _Joiner:
 
 
 def _telling(cluster: Cluster) -> list[PersonName]:
-    """Return the names but for those that stand hardly ever and begin otherwise, as "Slippery Ana Hale" does."""
+    """Return the names but for rare ones that begin otherwise, as "Slippery Ana Hale" does."""
     if len(cluster.names) == 1:
         return list(cluster.names)
     main, least = cluster.name, NOISE * cluster.size
