@@ -43,10 +43,10 @@ elementary scouts scout muslims muslim christians christian jews evangelical eva
 citizen citizens fathers mothers girl girls christmas cartel bloc front newshour chair sheriff garden
 development pharma brigade army navy airlines press media studios pictures records industries
 partners capital holdings systems technologies solutions services stadium arena monument memorial
-factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam
-shooter founders pardons live unfiltered dreamers easterners secretary secretaries
-detective spokesman spokeswoman ceo treasurer commissioner attorney attorneys director officer
-officers doj gop fbi cia nsa epa irs dnc rnc
+factor endeavor grant grants scholar scholars prosecutor warriors partiers generation slam shooter
+founders pardons live unfiltered dreamers easterners secretary secretaries detective spokesman
+spokeswoman ceo treasurer commissioner attorney attorneys director officer officers doj gop fbi
+cia nsa epa irs dnc rnc
 """
 _THING = frozenset(_THING_WORDS.split())
 # Headlines in capitals make names of these.

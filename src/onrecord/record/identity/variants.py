@@ -214,7 +214,7 @@ class _Joiner:
 
 
 def _telling(cluster: Cluster) -> list[PersonName]:
-    """Return the names but for rare ones that begin otherwise, as "Slippery Ana Hale" does."""
+    """Return the names but for the rare ones that begin otherwise: "Slippery Ana Hale"."""
     if len(cluster.names) == 1:
         return list(cluster.names)
     main, least = cluster.name, NOISE * cluster.size
