@@ -84,3 +84,10 @@ def test_lists_are_passed_over(link: Link) -> None:
     crowd = ", ".join(f"[k{n}|{{Name{n}}}]" for n in range(MOST + 5))
     assert len(pairs(*link(f"{crowd} came."))) == MOST * (MOST - 1) // 2
     assert pairs(*link(f"[h|{{Hale}}] met [v|{{Vick}}] {'and ' * LONGEST}.")) == []
+
+
+def test_a_name_that_comes_behind_its_phrase_stands_in_its_own_sentence(link: Link) -> None:
+    text, who = link("[h|{Hale}] left. [v|{Vick}] praised [o|{Oslow}].")
+    mixed = (who.mentions[1], who.mentions[0], who.mentions[2])
+    found = candidates(text, mixed, who.entities, Voices(text, ()))
+    assert [(c.p.span.of(text), c.q and c.q.span.of(text)) for c in found] == [("Vick", "Oslow")]

@@ -18,6 +18,9 @@ from onrecord.spans import Span
 
 __all__ = ["find_chains"]
 
+LATEST = 20
+"""Links of one thing that another one may say again: those of its own sentence, which come last."""
+
 
 def find_chains(
     text: str,
@@ -69,7 +72,7 @@ def _documents(attribution: Attribution, text: str) -> Iterator[Told]:
 
 def _add(links: list[Link], told: Told) -> None:
     """Add a step that is not told by the same words already."""
-    if not any(link.step is told.step and link.span.overlaps(told.span) for link in links):
+    if not any(link.step is told.step and link.span.overlaps(told.span) for link in links[-LATEST:]):
         links.append(Link(step=told.step, span=told.span, entity=told.entity, value=told.value))
 
 

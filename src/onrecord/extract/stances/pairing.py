@@ -98,7 +98,7 @@ def candidates(
         voices: in whose words they stand.
     """
     known = _known(mentions, entities)
-    actors = [m for m in mentions if m.entity in known]
+    actors = sorted((m for m in mentions if m.entity in known), key=lambda m: m.span)
     starts = [m.span.start for m in actors]
     for sentence in sentences(text):
         inside = slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
