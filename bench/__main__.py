@@ -25,6 +25,7 @@ from bench.finding_chains import measure_chains
 from bench.finding_events import measure_events
 from bench.names import measure_names
 from bench.pronouns import measure_pronouns
+from bench.proposals import measure_proposals
 from bench.speakers import measure_speakers
 from bench.speed import measure
 from bench.stance import measure_stance
@@ -86,6 +87,7 @@ SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "chains": lambda corpora: {"chains": measure_chains(corpora)},
     "stance": lambda corpora: {"directed-sentiment valid": measure_stance(corpora)},
     "adversarial": lambda _: {"adversarial": measure_adversarial()},
+    "proposals": lambda corpora: {"proposals": measure_proposals(corpora)},
     "even_stance": lambda corpora: {"even stance": measure_even_stance(corpora)},
     "even-handed": lambda _: {"even-handed": measure_even()},
     "speed": speed,

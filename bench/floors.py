@@ -27,9 +27,9 @@ FLOORS = {
     "plain support told": 96.7,
     "plain opposition told": 93.3,
     "endorsement given": 70.0,
-    "endorsement claimed": 65.0,
+    "endorsement claimed": 70.0,
     "endorsement denied": 77.5,
-    "claimed or denied, not told as given": 90.0,
+    "claimed or denied, not told as given": 92.5,
     "stance stays with other invented people": 94.8,
     "stance stays when they are exchanged": 95.0,
 }

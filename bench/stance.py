@@ -2,7 +2,7 @@
 
 import json
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -42,7 +42,26 @@ def answered(pairs: Sequence[Pair]) -> NDArray[np.float64]:
 def measure_stance(corpora: Path) -> dict[str, Any]:
     """Measure the five classes, calibration, and whether exchanging p and q exchanges the answer."""
     pairs = read_split(corpora, "valid")
-    return figures(pairs, answered(pairs), answered([exchanged(pair) for pair in pairs]))
+    there = answered(pairs)
+    texts = {pair.text for pair in read_split(corpora, "train")}
+    by_text = {"by text": apart(pairs, there, texts)}
+    return {**figures(pairs, there, answered([exchanged(pair) for pair in pairs])), **by_text}
+
+
+def apart(pairs: Sequence[Pair], chances: NDArray[np.float64], known: Collection[str]) -> dict[str, Any]:
+    """Return the scores of pairs in texts that were learned from, with other pairs, and in others."""
+    labels = np.array([pair.label for pair in pairs], np.int8)
+    seen = np.array([pair.text in known for pair in pairs], np.bool_)
+    groups = {"also in train": seen, "in valid alone": ~seen}
+    scores = {name: scores_of(chances[which], labels[which]) for name, which in groups.items()}
+    return {
+        name: {
+            "pairs": int(groups[name].sum()),
+            "micro F1": round(100 * one.micro, 1),
+            "macro F1": round(100 * one.macro, 1),
+        }
+        for name, one in scores.items()
+    }
 
 
 def figures(pairs: Sequence[Pair], there: NDArray[np.float64], back: NDArray[np.float64]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("torch", reason="torch is missing: make test-system")
 
-from bench.stance import answered, figures
+from bench.stance import answered, apart, figures
 
 from onrecord.spans import Span
 from onrecord.stances import EXCHANGED
@@ -31,6 +31,13 @@ def test_figures_of_right_and_wrong_answers() -> None:
     assert found["confusion, a row for each label"][2] == [0, 1, 0, 0, 0]
     assert found["calibration error, 15 bins"]["all"] == pytest.approx(0.92 - 0.8, abs=1e-3)
     assert figures(PAIRS, there, there)["exchanged with p and q, %"] == 20.0
+
+
+def test_known_texts_are_told_apart() -> None:
+    other = Pair(text="Vick met Hale.", p=Span(0, 4), q=Span(9, 13), label=0)
+    found = apart([*PAIRS, other], np.eye(5)[[0, 1, 1, 3, 3, 1]], {other.text})
+    assert found["also in train"] == {"pairs": 1, "micro F1": 0.0, "macro F1": 0.0}
+    assert (found["in valid alone"]["pairs"], found["in valid alone"]["micro F1"]) == (5, 80.0)
 
 
 def test_answers_come_from_the_command_in_order() -> None:

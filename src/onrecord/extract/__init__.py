@@ -19,7 +19,11 @@ __all__ = ["Decoding", "Finding", "Floors", "Linking", "read_article"]
 
 
 def read_article(
-    article: Article, reader: Reader, decoding: Decoding | None = None, linking: Linking | None = None
+    article: Article,
+    reader: Reader,
+    decoding: Decoding | None = None,
+    linking: Linking | None = None,
+    finding: Finding | None = None,
 ) -> Reading:
     """Return everything that the model finds in an article, its dates, what happened and how that is known.
 
@@ -28,6 +32,7 @@ def read_article(
         reader: a loaded bundle.
         decoding: thresholds of attributions; those chosen on dev by default.
         linking: thresholds of mentions and coreference, likewise.
+        finding: thresholds of stances, likewise.
     """
     text, linking = article.text, linking or Linking()
     mask = quotation_mask(text)
@@ -41,7 +46,7 @@ def read_article(
     attributions = with_bounds(with_whole_names(attributions, gathered), gathered, text)
     referents, spoken = refer(gathered, attributions, Context(text, mask, reader, linking))
     dates = find_dates(text, article.published)
-    said = Said(text, referents.mentions, referents.entities, spoken, all_glances(glances))
+    said = Said(text, mask, referents.mentions, referents.entities, spoken, all_glances(glances))
     events = find_events(text, referents.mentions, referents.entities, dates, spoken)
     return Reading(
         article=article,
@@ -51,6 +56,6 @@ def read_article(
         entities=referents.entities,
         dates=dates,
         events=events,
-        stances=find_stances(said, reader, Finding()),
+        stances=find_stances(said, reader, finding or Finding()),
         chains=find_chains(text, referents.mentions, referents.entities, spoken, events),
     )

@@ -10,6 +10,7 @@ import onrecord
 from onrecord.extract.glances import Glances
 from onrecord.extract.stances import Finding, Said, find_stances
 from onrecord.model import Reader
+from onrecord.quotation import quotation_mask
 from onrecord.stances import Attitude, Stance
 
 READER = Reader(threads=1)
@@ -39,7 +40,7 @@ class Told:
 def found(link: Any, marked: str, reader: Any, **finding: float) -> list[tuple[Any, ...]]:
     text, who = link(marked)
     glances = Glances(np.array([0], np.int32), np.zeros((1, 4), np.float16))
-    said = Said(text, who.mentions, who.entities, (), glances)
+    said = Said(text, quotation_mask(text), who.mentions, who.entities, (), glances)
     stances = find_stances(said, reader, Finding(**finding))  # type: ignore[arg-type]
     names = [entity.name for entity in who.entities]
     return [

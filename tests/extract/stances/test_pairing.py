@@ -6,7 +6,7 @@ import pytest
 
 from onrecord.extract.referents import Referents
 from onrecord.extract.stances.pairing import LONGEST, MOST, Voices, candidates
-from onrecord.quotation import Form
+from onrecord.quotation import Form, quotation_mask
 from onrecord.reading import Attribution
 from onrecord.spans import Span
 
@@ -21,7 +21,7 @@ def said(text: str, content: str, speaker: int | None) -> Attribution:
 
 def pairs(text: str, who: Referents, *attributions: Attribution) -> list[tuple[str, ...]]:
     """Return the words of each candidate, and behind a mention alone who judges it."""
-    found = candidates(text, who.mentions, who.entities, Voices(text, attributions))
+    found = candidates(text, who.mentions, who.entities, Voices(text, quotation_mask(text), attributions))
     told = list[tuple[str, ...]]()
     for candidate in found:
         p = candidate.p.span.of(text)
@@ -73,7 +73,7 @@ def test_only_an_article_that_says_i_judges(link: Link) -> None:
 def test_the_innermost_voice_counts() -> None:
     text = "Hale said that Vick says Oslow lied."
     outer, inner = said(text, "that Vick says Oslow lied", 0), said(text, "Oslow lied", 1)
-    voices = Voices(text, (outer, inner))
+    voices = Voices(text, quotation_mask(text), (outer, inner))
     place = text.index("Oslow")
     assert voices.at(Span(place, place + 5)) == 1
     assert voices.at(Span(15, 19)) == 0
@@ -89,5 +89,5 @@ def test_lists_are_passed_over(link: Link) -> None:
 def test_a_name_that_comes_behind_its_phrase_stands_in_its_own_sentence(link: Link) -> None:
     text, who = link("[h|{Hale}] left. [v|{Vick}] praised [o|{Oslow}].")
     mixed = (who.mentions[1], who.mentions[0], who.mentions[2])
-    found = candidates(text, mixed, who.entities, Voices(text, ()))
+    found = candidates(text, mixed, who.entities, Voices(text, quotation_mask(text), ()))
     assert [(c.p.span.of(text), c.q and c.q.span.of(text)) for c in found] == [("Vick", "Oslow")]

@@ -12,7 +12,7 @@ from onrecord.extract.chains.press import Press, nameable
 from onrecord.extract.chains.republished import find_republished
 from onrecord.extract.chains.sources import find_sources
 from onrecord.extract.chains.told import Told, words_of
-from onrecord.extract.events.shape import Sentence, sentences, shape_of
+from onrecord.extract.shape import Sentence, sentences, shape_of
 from onrecord.reading import Attribution
 from onrecord.spans import Span
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from onrecord.chains import Medium, Step
 from onrecord.extract.chains.press import PLATFORM
 from onrecord.extract.chains.told import Told
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 from onrecord.extract.words import listed
 
 _READERS = (

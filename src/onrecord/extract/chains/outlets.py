@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.chains import Step
 from onrecord.extract.chains.press import Judge, Press, anyone, given, surely
 from onrecord.extract.chains.told import Told, told
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _WHO = (
     r"(?:Ⓛ’s?\s)?(?:[Tt]he\s|[Aa]n?\s)?(?:[a-z-]+\s){0,3}?[\"“]?(?P<who>[ⓄⓅ])(?!\s(?:officials?|leaders?|"

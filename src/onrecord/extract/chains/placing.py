@@ -1,12 +1,13 @@
 """Of what a step is told: of a statement, of an event, or of the article as a whole."""
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from onrecord.chains import Medium, Step
 from onrecord.events import Event, EventType
 from onrecord.extract.chains.told import Told
+from onrecord.extract.contents import Contents
 from onrecord.reading import Attribution
 from onrecord.spans import Span
 
@@ -40,9 +41,7 @@ class Places:
         cues = [(span, n) for n, a in enumerate(attributions) for span in (*a.cue, *a.source)]
         self._cues = sorted(cues)
         self._starts = [span.start for span, _ in self._cues]
-        self._contents = sorted((span, n) for n, a in enumerate(attributions) for span in a.content)
-        self._content_starts = [span.start for span, _ in self._contents]
-        self._longest = max((len(span) for span, _ in self._contents), default=0)
+        self._contents = Contents(attributions)
         self._evidence = sorted((span, n) for n, e in enumerate(events) for span in e.evidence)
         self._evidence_starts = [span.start for span, _ in self._evidence]
 
@@ -90,9 +89,7 @@ class Places:
 
     def _quoting(self, at: Span) -> set[int]:
         """Return the attributions whose contents hold the beginning of some words."""
-        low = bisect_left(self._content_starts, at.start - self._longest)
-        high = bisect_right(self._content_starts, at.start)
-        return {n for span, n in self._contents[low:high] if span.start <= at.start < span.end}
+        return {n for _, n in self._contents.holding(at.start)}
 
     def _gap(self, told: Told, span: Span) -> int | None:
         """Return how far a step is from some words; None where it is told of something else."""

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.extract.chains.told import Who
-from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.shape import PERSON, Sentence
 from onrecord.extract.words import listed
 from onrecord.spans import Span
 
@@ -87,7 +87,8 @@ class Press:
     def __init__(self, mentions: Sequence[Mention], entities: Sequence[Entity], text: str) -> None:
         self._text = text
         self._entities = entities
-        self._bodies = [m for m in mentions if m.form is Form.NAME and entities[m.entity].type in _BODIES]
+        bodies = (m for m in mentions if m.form is Form.NAME and entities[m.entity].type in _BODIES)
+        self._bodies = sorted(bodies, key=lambda m: m.span)
         self._starts = [m.span.start for m in self._bodies]
         self._journalists = {m.entity for m in mentions if self._is_called_one(m)}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.chains import Step
 from onrecord.extract.chains.press import PLATFORM
 from onrecord.extract.chains.told import Told
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 from onrecord.extract.words import listed
 
 _IT = (

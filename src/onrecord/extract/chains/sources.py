@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.chains import Step
 from onrecord.extract.chains.told import Told, told
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _WORD = r"(?:[^\s,.;:()“”–—]|\.(?=\w)){1,40}"
 _ACCORDING = re.compile(

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.chains import Step
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 from onrecord.spans import Span
 
 _WORD = re.compile(r"[a-z]+|[“\"Ⓞ]".lower())

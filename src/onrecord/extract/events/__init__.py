@@ -14,9 +14,9 @@ from onrecord.extract.events.nominees import find_nominees
 from onrecord.extract.events.offices import find_offices
 from onrecord.extract.events.polls import find_polls
 from onrecord.extract.events.results import find_results
-from onrecord.extract.events.shape import Sentence, Shape, sentences, shape_of
 from onrecord.extract.events.telling import told
 from onrecord.extract.events.tenures import find_tenures
+from onrecord.extract.shape import Sentence, Shape, sentences, shape_of
 from onrecord.reading import Attribution
 from onrecord.timex import Date
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.extract.events.groups import without_groups
 from onrecord.extract.events.pollsters import made_by
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _ISSUE = re.compile(
     r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|impression|"

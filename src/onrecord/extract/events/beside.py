@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.extract.events.shape import BODY, PERSON
+from onrecord.extract.shape import BODY, PERSON
 
 _WHO = f"[{PERSON}{BODY}]"
 _REACH = 160

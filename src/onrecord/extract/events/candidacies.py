@@ -7,8 +7,8 @@ from onrecord.events import EventType, Participant, Role, Status
 from onrecord.extract.events.clause import people, subject
 from onrecord.extract.events.found import Found, taking
 from onrecord.extract.events.office import office_at
-from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import Sentence
 
 _RACE = r"(?:campaigns?|candidac(?:y|ies)|bids?|runs?)"
 _RUN = (

@@ -10,7 +10,7 @@ from onrecord.extract.events.beside import (
     ruling_verb,
     who_is_to,
 )
-from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.extract.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 
 WHO = "[ⓅⓄ]"

@@ -9,7 +9,7 @@ from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.kinds import CONTEST, Bounds, fronted, kind_of, party_of, told_before
 from onrecord.extract.events.office import office_at
 from onrecord.extract.events.rivals import competing, incumbents, pitted
-from onrecord.extract.events.shape import PLACE, Sentence
+from onrecord.extract.shape import PLACE, Sentence
 from onrecord.extract.words import PRONOUNS
 from onrecord.spans import Span
 from onrecord.timex import Date

@@ -8,8 +8,8 @@ from onrecord.extract.events.clause import subject
 from onrecord.extract.events.found import Found, taking
 from onrecord.extract.events.naming import people_behind
 from onrecord.extract.events.posts import HAPPENS, done_to, found_at, office_told
-from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import Sentence
 
 _FIRE = re.compile(
     r"\b(?P<fire>fir(?:ed|es|ing)|dismiss(?:ed|es|ing)|oust(?:ed|s|ing)|sack(?:ed|s|ing)|remov(?:ed|"

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from onrecord.extract.events.figures import COUNT
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _TRAITS = (
     r"white|black|African[ -]American|Asian(?:[ -]American)?|Latino|Latina|Hispanic|Jewish|Catholic|"

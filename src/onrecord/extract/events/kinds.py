@@ -4,7 +4,7 @@ import re
 
 from onrecord.events import Participant, Role
 from onrecord.extract.events.found import taking
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _OFFICES = (
     r"presidential|vice[ -]presidential|gubernatorial|mayoral|congressional|parliamentary|legislative|"

@@ -8,7 +8,7 @@ from onrecord.events import Participant, Role
 from onrecord.extract.events.figures import COUNT, number
 from onrecord.extract.events.found import taking, value
 from onrecord.extract.events.opponents import Opponents
-from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.shape import PERSON, Sentence
 
 _ABOUT = r"(?:about\s|an?\s|just\s|only\s|some\s|nearly\s|roughly\s|(?:[a-z]+\s){0,3})?"
 _POINTS = r"(?:\s|-)(?:percentage\s|percent\s)?(?:points?|percent(?!\sto\b|\s?[-–]))"

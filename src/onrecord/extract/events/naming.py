@@ -4,7 +4,7 @@ import re
 
 from onrecord.events import Participant, Role
 from onrecord.extract.events.clause import GROUP, WHO, people, subject
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 from onrecord.extract.words import PRONOUNS
 
 Bounds = tuple[int, int]

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from onrecord.events import EventType, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, words
-from onrecord.extract.events.shape import BODY, DAY, Chunk, Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import BODY, DAY, Chunk, Sentence
 from onrecord.extract.words import PRONOUNS
 
 _WHICH = (

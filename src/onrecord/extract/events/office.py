@@ -2,7 +2,7 @@
 
 import re
 
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 from onrecord.spans import Span
 
 _HEADS = (

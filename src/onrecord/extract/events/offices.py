@@ -8,8 +8,8 @@ from onrecord.extract.events.clause import people, subject
 from onrecord.extract.events.found import Found, taking
 from onrecord.extract.events.office import office_at
 from onrecord.extract.events.posts import HAPPENS, done_to, found_at, office_told
-from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import Sentence
 
 _GIVE = re.compile(
     r"\b(?P<nominate>(?:re-?)?nominat(?:es?|ed|ing))\b"

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
-from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.shape import PERSON, Sentence
 
 Opponents = Mapping[int, int]
 """Of each candidate the one whom the article pits against him most often."""

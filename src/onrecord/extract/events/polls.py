@@ -13,8 +13,8 @@ from onrecord.extract.events.leads import Before, leads_in
 from onrecord.extract.events.opponents import Opponents, opponents_in
 from onrecord.extract.events.pollsters import firm_of, pollsters
 from onrecord.extract.events.same_poll import ROUNDING
-from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.shares import nameless, shares_in, too_much
+from onrecord.extract.shape import Sentence
 from onrecord.timex import Date
 
 _POLL = re.compile(

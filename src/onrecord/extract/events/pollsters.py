@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord.events import Participant, Role
 from onrecord.extract.events.found import taking
-from onrecord.extract.events.shape import BODY, Sentence
+from onrecord.extract.shape import BODY, Sentence
 from onrecord.extract.words import PRONOUNS, listed
 from onrecord.spans import Span
 

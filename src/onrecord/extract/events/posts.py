@@ -8,8 +8,8 @@ from onrecord.extract.events.clause import WHO, described, listed_from, objects,
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import are_several, people_behind
 from onrecord.extract.events.office import office_at, office_behind
-from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing
+from onrecord.extract.shape import Sentence
 from onrecord.extract.words import PRONOUNS
 
 HAPPENS = (Standing.REAL, Standing.FUTURE)

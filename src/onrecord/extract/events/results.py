@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from onrecord.events import Participant, Role
 from onrecord.extract.events.clause import objects, people, subject
 from onrecord.extract.events.found import Found, taking
-from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.events.victories import OVER, VOTES, contest_of, find_victories, result
+from onrecord.extract.shape import PLACE, Sentence
 
 _ADJECTIVES = r"(?:(?!(?:over|in|for|of|to)\b)[a-z-]+\s|Ⓓ\s|Ⓛ\s|\d+-point\s){0,4}"
 _VICTORY = (

@@ -3,7 +3,7 @@
 import re
 
 from onrecord.extract.events.clause import people, people_in, subject
-from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.shape import PERSON, Sentence
 
 _TAKES = (
     r"w[io]n(?:s|ning)?|los(?:t|es|ing|e)|enter(?:s|ed|ing)?|join(?:s|ed|ing)?|quit(?:s|ting)?|exit(?:s|"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from onrecord.events import Participant, Role
 from onrecord.extract.events.figures import FIGURE, WORD, number
 from onrecord.extract.events.found import value
-from onrecord.extract.events.shape import PERSON, Sentence
+from onrecord.extract.shape import PERSON, Sentence
 
 PERCENT = r"(?:\s?%|\s(?:percent|per\scent)\b)"
 _PAIR = (

@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _REACH = 160
 """So many characters before a verb or noun are looked at."""

@@ -9,7 +9,7 @@ from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.same_poll import is_lead_of
 from onrecord.extract.events.times import cue_ends, date_of
-from onrecord.extract.events.voices import Voice, voice_at, voices_of
+from onrecord.extract.events.voices import Voice, Voices
 from onrecord.reading import Attribution
 from onrecord.timex import Date
 
@@ -55,7 +55,7 @@ def told(
         mentions: likewise.
         text: its words.
     """
-    cues, voices = cue_ends(attributions), voices_of(attributions, mentions, text)
+    cues, voices = cue_ends(attributions), Voices(attributions, mentions, text)
     events: list[Event] = []
     for found in drafts:
         if event := _event(found, voices, cues, text):
@@ -67,10 +67,10 @@ def told(
     return tuple(sorted(events, key=lambda e: e.evidence[0]))
 
 
-def _event(found: Found, voices: Sequence[Voice], cues: list[int], text: str) -> Event | None:
+def _event(found: Found, voices: Voices, cues: list[int], text: str) -> Event | None:
     """Return an event with its voice and its date; None where whoever speaks says that there is none."""
     evidence = found.sentence.span(found.start, found.end)
-    voice = voice_at(evidence, voices)
+    voice = voices.at(evidence)
     status = found.status
     if voice is not None and found.type not in _FIXED:
         cue = voices[voice].cue

@@ -7,8 +7,8 @@ from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people, subject
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.office import office_at
-from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import Sentence
 from onrecord.spans import Span
 
 _TIME = (

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.shape import DAY, Chunk
+from onrecord.extract.shape import DAY, Chunk
 from onrecord.reading import Attribution
 from onrecord.timex import Date
 

@@ -7,8 +7,8 @@ from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.kinds import CONTEST, fronted, kind_of, party_of, told_before
-from onrecord.extract.events.shape import PLACE, Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import PLACE, Sentence
 
 _NOUN = re.compile(
     r"(?P<who>Ⓟ)’s?\s(?:(?:(?!(?:of|with|an?|and|on|to|for|in)\b)[a-z-]+|Ⓓ|\d+-point|election|presidential|"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.entities import Mention
+from onrecord.extract.contents import Contents
 from onrecord.reading import Attribution
 from onrecord.spans import Span
 
@@ -32,40 +33,41 @@ class Voice:
     side: frozenset[int]
 
 
-def voices_of(attributions: Sequence[Attribution], mentions: Sequence[Mention], text: str) -> list[Voice]:
-    """Return each attribution with whoever says it, by himself, an aide or a mailing.
+class Voices:
+    """Each attribution of an article with whoever says it, by himself, an aide or a mailing.
 
     Args:
         attributions: of an article.
-        mentions: of it, in its order.
+        mentions: of it.
         text: its words.
     """
-    starts = [mention.span.start for mention in mentions]
-    voices = []
-    for one in attributions:
+
+    def __init__(self, attributions: Sequence[Attribution], mentions: Sequence[Mention], text: str) -> None:
+        self._mentions = sorted(mentions, key=lambda m: m.span)  # a name comes behind its phrase's beginning
+        self._starts = [mention.span.start for mention in self._mentions]
+        self._contents = Contents(attributions)
+        self._voices = [self._voice(attribution, text) for attribution in attributions]
+
+    def __getitem__(self, number: int) -> Voice:
+        return self._voices[number]
+
+    def _voice(self, one: Attribution, text: str) -> Voice:
         side = {one.speaker, one.on_behalf_of}
         for span in one.source:
             if _SIDE.search(text, span.start, span.end):
-                near = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-                side |= {mention.entity for mention in near}
+                near = slice(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
+                side |= {mention.entity for mention in self._mentions[near]}
         cue = " ".join(span.of(text) for span in one.cue)
-        voices.append(Voice(one, cue, frozenset(entity for entity in side if entity is not None)))
-    return voices
+        return Voice(one, cue, frozenset(entity for entity in side if entity is not None))
 
+    def at(self, evidence: Span) -> int | None:
+        """Return the number of the attribution in whose content an event is told, the shortest of several.
 
-def voice_at(evidence: Span, voices: Sequence[Voice]) -> int | None:
-    """Return the number of the attribution in whose content an event is told, the shortest of several.
-
-    What is told by the attribution's own cue is told by the article: "she endorsed him".
-
-    Args:
-        evidence: the words that tell the event.
-        voices: of the article.
-    """
-    within = [
-        (len(span), number)
-        for number, voice in enumerate(voices)
-        for span in voice.attribution.content
-        if span.start <= evidence.start < span.end and not any(map(evidence.overlaps, voice.attribution.cue))
-    ]
-    return min(within)[1] if within else None
+        What is told by the attribution's own cue is told by the article: "she endorsed him".
+        """
+        within = [
+            (len(span), number)
+            for span, number in self._contents.holding(evidence.start)
+            if not any(map(evidence.overlaps, self[number].attribution.cue))
+        ]
+        return min(within)[1] if within else None

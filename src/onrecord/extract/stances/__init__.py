@@ -46,6 +46,7 @@ class Said:
 
     Args:
         text: its words.
+        mask: the text's `quotation_mask`.
         mentions: of whom and what it talks about, in its order.
         entities: what they refer to.
         attributions: who says what in it.
@@ -53,6 +54,7 @@ class Said:
     """
 
     text: str
+    mask: bytearray
     mentions: Sequence[Mention]
     entities: Sequence[Entity]
     attributions: Sequence[Attribution]
@@ -67,7 +69,7 @@ def find_stances(said: Said, reader: Reader, finding: Finding) -> tuple[Directed
         reader: a loaded bundle.
         finding: thresholds.
     """
-    voices = Voices(said.text, said.attributions)
+    voices = Voices(said.text, said.mask, said.attributions)
     pairs = list(candidates(said.text, said.mentions, said.entities, voices))
     found = []
     for sentence, some in itertools.groupby(_worth(pairs, said.glances, reader, finding), _sentence):

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from onrecord.entities import Entity, EntityType, Form, Mention
+from onrecord.extract.contents import Contents
 from onrecord.extract.sentences import sentences
-from onrecord.quotation import quotation_mask
 from onrecord.reading import Attribution
 from onrecord.spans import Span
 
@@ -57,32 +57,26 @@ class Candidate:
 
 
 class Voices:
-    """In whose words each place of a text stands.
+    """In whose words the mentions of a text stand.
 
     Args:
         text: an article's words.
+        mask: the text's `quotation_mask`.
         attributions: who says what in it.
     """
 
-    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
-        self.attributions = attributions
-        contents = ((span, n) for n, attribution in enumerate(attributions) for span in attribution.content)
-        self._contents = sorted(contents)
-        self._starts = [span.start for span, _ in self._contents]
-        self._longest = max((len(span) for span, _ in self._contents), default=0)
-        self.of_author = self._has_author(text)
+    def __init__(self, text: str, mask: bytearray, attributions: Sequence[Attribution]) -> None:
+        self.attributions, self._contents = attributions, Contents(attributions)
+        self.of_author = self._has_author(text, mask)
 
-    def _has_author(self, text: str) -> bool:
+    def _has_author(self, text: str, mask: bytearray) -> bool:
         """Tell whether the article speaks for itself: a report judges nobody, an opinion says "I" or "we"."""
-        quoted = quotation_mask(text)
-        spans = (Span(*match.span()) for match in _AUTHOR.finditer(text) if not quoted[match.start()])
+        spans = (Span(*match.span()) for match in _AUTHOR.finditer(text) if not mask[match.start()])
         return any(self.at(span) is None for span in spans)
 
     def at(self, span: Span) -> int | None:
         """Return the number of the attribution whose content covers a span, the shortest of several."""
-        first = bisect_left(self._starts, span.end - self._longest)
-        behind = bisect_left(self._starts, span.start + 1)
-        within = [(len(c), n) for c, n in self._contents[first:behind] if c.end >= span.end]
+        within = [(len(c), n) for c, n in self._contents.holding(span.start) if c.end >= span.end]
         return min(within)[1] if within else None
 
 

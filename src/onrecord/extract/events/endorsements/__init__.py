@@ -13,7 +13,7 @@ from onrecord.extract.events.endorsements.refusing import refused
 from onrecord.extract.events.endorsements.remaining import remaining
 from onrecord.extract.events.endorsements.taking import taken
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 __all__ = ["find_endorsements"]
 

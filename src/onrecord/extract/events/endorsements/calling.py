@@ -8,8 +8,8 @@ from onrecord.extract.events.clause import WHO, people
 from onrecord.extract.events.endorsements.told import endorsement, is_polled
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, signs
-from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import Sentence
 
 _ONE = r"(?:supporter|backer|endorser|surrogate)"
 _LIST = rf"(?:and\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)(?!\s[a-z]+\sⓅ)"

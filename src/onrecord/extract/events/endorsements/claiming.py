@@ -8,7 +8,7 @@ from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.told import BACKING, MEDIUM, SUCH, endorsement, is_firm
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, givers_behind, signs
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _CALLED = (
     rf"(?:(?:{WHO}’s|its|their|an?|the|one\sof)\s)+(?:[\w-]+\s){{0,3}}?(?:list\sof\s)?(?:endorsers?|"

@@ -4,7 +4,7 @@ import re
 
 from onrecord.events import Participant, Role
 from onrecord.extract.events.office import office_at
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _BETWEEN = (
     r"(?:[’']s?\s(?:[a-z-]+\s){0,2}(?:campaign|candidacy|bid|run|re-?election)\b(?:\s(?:bid|campaign))?)?"

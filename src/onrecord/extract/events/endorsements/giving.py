@@ -19,8 +19,8 @@ from onrecord.extract.events.naming import (
     people_behind,
     signs,
 )
-from onrecord.extract.events.shape import PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import PERSON, Sentence
 
 _VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|ing)\sfor|campaign(?:ed)?\sfor)"
 _ACTIVE = re.compile(

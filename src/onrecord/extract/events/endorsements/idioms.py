@@ -9,7 +9,7 @@ from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import Bounds, givers_before, people_behind, signs
-from onrecord.extract.events.shape import BODY, Sentence
+from onrecord.extract.shape import BODY, Sentence
 from onrecord.extract.words import PRONOUNS
 
 _OWN = rf"(?:{WHO}’s\s|its\s|their\s|an?\s|the\s)"

@@ -8,7 +8,7 @@ from onrecord.extract.events.clause import WHO, people
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, givers_behind, people_behind, signs
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _START = r"(?:^|(?<=[;:—–“\"]\s)|(?<=[“\"]))(?:(?:[Aa]nd|[Bb]ut|[Nn]ow|[Aa]lso|[Aa]lready|[Rr]ecently),?\s)?"
 _OPENED_BY = re.compile(

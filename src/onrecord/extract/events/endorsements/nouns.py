@@ -15,7 +15,7 @@ from onrecord.extract.events.naming import (
     people_behind,
     signs,
 )
-from onrecord.extract.events.shape import Sentence
+from onrecord.extract.shape import Sentence
 
 _GIVEN = re.compile(
     rf"(?P<who>{WHO})’s?\s(?!(?:\w+\s)?(?:impending|expected|possible|potential|likely|eventual|future|"

@@ -8,8 +8,8 @@ from onrecord.extract.events.clause import WHO, people
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import Bounds, givers_before, givers_behind, signs
-from onrecord.extract.events.shape import BODY, PERSON, Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import BODY, PERSON, Sentence
 
 _NOBODY = re.compile(
     r"\b(?:endors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|(?:thr[eo]w|put)(?:n|ting|"

@@ -9,7 +9,7 @@ from onrecord.extract.events.clause import WHO
 from onrecord.extract.events.endorsements.told import SUCH, endorsement, is_about, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, signs
-from onrecord.extract.events.shape import BODY, PERSON, Sentence
+from onrecord.extract.shape import BODY, PERSON, Sentence
 
 _VERB = (
     r"(?:[Ee]ndors(?:es?|ed|ing)|(?P<weak>(?<=[ⓅⓄ]\s)(?:back|support)(?:s|ed)(?!\sof)|(?<=\b(?:is|am|"

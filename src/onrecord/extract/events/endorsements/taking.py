@@ -8,8 +8,8 @@ from onrecord.extract.events.clause import WHO
 from onrecord.extract.events.endorsements.told import endorsement, is_firm
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import givers_before, people_behind
-from onrecord.extract.events.shape import Sentence
 from onrecord.extract.events.standing import Standing, standing
+from onrecord.extract.shape import Sentence
 
 _BACKING = r"(?:endorsements?|backing|support)"
 _TAKES = (
