@@ -18,7 +18,7 @@ from onrecord.record.identity.asking import entity_numbers
 from onrecord.record.migrations import applied
 from onrecord.record.people import PeopleReader
 from onrecord.record.registers.endorsements.reader import EndorsementsReader
-from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, Statement, StoredArticle
+from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, State, Statement, StoredArticle
 from onrecord.record.speaking import said_by, said_of
 from onrecord.record.verify import problems
 
@@ -217,6 +217,21 @@ class RecordReader(PeopleReader, EndorsementsReader, ChronicleReader):
             latest=rows.day(counts["latest"]),
             models=queries.models(self._database),
             migrations=applied(self._database),
+        )
+
+    def state(self, on: date | None = None) -> State:
+        """Return what the record rests on.
+
+        Args:
+            on: only what was published by this day; None for everything, articles without a day too.
+        """
+        until = on.isoformat() if on else None
+        row = queries.state(self._database, until)
+        return State(
+            articles=row["articles"],
+            earliest=rows.day(row["earliest"]),
+            latest=rows.day(row["latest"]),
+            models=tuple(queries.models_until(self._database, until)),
         )
 
     def _article_row(self, wanted: str) -> Row:

@@ -15,7 +15,7 @@ LEAD = 600
 _OUTLINE = """
     events.number, events.type, events.status, events.first_day, events.last_day, articles.published
 """
-_ARTICLE = "articles.id AS article, articles.title, articles.publisher, articles.published"
+_ARTICLE = "articles.id AS article, articles.title, articles.publisher, articles.published, articles.address"
 _LATEST = """
     CROSS JOIN readings ON readings.number = events.reading AND readings.latest = 1
     CROSS JOIN articles ON articles.number = readings.article
@@ -69,7 +69,8 @@ _TELLINGS = f"""
     {_VOICES}
 """  # noqa: S608  # constants of this module
 _STANCES = """
-    SELECT stances.number, stances.attitude, stances.score, {article}, articles.number AS article_number,
+    SELECT stances.number, stances.attitude, stances.score, stances.start, stances.end,
+        {article}, articles.number AS article_number,
         substr(articles.text, stances.start + 1, stances.end - stances.start) AS words,
         holders.name AS holder, holding.id AS holder_id, holding.name AS holder_known,
         targets.name AS target, aimed.id AS target_id, aimed.name AS target_known,

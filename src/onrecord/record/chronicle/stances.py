@@ -9,6 +9,7 @@ from onrecord.record.chronicle.relations import StanceTotal, ToldStance
 from onrecord.record.chronicle.results import Who
 from onrecord.record.chronicle.telling import day, voices, who_is
 from onrecord.record.database import Database, Row
+from onrecord.spans import Span
 from onrecord.stances import Attitude
 
 
@@ -44,11 +45,13 @@ def _stance(row: Row) -> ToldStance:
         attitude=Attitude(row["attitude"]),
         score=row["score"],
         words=" ".join(row["words"].split()),
+        span=Span(row["start"], row["end"]),
         own=holder is not None and holder in voices(row).values(),
         article=row["article"],
         title=row["title"],
         publisher=row["publisher"],
         published=day(row["published"]),
+        address=row["address"],
     )
 
 
