@@ -23,6 +23,7 @@ from typing import Self
 from onrecord.article import Failure
 from onrecord.reading import Reading
 from onrecord.record import writer
+from onrecord.record.chronicle.endorsements import Endorsing, RegisteredPair, Rivalry, ToldEndorsement
 from onrecord.record.chronicle.relations import (
     Backer,
     Backing,
@@ -52,6 +53,7 @@ __all__ = [
     "Backer",
     "Backing",
     "EndorsementSummary",
+    "Endorsing",
     "FailureRow",
     "Filters",
     "ImportSummary",
@@ -68,6 +70,8 @@ __all__ = [
     "RecordedEvent",
     "RecordedPoll",
     "RegisteredEndorsement",
+    "RegisteredPair",
+    "Rivalry",
     "Share",
     "StanceTotal",
     "State",
@@ -75,6 +79,7 @@ __all__ = [
     "StoredArticle",
     "Telling",
     "Timeline",
+    "ToldEndorsement",
     "ToldStance",
     "Trouble",
     "Verdict",
