@@ -7,7 +7,7 @@ from onrecord.ask.mailings.marking import FIGURE, OWN, SENDER, Marked
 
 _A = rf"(?:{FIGURE}|{SENDER})"
 _LIST = rf"(?:the )?(?P<who>{_A}(?:(?:,|;|,? and|,? &|,? along with|,? as well as)\s+(?:the )?{_A})*)"
-_ASIDE = r"(?:,[^,.;:«]{1,80},)?"
+_ASIDE = r"(?:,[^,.;:]{1,80},)?"
 _SUBJECT = rf"{_LIST}{_ASIDE}"
 _ADVERB = r"(?:\s+(?:also|now|just|already|again|proudly|publicly|officially|fully|strongly|personally|today|both|all|each|even|has|have|had|is|are|was|were|been|will|be|is|going|to|proud|happy|honored|pleased|chose|chosen|decided|be|’s|’ve|’ll|be)\b|’s\b|’ve\b|’ll\b)*"
 _NEAR = r"(?:\s+(?!not\b|never\b)[^\s«.;:]+){0,4}?\s+"

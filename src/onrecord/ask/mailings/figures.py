@@ -199,7 +199,9 @@ def _figure(group: list[Found], known: Known) -> Figure:
     if who and not given and folded(who.name).endswith(" " + folded(surname)):
         given = who.name.split()[0]
     forms = {(each.written.given, each.written.surname) for each in group if each.written.given} | {(given, surname)}
-    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), titles, who or Who(name=_titled(spelled.name)))
+    bare = _titled(spelled.name) if given else f"{title} {_titled(spelled.name)}".strip()
+    shown = bare[0].upper() + bare[1:]
+    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), titles, who or Who(name=shown))
 
 
 def _same_case(name: Written, fullest: Written) -> bool:
