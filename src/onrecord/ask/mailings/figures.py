@@ -8,6 +8,7 @@ from onrecord.ask.mailings.knowing import Known
 from onrecord.ask.mailings.masking import candidate_in
 from onrecord.ask.mailings.names import ARM, Written, folded, written
 from onrecord.ask.mailings.sheets import Sheet
+from onrecord.ask.mailings.spelling import spelled
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.record import Who
 
@@ -89,22 +90,26 @@ def roster_of(sheets: Iterable[Sheet], more: Iterable[str], known: Known) -> Ros
     """
     found = [Found(written(name, 0, len(name)), 0, None) for name in more]
     for sheet in sheets:
-        found += _found_in(sheet)
+        found += _found_in(sheet, known)
     found = [each for each in found if each.written.is_figure]
     groups = _joined(found, known)
     figures = tuple(_figure(group, known) for group in groups)
     return Roster(figures, _entities(groups))
 
 
-def _found_in(sheet: Sheet) -> Iterable[Found]:
+def _found_in(sheet: Sheet, known: Known) -> Iterable[Found]:
     reading = sheet.reading
     if reading is None:
+        yield from (Found(name, sheet.number, None) for name, _, _ in spelled(sheet, known))
         return
     human = {each.entity for each in reading.mentions if each.span.of(sheet.text).lower() in _HUMAN}
     for mention in reading.mentions:
         name = written(sheet.text, mention.span.start, mention.span.end)
         if mention.form is Form.NAME and _may_support(mention, name, reading.entities, human):
             yield Found(name, sheet.number, mention.entity)
+    ends = {(m.span.end, len(written(sheet.text, m.span.start, m.span.end).words)): m.entity for m in reading.mentions}
+    for name, _, end in spelled(sheet, known):
+        yield Found(name, sheet.number, ends.get((end, len(name.words))))
 
 
 def _may_support(mention: Mention, name: Written, entities: tuple[Entity, ...], human: set[int]) -> bool:
