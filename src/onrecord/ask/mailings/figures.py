@@ -36,6 +36,7 @@ class Figure:
         surname: of a person; "" of a body.
         given: the first name; "" where none is known.
         forms: first names and surnames as they are written together.
+        short: of a body, shorter names that it has in the mailing.
         titles: the offices that stand before the full name.
         who: as the record knows them, or else by the name.
     """
@@ -44,6 +45,7 @@ class Figure:
     surname: str
     given: str
     forms: tuple[tuple[str, str], ...]
+    short: tuple[str, ...]
     titles: frozenset[str]
     who: Who
 
@@ -165,7 +167,24 @@ def _without_doubles(groups: list[list[Found]], known: Known) -> list[list[Found
     for group in groups:
         fullest = max((each.written.name for each in group), key=len)
         joined.setdefault(known.person(fullest) or f"group {len(joined)}", []).extend(group)
-    return list(joined.values())
+    return _without_short(list(joined.values()))
+
+
+def _without_short(groups: list[list[Found]]) -> list[list[Found]]:
+    """Put a body's shorter name to the one longer that has its words in a row: "Local 88" of the firefighters."""
+    kept: list[list[Found]] = []
+    for group in sorted(groups, key=lambda group: -len(group[0].written.name)):
+        longer = [each for each in kept if _is_short_of(group[0].written, each[0].written)]
+        if len(longer) == 1:
+            longer[0].extend(group)
+        else:
+            kept.append(group)
+    return sorted(kept, key=groups.index) if len(kept) == len(groups) else kept
+
+
+def _is_short_of(name: Written, longer: Written) -> bool:
+    both = name.is_body and longer.is_body and len(name.words) > 1
+    return both and f" {folded(name.name)} " in f" {folded(longer.name)} " and name.name != longer.name
 
 
 def _group_of(each: Found, groups: dict[str, list[Found]], known: Known) -> str:
@@ -224,9 +243,11 @@ def _figure(group: list[Found], known: Known) -> Figure:
     title = " ".join(sorted(titles))
     who = known.who(spelled.name) if spelled.given else known.titled(titles, _titled(spelled.name))
     if spelled.is_body:
-        name = _body(Counter(each.written.name for each in group))
+        names = {each.written.name for each in group}
+        name = _body(names)
+        short = tuple(sorted(each for each in names if len(each.split()) > 1 and len(each) < len(name)))
         who = known.who(name)
-        return Figure(name, "", "", (), titles, who or Who(name=name))
+        return Figure(name, "", "", (), short, titles, who or Who(name=name))
     surname, given = _titled(spelled.surname), spelled.given
     if who and not given and folded(who.name).endswith(" " + folded(surname)):
         given = who.name.split()[0]
@@ -235,13 +256,12 @@ def _figure(group: list[Found], known: Known) -> Figure:
     }
     bare = _titled(spelled.name) if given else f"{title} {_titled(spelled.name)}".strip()
     shown = bare[0].upper() + bare[1:]
-    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), titles, who or Who(name=shown))
+    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), (), titles, who or Who(name=shown))
 
 
-def _body(names: Counter[str]) -> str:
-    """Return a body's name: the most frequent in full, without its arm ("PAC") where it is named so too."""
-    name = max(names, key=lambda each: (" " in each, names[each], -len(each)))
-    return ARM.sub("", name) if ARM.sub("", name) in names else name
+def _body(names: set[str]) -> str:
+    """Return a body's name: the longest, without its arm ("PAC") where it is named so too."""
+    return max((ARM.sub("", name) if ARM.sub("", name) in names else name for name in names), key=len)
 
 
 def _same_case(name: Written, fullest: Written) -> bool:

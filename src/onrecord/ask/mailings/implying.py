@@ -11,7 +11,7 @@ from onrecord.ask.mailings.phrases import ONE, WE, any_of, compiled
 _WITH = any_of("with, by, behind, beside, alongside")
 _MET = any_of(
     """hand, told, called, asked, thank(?:ed|s)?, invited, welcomed, visited, met, hugged, embraced,
-    taught, introduced, sent, gave, joined, said to, wrote(?: to)?, looked"""
+    taught, introduced, sent, gave, joined, said to, tells, says, calls, likes, loves, trusts, wrote(?: to)?, looked"""
 )
 _TOGETHER = any_of(
     r"""work(?:ed|ing|s)?, f[ou]ught, fight(?:ing|s)?, serv(?:ed|ing|es), march(?:ed|ing),
@@ -101,7 +101,7 @@ _SIDES_WITH, _HAS = compiled(
     r"[^.;]{0,40}?«f(?P<whom>\d+)»",
     r"«f(?P<whom>\d+)»(?:’s?)? "
     r"(?:has|have|got|(?:is|was) (?:endorsed|backed) by|donors?|friends?|allies|backers?)\b"
-    rf"[^.;]{{0,40}}?{ONE}",
+    rf"(?:[^.;«]|«f\d+»){{0,40}}?{ONE}",
 )
 
 

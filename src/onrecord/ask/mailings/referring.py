@@ -104,10 +104,11 @@ def _full(text: str, number: int, figure: Figure) -> Iterator[Ref]:
     patterns = [_person(given, surname) for given, surname in figure.forms if given]
     if not figure.is_person:
         patterns = [_letters(figure.name)]
-    for pattern in patterns:
+    found = [(pattern, By.FULL) for pattern in patterns] + [(_letters(each), By.DESCRIBED) for each in figure.short]
+    for pattern, by in found:
         for match in re.finditer(rf"(?<![\w@])(?i:{pattern})(?!\w)", text):
             if _begins_capital(match[0]):
-                yield Ref(match.start(), match.end(), number, By.FULL)
+                yield Ref(match.start(), match.end(), number, by)
 
 
 def _person(given: str, surname: str) -> str:
@@ -122,7 +123,7 @@ def _letters(name: str) -> str:
 
 
 def _begins_capital(words: str) -> bool:
-    return words[0].isupper() and words.split()[-1][0].isupper()
+    return words[0].isupper() and not words.split()[-1][0].islower()
 
 
 def _is_common(surname: str, every: str) -> bool:

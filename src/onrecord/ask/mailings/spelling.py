@@ -85,6 +85,8 @@ def _is_known(words: list[str], known: Known) -> bool:
 
 def _body(tokens: list[tuple[str, int]]) -> Iterator[tuple[int, int]]:
     """Yield a run that names a body, without the words of the sentence that stand before it."""
+    if tokens and is_office(tokens[0][0]):  # "Captain Ferris of the Guild": the guild is meant
+        tokens = tokens[next((n for n, (word, _) in enumerate(tokens) if word[0].islower()), len(tokens)) :]
     while tokens and (is_generic(tokens[0][0], leading=True) or not tokens[0][0][0].isupper()):
         tokens = tokens[1:]
     words = [word for word, _ in tokens]
