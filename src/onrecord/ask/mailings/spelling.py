@@ -78,7 +78,7 @@ def _is_known(words: list[str], known: Known) -> bool:
     if any(not word[0].isupper() or is_office(word) for word in words):
         return False
     name = _POSSESSIVE.sub("", " ".join(words)).rstrip(".")
-    who = known.who(name.title() if name.isupper() else name)
+    who = known.exactly(name.title() if name.isupper() else name)
     ends = folded(who.name).split() if who else []
     return bool(ends) and (ends[0], ends[-1]) == (folded(words[0]), folded(name).split()[-1])
 
