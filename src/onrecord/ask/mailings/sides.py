@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from onrecord.ask.mailings.figures import Roster
 from onrecord.ask.mailings.masking import COMMITTEE, PAID_FOR, candidate_in
 from onrecord.ask.mailings.names import folded, written
-from onrecord.ask.mailings.referring import NAMES, Ref
+from onrecord.ask.mailings.refs import NAMES, Ref
 from onrecord.ask.mailings.sheets import Sheet
 from onrecord.mailing import Mailing
 
 _ASKED = re.compile(
     r"(?:\bvot(?:e|ing) (?:for )?|\b(?:re-?)?elect(?:ing)? |\bsend |\bsupport(?:ing)? "
-    r"|\bendors(?:e|es|ed|ing) |\bback(?:ing|s|ed)? |\bhelp |\bdonate to |\bchoose |\bcampaign (?:of|for) |\bcandidate,? |\bnominate )"
+    r"|\bendors(?:e|es|ed|ing) |\bback(?:ing|s|ed)? |\bhelp |\bdonate to |\bchoose "
+    r"|\bcampaign (?:of|for) |\bcandidate,? |\bnominate )"
     r"(?:the )?$",
     re.IGNORECASE,
 )
