@@ -65,7 +65,7 @@ def add_surnames(text: str, sheet: Sheet, roster: Roster, refs: Refs, every: str
     for surname in {folded(each.surname): each.surname for each in roster.figures if each.surname}.values():
         common = re.search(rf"(?<!\w){_letters(surname.lower())}(?!\w)", every) is not None
         found = re.finditer(rf"(?<![\w@]){_letters(surname)}(?!\w)", text, re.IGNORECASE)
-        places = [match.span() for match in found if match[0][0].isupper()]
+        places = [match.span() for match in found if match[0].split()[-1][0].isupper()]
         refs.add(
             [
                 Ref(start, end, _bearer(sheet, start, end, roster, refs.found), By.SURNAME)
