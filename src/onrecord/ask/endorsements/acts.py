@@ -177,8 +177,8 @@ def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
     """Return what was given, and apart from it what was given anew after an end.
 
     An undated telling after the end is of new support if its article does not tell of the end as well, and if
-    such tellings weigh no less than those of the end: looking back, many a report leaves the end out. What was
-    ended in the own words nobody else gives anew.
+    such tellings weigh no less than those of the end: looking back, many a report leaves the end out.
+    What was ended in the own words nobody else gives anew.
     """
     acts: list[Act] = []
     for act in given:
