@@ -377,6 +377,18 @@ _DENIED = (
         Word.OWN,
     ),
     Scenario(
+        "denied in the own words, and told again by others who had told it before",
+        (
+            GIVEN,
+            out("2026-03-22", STAR, says("denied", voice="own")),
+            out("2026-03-23", WIRE, says("given")),
+            out("2026-03-23", COURIER, says("given")),
+        ),
+        "2026-04-14",
+        "denied",
+        Word.OWN,
+    ),
+    Scenario(
         "one report against several",
         (
             GIVEN,
@@ -457,6 +469,41 @@ _RIVALS = (
         "2026-03-31",
         "not on record",
         of="Ilse Roth",
+    ),
+    Scenario(
+        "one report of a switch, of which several later ones know nothing",
+        (
+            GIVEN,
+            RIVAL,
+            out("2026-04-05", WIRE, says("given")),
+            out("2026-04-06", COURIER, says("given")),
+        ),
+        "2026-04-14",
+        "endorses",
+        remark="endorsed Ilse Roth in that contest, too",
+    ),
+    Scenario(
+        "the same, asked about the rival",
+        (
+            GIVEN,
+            RIVAL,
+            out("2026-04-05", WIRE, says("given")),
+            out("2026-04-06", COURIER, says("given")),
+        ),
+        "2026-04-14",
+        "endorses another",
+        of="Ilse Roth",
+        rival="Lorraine Vick",
+    ),
+    Scenario(
+        "a switch in the own words, of which one later report knows nothing",
+        (
+            GIVEN,
+            out("2026-04-02", STAR, says("given", of="Roth", voice="own"), BOTH),
+            out("2026-04-05", WIRE, says("given")),
+        ),
+        "2026-04-14",
+        "endorses another",
     ),
     Scenario(
         "withdrawn for a rival",

@@ -178,14 +178,14 @@ def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
 
     An undated telling after the end is of new support if its article does not tell of the end as well, and if
     such tellings weigh no less than those of the end: looking back, many a report leaves the end out.
+    What was ended in the own words nobody else gives anew.
     """
     acts: list[Act] = []
     for act in given:
         after = [end for end in ended if end.day >= act.day and end.day != date.min]
         last = max(after, key=lambda end: end.day, default=None)
         late = [one for one in act.told if last and _is_after(one, last)]
-        ends = weight(one for end in after for one in end.told)
-        if late and weight(late) >= ends:
+        if late and weight(late) >= weight(one for end in after for one in end.told):
             earlier = [one for one in act.told if one not in late]
             acts += [_act(earlier)] * bool(earlier) + [_act(late)]
         else:
@@ -194,6 +194,7 @@ def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
 
 
 def _is_after(told: Told, end: Act) -> bool:
-    """Tell whether an undated telling came out after an end, in an article that does not tell the end."""
+    """Tell whether an undated telling came out after an end, in an article that leaves the end out."""
     later = told.first is None and told.published is not None and told.published > end.day
-    return later and told.article not in {one.article for one in end.told}
+    able = told.voice is Voice.OWN or end.voice is not Voice.OWN
+    return later and able and told.article not in {one.article for one in end.told}

@@ -9,7 +9,6 @@ _FIGURES = frozenset(("person", "politician", "organisation", "party", "outlet",
 """What can support anybody; a place cannot."""
 
 
-_MANY = 5
 _CONTEST = timedelta(days=366)
 """How far apart two days are at most that are of one contest."""
 
@@ -69,7 +68,5 @@ class Known:
         return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None
 
     def _look_up(self, name: str) -> Who | None:
-        if self._record.named(name):
-            return self.exactly(name)
-        found = [each for each in self._record.people(name, limit=_MANY) if self._is_out(each)]
+        found = [each for each in self._record.bearers(name) if self._is_out(each)]
         return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None
