@@ -208,7 +208,7 @@ def _group_of(each: Found, groups: dict[str, list[Found]], known: Known) -> str:
     if bearers:
         return _one([key for key in bearers if _linked(each, groups[key])]) or _one(bearers)
     named = [key for key, group in people.items() if folded(group[0].written.given) == word]
-    return _one(named) or (word if not named and known.person(each.written.name) else "")
+    return _one(named) or (word if not named and known.human(each.written.name) else "")
 
 
 def _one(keys: list[str]) -> str:

@@ -63,7 +63,7 @@ _RIVAL = any_of("opponents?, rivals?, challengers?")
 FRIENDLY = compiled(
     rf"\b(?:stand(?:s|ing)?|stood) (?:[\w-]+ ){{0,2}}?{_WITH}(?: \w+){{0,2}} {ONE}",
     rf"\b(?:are|is|be|’re|’m|am) (?:proudly |still )?(?:with|for|behind) {ONE}",
-    rf"{ONE}[^.]{{0,60}}\b{_MET}\b[^.]{{0,40}}{WE}",
+    rf"{ONE}[^.«]{{0,60}}\b{_MET}\b[^.]{{0,40}}{WE}",
     rf"{WE}[^.]{{0,60}}\b{_TOGETHER}\b[^.]{{0,40}} (?:with|alongside|beside|for|under|of|to)?"
     rf"(?: \w+){{0,2}} ?{ONE}",
     rf"\b{_BESIDE} (?:\w+ )?{ONE}",

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from onrecord.record import Person, RecordReader, Who
 
+_PEOPLE = frozenset(("person", "politician"))
 _FIGURES = frozenset(("person", "politician", "organisation", "party", "outlet", "group"))
 """What can support anybody; a place cannot."""
 
@@ -61,6 +62,11 @@ class Known:
         return person.type in _FIGURES and (
             self._day is None or (person.first_seen or self._day) <= self._day
         )
+
+    def human(self, name: str) -> Who | None:
+        """Return the one person who has just this name: towns have the names of bodies there at times."""
+        found = [each for each in self._record.named(name) if self._is_out(each) and each.type in _PEOPLE]
+        return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None
 
     def exactly(self, name: str) -> Who | None:
         """Return the one who has just this name; None where nobody has it, or several."""

@@ -86,7 +86,7 @@ def _person(around: Around, mention: Mention, mask: bytearray, *, described: boo
     start, figure = mention.span.start, around.figure(mention)
     if figure is None and not described:
         figure = _last(_near(around, start))
-    elif figure is not None and mask[start] and _speaks(around, start, figure, mask):
+    if figure is not None and mask[start] and _speaks(around, start, figure, mask):
         figure = _last(ref for ref in _near(around, start) if ref.figure != figure)
     before = _BEFORE.search(around.sheet.text[max(start - _SENTENCE, 0) : start])
     if before is None or mention.span.of(around.sheet.text).lower() not in ("he", "she"):
