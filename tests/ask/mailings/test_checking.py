@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.ask.mailings.conftest import cases, keep, read
 
 import onrecord
 from onrecord.ask import (
@@ -20,7 +21,6 @@ from onrecord.ask.endorsements.answer import Standing
 from onrecord.ask.mailings import mailing
 from onrecord.ask.mailings.answering import answered
 from onrecord.record import RecordReader, State, Who
-from tests.ask.mailings.conftest import cases, keep, read
 
 STATE = State(articles=0, earliest=None, latest=None, models=())
 ALERT = (

@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.ask.mailings.test_naming import body, figure
 
 from onrecord.article import Article
 from onrecord.ask.mailings.answer import ClaimKind
@@ -13,7 +14,6 @@ from onrecord.ask.mailings.referring import refs_in
 from onrecord.ask.mailings.sheets import Sheet
 from onrecord.ask.mailings.sides import Sides
 from onrecord.reading import Reading
-from tests.ask.mailings.test_naming import body, figure
 
 NAMES = (("Delia", "Marsden"), ("Petra", "Lindqvist"), ("Conrad", "Vail"))
 

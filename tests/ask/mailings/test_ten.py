@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from tests.ask.mailings.conftest import Case, cases
 
 from onrecord.ask import Claim, MailingAnswer
-from tests.ask.mailings.conftest import Case, cases
 
 Answers = Callable[[Case], MailingAnswer]
 
@@ -56,7 +56,8 @@ def matched(answer: MailingAnswer, wanted: dict[str, Any]) -> Matched:
 def test_a_mailing_is_told_as_by_a_reader_with_a_marker(case: Case, answer: Answers) -> None:
     wanted, told = case.wanted, answer(case)
     assert told.sender == wanted["sender"]
-    assert told.beneficiary and told.beneficiary.name == wanted["beneficiary"]
+    assert told.beneficiary
+    assert told.beneficiary.name == wanted["beneficiary"]
     assert str(told.day) == wanted["day"]
     assert counted(told, wanted["namings"]) == wanted["namings"]
     names = " ".join(naming.who.name for naming in told.namings)
@@ -68,7 +69,8 @@ def test_a_mailing_is_told_as_by_a_reader_with_a_marker(case: Case, answer: Answ
     for claim, each in found.pairs:
         assert claim.kind.value in (each["kind"], each.get("or")), claim.words
         if "quote" in each:
-            assert claim.quote and claim.quote.verdict.value == each["quote"]
+            assert claim.quote
+            assert claim.quote.verdict.value == each["quote"]
         if "age" in each:
             assert claim.age == each["age"]
     undecided = [remark for remark in told.remarks if "could be" in remark]
