@@ -9,7 +9,7 @@ from onrecord.ask.mailings.phrases import FIGURE, OWN, SENDER, any_of, compiled
 _A = rf"(?:{FIGURE}|{SENDER})"
 _AND = r"(?:,|;|,? and|,? &|,? along with|,? as well as)"
 _LIST = rf"(?:the )?(?P<who>{_A}(?:{_AND}\s+(?:the )?{_A})*)"
-_SUBJECT = rf"{_LIST}(?:,[^,.;:]{{1,80}},)?"
+_SUBJECT = rf"{_LIST}(?:,[^,.;:]{{1,80}},)?(?:,? (?:who|which))?"
 _ADVERB = (
     r"(?:\s+"
     + any_of(
@@ -90,6 +90,8 @@ PATTERNS = compiled(
     rf"{_SUBJECT}{_ADVERB}\s+{_ASKED}\s+{OWN}(?!’s)\s+{_TO_RUN}\b",
     # Hale is in my corner
     rf"{_SUBJECT}{_ADVERB}\s+(?:on|in|join\w*)\s+{OWN}’s\s+(?:side|corner|team|camp|coalition|ranks)",
+    # Hale has our back
+    rf"{_SUBJECT}{_ADVERB}(?:\s+got)?\s+{OWN}’s\s+backs?\b",
     # Hale’s in.
     rf"{_SUBJECT}(?:’s|\s+(?:is|are|was|were|has been|have been))(?:\s+(?:all|also|now|already|too))*\s+"
     rf"(?:in|on board|aboard|all in|on (?:the|our|{OWN}’s) (?:side|team))"

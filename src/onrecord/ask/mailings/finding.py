@@ -39,7 +39,7 @@ def implied(spreads: tuple[Spread, ...], rivals: set[int]) -> list[Implied]:
         spreads: the sheets of the mailing, with who is referred to where.
         rivals: the figures who are known to run against the beneficiary.
     """
-    all_marked = [list(marked(each.sheet, each.refs, each.sides)) for each in spreads]
+    all_marked = [list(marked(each.sheet, each.refs, each.sides, each.own)) for each in spreads]
     every = [sentence for sentences in all_marked for sentence in sentences]
     shown = pictured(every) - opponents(every) - rivals
     found: list[Implied] = []

@@ -98,7 +98,7 @@ HOSTILE = OPPONENTS + compiled(
     rf"\b(?:against|fooled by|bought by|mess|lies) (?:\w+ ){{0,3}}?{ONE}",
 )
 _SIDES_WITH, _HAS = compiled(
-    rf"{ONE}[^.;«]{{0,40}}\b(?:endors|back(?:s|ed|ing)|support|chosen|picked|with|behind|for|says?|said|joined)\w*"
+    rf"{ONE}[^.;«]{{0,40}}\b(?:endors|back(?:s|ed|ing)|support|cho(?:se|sen)|picked|with|behind|for|says?|said|joined)\w*"
     r"[^.;]{0,40}?«f(?P<whom>\d+)»",
     r"«f(?P<whom>\d+)»(?:’s?)? "
     r"(?:has|have|got|(?:is|was) (?:endorsed|backed) by|donors?|friends?|allies|backers?)\b"

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.ask.mailings.masking import COMMITTEE
 from onrecord.ask.mailings.names import titles_start
 from onrecord.ask.mailings.phrases import OWN, SENDER
 from onrecord.ask.mailings.refs import By, Ref
@@ -48,14 +49,21 @@ class Marked:
     named: tuple[int, ...]
 
 
-def marked(sheet: Sheet, refs: list[Ref], sides: Sides) -> Iterator[Marked]:
-    """Yield the sentences of a sheet, marked."""
+def marked(sheet: Sheet, refs: list[Ref], sides: Sides, own: str = "") -> Iterator[Marked]:
+    """Yield the sentences of a sheet, marked.
+
+    Args:
+        sheet: the words.
+        refs: who is referred to where.
+        sides: whose mailing it is.
+        own: the beneficiary's name, which committees bear too.
+    """
     for sentence in sheet.sentences:
         first, behind = (
             bisect_left(refs, each, key=lambda ref: ref.start) for each in (sentence.start, sentence.end)
         )
         inside = [ref for ref in refs[first:behind] if ref.end <= sentence.end]
-        text = "".join(_pieces(sheet.text, sentence, inside, sides))
+        text = _with_team("".join(_pieces(sheet.text, sentence, inside, sides)), own)
         named = tuple(
             dict.fromkeys(
                 ref.figure
@@ -65,6 +73,12 @@ def marked(sheet: Sheet, refs: list[Ref], sides: Sides) -> Iterator[Marked]:
         )
         words = sheet.text[sentence.start : sentence.end]
         yield Marked(sentence, sheet.number, words, _without_quotations(text)[:_LONGEST], named)
+
+
+def _with_team(text: str, own: str) -> str:
+    """Mark a committee that bears the beneficiary's name: "Team Vail"."""
+    names = own.casefold().split()
+    return COMMITTEE.sub(lambda each: OWN if each["whom"].split()[-1].casefold() in names else each[0], text)
 
 
 def _pieces(text: str, sentence: Sentence, inside: list[Ref], sides: Sides) -> Iterator[str]:

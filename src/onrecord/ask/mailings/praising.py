@@ -57,6 +57,12 @@ class Spread:
     roster: Roster
     sides: Sides
 
+    @property
+    def own(self) -> str:
+        """The beneficiary's name; "" where it is not clear who that is."""
+        number = self.sides.beneficiary
+        return self.roster.figures[number].name if number is not None else ""
+
     def within(self, start: int, end: int) -> list[Ref]:
         """Return the references that begin in a place."""
         first, behind = (bisect_left(self.refs, each, key=lambda ref: ref.start) for each in (start, end))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from onrecord.ask.mailings.knowing import Known
 from onrecord.ask.mailings.masking import candidate_in, masked
-from onrecord.ask.mailings.names import Written, folded, is_generic, is_office, written
+from onrecord.ask.mailings.names import BODIES, Written, folded, is_generic, is_office, written
 from onrecord.ask.mailings.sheets import Sheet
 
 _CAPITAL = r"[A-Z][\w’'-]*"
@@ -33,7 +33,7 @@ def spelled(sheet: Sheet, known: Known) -> Iterator[tuple[Written, int, int]]:
         tokens = [(each[0], match.start() + each.start()) for each in _TOKEN.finditer(match[0])]
         spans = list(_titled(tokens, known)) + list(_on_record(tokens, known))
         if not match[0].isupper():
-            spans += list(_body(tokens))
+            spans += [span for part in _apart(tokens) for span in _body(part)]
         for start, end in spans:
             name = written(text, start, end)
             if name.words:
@@ -81,6 +81,17 @@ def _is_known(words: list[str], known: Known) -> bool:
     who = known.exactly(name.title() if name.isupper() else name)
     ends = folded(who.name).split() if who else []
     return bool(ends) and (ends[0], ends[-1]) == (folded(words[0]), folded(name).split()[-1])
+
+
+def _apart(tokens: list[tuple[str, int]]) -> Iterator[list[tuple[str, int]]]:
+    """Cut a run where "and" stands between two names: behind a body's last word, or before an office."""
+    first = 0
+    for place in range(1, len(tokens) - 1):
+        word, before, after = tokens[place][0], tokens[place - 1][0], tokens[place + 1][0]
+        if word in ("and", "&") and (is_office(after) or BODIES.fullmatch(before)):
+            yield tokens[first:place]
+            first = place + 1
+    yield tokens[first:]
 
 
 def _body(tokens: list[tuple[str, int]]) -> Iterator[tuple[int, int]]:
