@@ -19,7 +19,7 @@ from onrecord.model import Reader
 from onrecord.sources import article
 
 HERE = Path(__file__).parent
-RECORDS = {"ten": "record", "later": "record", "selwyn": "selwyn-record"}
+RECORDS = {"ten": "record", "later": "record", "selwyn": "selwyn-record", "last": "selwyn-record"}
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ def answered(
     spreads = _spreads(mail, known)
     roster, sides = spreads[0].roster, spreads[0].sides
     of = roster.figures[sides.beneficiary].who if sides.beneficiary is not None else None
-    rivals = {number for number, each in enumerate(roster.figures) if each.who.key in known.rivals(of)}
+    running = known.rivals(of)
+    rivals = {number for number, each in enumerate(roster.figures) if each.who.key in running}
     asking = Asking(record=record, day=day, beneficiary=of, endorsement=endorsement, quote=quote)
     claims = tuple(asking.claim(each, roster.figures[each.figure].who) for each in implied(spreads, rivals))
     namings = _namings(spreads)
@@ -113,6 +114,8 @@ def _remarks(
         remarks.append(
             "It is not clear for which candidate the mailing is, so that no endorsement could be looked up."
         )
+    if spreads[0].roster.left_out:
+        remarks.append(f"{spreads[0].roster.left_out:,} more names stand in it, and were left out.")
     undecided = Counter(
         spread.sheet.text[ref.start : ref.end].title()
         for spread in spreads

@@ -38,6 +38,7 @@ class Asking:
         endorsement: what tells whether somebody endorses a candidate.
         quote: what tells whether some words are on record.
         asked: what was asked already, by who it was about.
+        quoted: what was asked already of quotations, by whose they are to be and their words.
     """
 
     record: RecordReader
@@ -46,6 +47,7 @@ class Asking:
     endorsement: Endorsement
     quote: Quote
     asked: dict[str, EndorsementAnswer] = field(default_factory=dict)
+    quoted: dict[tuple[str, str], QuoteAnswer | None] = field(default_factory=dict)
 
     def claim(self, found: Implied, who: Who) -> Claim:
         """Return a claim with what the record says of it."""
@@ -100,6 +102,12 @@ class Asking:
         )
 
     def _quoted(self, words: str, who: Who) -> QuoteAnswer | None:
+        key = (who.key, words)
+        if key not in self.quoted:
+            self.quoted[key] = self._asked_of(words, who)
+        return self.quoted[key]
+
+    def _asked_of(self, words: str, who: Who) -> QuoteAnswer | None:
         try:
             return self.quote(self.record, words, by=who.id or who.name, on=self.day)
         except (UnknownPersonError, AmbiguousNameError):

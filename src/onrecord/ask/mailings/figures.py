@@ -23,6 +23,9 @@ _NEVER = frozenset(
     )
 )
 _HUMAN = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
+_MOST = 500
+"""Figures of one mailing; the time grows with their square."""
+
 _LONGEST = 8
 """Words that the name of a body has at most; what is longer is a sentence."""
 
@@ -62,10 +65,12 @@ class Roster:
     Args:
         figures: in the order of their first mentions.
         entities: the number of a figure, by sheet and entity.
+        left_out: how many more are named: no letter names so many.
     """
 
     figures: tuple[Figure, ...]
     entities: dict[tuple[int, int], int]
+    left_out: int = 0
 
     def bearers(self, surname: str) -> list[int]:
         """Return the figures with a surname."""
@@ -95,8 +100,9 @@ def roster_of(sheets: Iterable[Sheet], more: Iterable[str], known: Known) -> Ros
         found += _found_in(sheet, known)
     found = [each for each in found if each.written.is_figure]
     groups = _joined(found, known)
-    figures = tuple(_figure(group, known) for group in groups)
-    return Roster(figures, _entities(groups))
+    kept = groups[:_MOST]
+    figures = tuple(_figure(group, known) for group in kept)
+    return Roster(figures, _entities(kept), len(groups) - len(kept))
 
 
 def _found_in(sheet: Sheet, known: Known) -> Iterable[Found]:

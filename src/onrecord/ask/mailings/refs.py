@@ -49,11 +49,13 @@ class Refs:
 
     def add(self, more: Iterable[Ref]) -> None:
         """Add those that overlap none that is there; of the new ones the longer goes first."""
+        before = len(self.found)
         for ref in sorted(more, key=lambda ref: (ref.start - ref.end, ref.start)):
             if self.is_free(ref.start, ref.end):
                 self.found.append(ref)
                 self._taken[ref.start : ref.end] = b"\1" * (ref.end - ref.start)
-        self.found.sort()
+        if len(self.found) > before:
+            self.found.sort()
 
     def is_free(self, start: int, end: int) -> bool:
         """Tell whether nothing stands at a place yet."""
