@@ -1,8 +1,9 @@
 """The commands that put questions to a record: ask quote, ask endorsement, ask mailing, ask relation."""
 
+import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,15 +16,21 @@ from onrecord.doors.options import (
     MarkdownOption,
     OnOption,
     OutOption,
+    PersonArgument,
     RecordOption,
 )
-from onrecord.doors.publishing import Form, form_of, publish
+from onrecord.doors.publishing import Form, form_of, publish, save
+from onrecord.errors import QueryError
+
+if TYPE_CHECKING:
+    from onrecord.ask import RelationAnswer
 
 
 def quote(
     words: Annotated[str, typer.Argument(metavar="WORDS", help="The quotation, in quotation marks.")],
     by: Annotated[
-        str, typer.Option("--by", metavar="NAME", help="Who is to have said it: a name, or an id's beginning.")
+        str,
+        typer.Option("--by", metavar="NAME", help="Who is to have said it: a name, or an id's beginning."),
     ] = "",
     on: OnOption = None,
     record: RecordOption = DEFAULT_RECORD,
@@ -49,13 +56,17 @@ def quote(
 
 
 def endorsement(
-    of: Annotated[str, typer.Option("--of", metavar="NAME", help="The candidate: a name, or an id's beginning.")],
+    of: Annotated[
+        str, typer.Option("--of", metavar="NAME", help="The candidate: a name, or an id's beginning.")
+    ],
     by: Annotated[
-        str, typer.Option("--by", metavar="NAME", help="The endorser; everybody on record where none is named.")
+        str,
+        typer.Option("--by", metavar="NAME", help="The endorser; everybody on record where none is named."),
     ] = "",
     on: OnOption = None,
     hindsight: Annotated[
-        bool, typer.Option("--hindsight", help="With --on: also what was published later about what was by then.")
+        bool,
+        typer.Option("--hindsight", help="With --on: also what was published later about what was by then."),
     ] = False,
     record: RecordOption = DEFAULT_RECORD,
     json_: JsonOption = False,
@@ -102,6 +113,54 @@ def mailing(
     form = form_of(_wanted(json_, markdown, html, jsonld), out)
     with put_questions(record) as kept:
         publish(kept.ask.mailing(file, on=_day(on)), form, out)
+
+
+def relation(
+    one: PersonArgument,
+    other: Annotated[str, typer.Argument(metavar="OTHER", help="Another one, likewise.")],
+    on: OnOption = None,
+    png: Annotated[
+        Path | None, typer.Option("--png", metavar="FILE", help="Draw it into this file too.")
+    ] = None,
+    svg: Annotated[Path | None, typer.Option("--svg", metavar="FILE", help="Likewise, as SVG.")] = None,
+    record: RecordOption = DEFAULT_RECORD,
+    json_: JsonOption = False,
+    markdown: MarkdownOption = False,
+    html: HtmlOption = False,
+    jsonld: JsonldOption = False,
+    out: OutOption = None,
+) -> None:
+    """Tell how two people or organisations stand to each other over time, with the turning points.
+
+    A picture needs matplotlib: pip install "onrecord[pictures]". With it, the HTML report has the picture.
+
+    \b
+    Examples:
+      onrecord ask relation "Ana Delgado" "Bo Lindqvist"
+      onrecord ask relation "Ana Delgado" "Harbour Party" --on 2026-06-01 --html --out both.html
+      onrecord ask relation Delgado Lindqvist --svg both.svg
+    """
+    form = form_of(_wanted(json_, markdown, html, jsonld), out)
+    with put_questions(record) as kept:
+        answer = kept.ask.relation(one, other, on=_day(on))
+    publish(answer, form, out, _picture(answer, form, svg, png))
+
+
+def _picture(answer: "RelationAnswer", form: Form, svg: Path | None, png: Path | None) -> str:
+    """Draw a relation into the files that are wanted, and return the picture for an HTML report."""
+    if not (svg or png or form is Form.HTML):
+        return ""
+    try:
+        from onrecord.doors import picturing  # an extra: most relations are only read
+    except QueryError as error:
+        if svg or png:
+            raise
+        print(f"onrecord: the report has no picture: {error}", file=sys.stderr)
+        return ""
+    drawn = picturing.draw_relation(answer)
+    if svg:
+        save(drawn, svg)
+    return drawn
 
 
 def _wanted(json_: bool, markdown: bool, html: bool, jsonld: bool) -> dict[Form, bool]:

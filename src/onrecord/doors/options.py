@@ -17,7 +17,9 @@ PersonArgument = Annotated[
 
 OnOption = Annotated[
     datetime | None,
-    typer.Option("--on", metavar="DATE", formats=["%Y-%m-%d"], help="By what was out by that day, YYYY-MM-DD."),
+    typer.Option(
+        "--on", metavar="DATE", formats=["%Y-%m-%d"], help="By what was out by that day, YYYY-MM-DD."
+    ),
 ]
 MarkdownOption = Annotated[bool, typer.Option("--markdown", help="Write Markdown.")]
 HtmlOption = Annotated[
@@ -32,7 +34,7 @@ OutOption = Annotated[
         "--out",
         "-o",
         metavar="FILE",
-        help="The file; its ending (.html, .md, .json, .jsonld, .txt) tells the form. [default: standard output]",
+        help="The file, whose ending can tell the form: .html, .md, .json. [default: standard output]",
     ),
 ]
 

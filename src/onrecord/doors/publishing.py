@@ -40,7 +40,9 @@ def form_of(wanted: dict[Form, bool], out: Path | None) -> Form:
     """
     named = [form for form, is_wanted in wanted.items() if is_wanted]
     if len(named) > 1:
-        raise QueryError(f"--{' and --'.join(named)} are different forms: choose one, and run it again for the other")
+        raise QueryError(
+            f"--{' and --'.join(named)} are different forms: choose one, and run it again for the other"
+        )
     if named:
         return named[0]
     return _ENDINGS.get(out.suffix.lower(), Form.TEXT) if out else Form.TEXT

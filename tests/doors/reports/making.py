@@ -68,14 +68,20 @@ def passage(words: str = SAID, text: str = TEXT, **fields: Any) -> Passage:
     return Passage.of(Article(text=text, **{**known, **fields}), Span(start, start + len(words)))
 
 
-def statement(side: Side = Side.FOR, tells: str = "Ana Delgado said it to the harbour board", **fields: Any) -> Evidence:
+def statement(
+    side: Side = Side.FOR, tells: str = "Ana Delgado said it to the harbour board", **fields: Any
+) -> Evidence:
     """Return a piece of evidence."""
     known = {"id": "s1-0123456789abcdef0123", "day": date(2026, 3, 3), "said_by": ANA, "passage": passage()}
     return Evidence(kind=Kind.STATEMENT, side=side, tells=tells, **{**known, **fields})
 
 
 COPIES = (
-    passage(publisher="Kelpport Courier", title="Ferry stays, says Delgado", address="https://courier.example/ferry"),
+    passage(
+        publisher="Kelpport Courier",
+        title="Ferry stays, says Delgado",
+        address="https://courier.example/ferry",
+    ),
     passage(publisher="Northern Wire", title="Delgado rules out ferry sale", address="wire.jsonl#181"),
 )
 
@@ -83,7 +89,10 @@ COPIES = (
 def quote(**fields: Any) -> QuoteAnswer:
     """Return the answer to an altered quotation."""
     known: dict[str, Any] = {
-        "asked": (("words", "The ferry is for sale, and so are the 14 people who run it"), ("by", "Ana Delgado")),
+        "asked": (
+            ("words", "The ferry is for sale, and so are the 14 people who run it"),
+            ("by", "Ana Delgado"),
+        ),
         "verdict": QuoteVerdict.ALTERED,
         "sentence": "Ana Delgado's words are altered: she said the ferry is not for sale, to the harbour board, "
         "as The Quay Post reported on 3 March 2026.",
@@ -95,7 +104,9 @@ def quote(**fields: Any) -> QuoteAnswer:
                 id="s1-1",
                 day=date(2026, 3, 9),
                 said_by=BO,
-                passage=passage("put the line out to tender", published=date(2026, 3, 9), title="Tender within a year"),
+                passage=passage(
+                    "put the line out to tender", published=date(2026, 3, 9), title="Tender within a year"
+                ),
             ),
         ),
         "state": STATE,
@@ -134,7 +145,9 @@ def no_quote() -> QuoteAnswer:
 def endorsement(**fields: Any) -> EndorsementAnswer:
     """Return the answer to whether Ana endorses Vick."""
     evidence = (
-        statement(tells="Ana Delgado endorses Lorraine Vick, by her own word", id="e1-1", day=date(2026, 5, 4)),
+        statement(
+            tells="Ana Delgado endorses Lorraine Vick, by her own word", id="e1-1", day=date(2026, 5, 4)
+        ),
         Evidence(
             kind=Kind.REGISTER,
             side=Side.FOR,
@@ -206,7 +219,9 @@ def mailing(**fields: Any) -> MailingAnswer:
         quote=quote(),
         age=203,
     )
-    picture = replace(claim, kind=ClaimKind.PICTURES, who=LEAGUE, words="Lorraine Vick with the Harbour League")
+    picture = replace(
+        claim, kind=ClaimKind.PICTURES, who=LEAGUE, words="Lorraine Vick with the Harbour League"
+    )
     known: dict[str, Any] = {
         "asked": (("on", "2026-09-22"),),
         "verdict": MailingVerdict.PARTLY_ON_RECORD,
@@ -228,26 +243,35 @@ def mailing(**fields: Any) -> MailingAnswer:
 
 def relation(**fields: Any) -> RelationAnswer:
     """Return the answer to how Ana and Bo stand to each other."""
-    first, last = statement(tells="Bo Lindqvist praised Ana Delgado", id="t1"), statement(
-        Side.AGAINST, "Bo Lindqvist attacked Ana Delgado", id="t2", day=date(2026, 4, 2)
+    first, last = (
+        statement(tells="Bo Lindqvist praised Ana Delgado", id="t1"),
+        statement(Side.AGAINST, "Bo Lindqvist attacked Ana Delgado", id="t2", day=date(2026, 4, 2)),
     )
     months = ("2025-11", "2025-12", "2026-01", "2026-03", "2026-04", "")
     known: dict[str, Any] = {
         "asked": (("one", "Delgado"), ("other", "Lindqvist")),
         "verdict": RelationVerdict.ALLIES_THEN_OPPONENTS,
         "sentence": "Ana Delgado and Bo Lindqvist were allies until April 2026 and have been opponents since.",
-        "evidence": (first, last, statement(Side.BESIDE, "Both stood for harbour mayor", id="v1", said_by=None)),
+        "evidence": (
+            first,
+            last,
+            statement(Side.BESIDE, "Both stood for harbour mayor", id="v1", said_by=None),
+        ),
         "state": STATE,
         "one": ANA,
         "other": BO,
         "timeline": Timeline(
             who=ANA,
             other=BO,
-            periods=tuple(Period(name=name, said=3 + place, said_of=place) for place, name in enumerate(months)),
+            periods=tuple(
+                Period(name=name, said=3 + place, said_of=place) for place, name in enumerate(months)
+            ),
         ),
         "method": "A turning point is where the means before and after a day differ most.",
         "turns": (
-            TurningPoint(day=date(2026, 4, 2), holder=BO, target=ANA, before=0.71, after=-0.6, evidence=(first, last)),
+            TurningPoint(
+                day=date(2026, 4, 2), holder=BO, target=ANA, before=0.71, after=-0.6, evidence=(first, last)
+            ),
         ),
         "bounds": (
             Bounds(kind="supports", holder=BO, target=ANA, count=4, first=first, latest=first),
@@ -262,10 +286,8 @@ def hostile() -> list[Answer]:
     script, image, markdown, bidi, svg = HOSTILE
     who = Who(name=svg, id=markdown)
     text = f"{script} before {bidi} {image} {markdown} after {svg}"
-    bad = passage(
-        bidi, text, title=markdown, publisher=script, address=f"javascript:alert('{svg}')"
-    )
-    linked = passage(image, text, title=image, address="https://news.example/\"><script>alert(4)</script>")
+    bad = passage(bidi, text, title=markdown, publisher=script, address=f"javascript:alert('{svg}')")
+    linked = passage(image, text, title=image, address='https://news.example/"><script>alert(4)</script>')
     evidence = (
         statement(tells=script, said_by=who, on_behalf_of=who, passage=bad, copies=(linked, bad)),
         statement(tells=markdown, id="s2", said_by=who, passage=linked),
@@ -278,11 +300,21 @@ def hostile() -> list[Answer]:
         Segment(edit=Edit.REPLACED, asked=markdown, said=bidi, called=Called.NEGATION),
         Segment(edit=Edit.LEFT_OUT, said=image),
     )
-    asked_quote = quote(**same, asked=asked, words=bidi, by=who, speaker=who, before=svg, after=script, segments=parts)
-    standing = Standing(who=who, verdict=EndorsementVerdict.ENDORSES, word=Word.OWN, rival=who, evidence=evidence)
+    asked_quote = quote(
+        **same, asked=asked, words=bidi, by=who, speaker=who, before=svg, after=script, segments=parts
+    )
+    standing = Standing(
+        who=who, verdict=EndorsementVerdict.ENDORSES, word=Word.OWN, rival=who, evidence=evidence
+    )
     asked_of = endorsement(**same, asked=asked, of=who, by=who, standings=(standing,))
     claim = Claim(
-        kind=ClaimKind.QUOTES, who=who, span=Span(0, 4), words=image, said=markdown, endorsement=asked_of, quote=asked_quote
+        kind=ClaimKind.QUOTES,
+        who=who,
+        span=Span(0, 4),
+        words=image,
+        said=markdown,
+        endorsement=asked_of,
+        quote=asked_quote,
     )
     turn = replace(relation().turns[0], holder=who, evidence=evidence)
     bounds = Bounds(kind=image, holder=who, target=who, count=2, first=evidence[0], latest=evidence[2])

@@ -1,7 +1,7 @@
 """Reports: an answer as text, Markdown, HTML or JSON-LD, all from one document.
 
-    document = compose(answer)
-    as_html(document)                # likewise as_text, as_markdown, as_jsonld
+document = compose(answer)
+as_html(document)                # likewise as_text, as_markdown, as_jsonld
 """
 
 from onrecord.ask import Answer, EndorsementAnswer, MailingAnswer, QuoteAnswer, RelationAnswer
@@ -38,4 +38,6 @@ def compose(answer: Answer, svg: str = "") -> Document:
             return mailing_document(answer)
         case RelationAnswer():
             return relation_document(answer, svg)
-    raise QueryError(f"there is no report of a {type(answer).__name__}: ask a quote, endorsement, mailing or relation")
+    raise QueryError(
+        f"there is no report of a {type(answer).__name__}: ask a quote, endorsement, mailing or relation"
+    )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import singledispatch
 from typing import TYPE_CHECKING
 
 from onrecord.doors.reports.comparing import DELETED
@@ -52,44 +51,38 @@ def as_markdown(document: Document) -> str:
     return "\n\n".join(part for part in parts if part) + "\n"
 
 
-@singledispatch
 def _rendered(block: Block) -> str:
-    raise TypeError(type(block))
-
-
-@_rendered.register
-def _(block: Paragraph) -> str:
-    return f"*{escape(block.text)}*" if block.quiet else escape(block.text)
-
-
-@_rendered.register
-def _(block: Facts) -> str:
-    return _facts(block)
+    match block:
+        case Claimed():
+            return _claimed(block)
+        case Exhibits():
+            return _exhibits(block)
+        case Comparison():
+            return _comparison(block)
+        case Table() | Facts():
+            return _table(block) if isinstance(block, Table) else _facts(block)
+        case Picture():
+            return f"*{escape(block.says)}*"
+        case Paragraph():
+            return f"*{escape(block.text)}*" if block.quiet else escape(block.text)
 
 
 def _facts(facts: Facts) -> str:
     return "\n".join(f"- {escape(name)}: {escape(value)}" for name, value in facts.rows)
 
 
-@_rendered.register
-def _(block: Picture) -> str:
-    return "*The picture is in the HTML report, and in the file of `--svg` or `--png`.*"
-
-
-@_rendered.register
-def _(block: Table) -> str:
-    rule = ["---:" if place in block.figures else "---" for place in range(len(block.titles))]
-    rows = [map(escape, block.titles), rule, *(map(escape, row) for row in block.rows)]
+def _table(table: Table) -> str:
+    rule = ["---:" if place in table.figures else "---" for place in range(len(table.titles))]
+    rows = [map(escape, table.titles), rule, *(map(escape, row) for row in table.rows)]
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-@_rendered.register
-def _(block: Comparison) -> str:
-    before = f"*({escape(block.before)})* " if block.before else ""
-    after = f" *({escape(block.after)})*" if block.after else ""
-    line = "".join(_marked(mark, stretch) for mark, stretch in block.merged)
+def _comparison(comparison: Comparison) -> str:
+    before = f"*({escape(comparison.before)})* " if comparison.before else ""
+    after = f" *({escape(comparison.after)})*" if comparison.after else ""
+    line = "".join(_marked(mark, stretch) for mark, stretch in comparison.merged)
     parts = [f"> {before}{line}{after}"]
-    if block.differs:
+    if comparison.differs:
         parts.append("~~[-said, and not in the question-]~~ **{+in the question, and not said+}**")
     if before or after:
         parts.append("*(said before or after, and left out)*")
@@ -104,11 +97,11 @@ def _marked(mark: str, stretch: Stretch) -> str:
     return f"{gap}~~[-{words}-]~~{called}" if mark == DELETED else f"{gap}**{{+{words}+}}**{called}"
 
 
-@_rendered.register
-def _(block: Exhibits) -> str:
-    return "\n".join(
-        f"{number}. " + "  \n   ".join(_exhibit(one)) for number, one in enumerate(block.evidence, start=1)
+def _exhibits(exhibits: Exhibits) -> str:
+    lists = (
+        f"{number}. " + "  \n   ".join(_exhibit(one)) for number, one in enumerate(exhibits.evidence, start=1)
     )
+    return "\n".join(lists)
 
 
 def _exhibit(evidence: "Evidence") -> Iterator[str]:
@@ -141,8 +134,7 @@ def _headline(passage: "Passage") -> str:
     return escape(" · ".join(part for part in (told, passage.address) if part))
 
 
-@_rendered.register
-def _(block: Claimed) -> str:
-    badges = ", ".join(f"{name}: **{escape(badge.word)}**" for name, badge in block.badges)
-    parts = [f"### {escape(block.title)}", f"> {escape(block.words)}", badges, escape(block.said)]
-    return "\n\n".join((*parts, *map(_rendered, block.blocks)))
+def _claimed(claimed: Claimed) -> str:
+    badges = ", ".join(f"{name}: **{escape(badge.word)}**" for name, badge in claimed.badges)
+    parts = [f"### {escape(claimed.title)}", f"> {escape(claimed.words)}", badges, escape(claimed.said)]
+    return "\n\n".join(part for part in (*parts, *map(_rendered, claimed.blocks)) if part)

@@ -1,11 +1,10 @@
 """A report as text for a terminal: coloured where it can be, and saying the same without."""
 
 from collections.abc import Iterator
-from functools import singledispatch
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from rich.console import Console, Group, RenderableType
+from rich.console import Console
 from rich.padding import Padding
 from rich.table import Column
 from rich.table import Table as Grid
@@ -36,6 +35,13 @@ FEW = 12
 WIDTH = 88
 """How wide a text in a file is."""
 
+INDENT = "  "
+NARROWEST = 20
+"""So many columns are used for words however narrow a terminal is."""
+
+Line = tuple[str, Text | Grid]
+"""What stands before something, and that."""
+
 _STYLES = {Tone.STANDS: "bold green", Tone.DIFFERS: "bold yellow", Tone.ABSENT: "bold"}
 
 
@@ -49,97 +55,107 @@ def as_text(document: Document) -> str:
 
 def show(document: Document, console: Console) -> None:
     """Print a report."""
-    console.print(Text(flat(document.kind).upper(), "dim"))
-    console.print(Text(flat(document.title), "bold"))
-    console.print(_facts(document.facts, "dim"))
     badge = Text(document.badge.word.upper(), _STYLES[document.badge.tone])
-    console.print(Group(Text(), badge, Text(flat(document.sentence))))
+    lines: list[Line] = [
+        ("", Text(flat(document.kind).upper(), "dim")),
+        ("", Text(flat(document.title), "bold")),
+        *_rendered(document.facts, ""),
+        *_apart(badge, Text(flat(document.sentence))),
+    ]
     for section in document.sections:
-        console.print(Group(Text(), Text(flat(section.title), "bold underline")))
-        for block in section.blocks:
-            console.print(_indented(_rendered(block)))
+        lines += _apart(Text(flat(section.title), "bold underline"))
+        lines += [line for block in section.blocks for line in _rendered(block, INDENT)]
     for remark in document.remarks:
-        console.print(Group(Text(), Text(f"Note: {flat(remark)}", "italic")))
-    console.print(Group(Text(), *(Text(flat(line), "dim") for line in foot(document.state))))
+        lines += _apart(Text(f"Note: {flat(remark)}", "italic"))
+    lines += _apart(*(Text(flat(line), "dim") for line in foot(document.state)))
+    for lead, what in lines:
+        _put(console, lead, what)
 
 
-def _indented(what: RenderableType) -> Padding:
-    return Padding(what, (0, 0, 0, 2))
+def _apart(*what: Text) -> list[Line]:
+    """Return lines with an empty one before them."""
+    return [("", Text()), *(("", one) for one in what)]
 
 
-@singledispatch
-def _rendered(block: Block) -> RenderableType:
-    raise TypeError(type(block))
+def _put(console: Console, lead: str, what: Text | Grid) -> None:
+    """Print behind a lead; what does not fit into a line goes on below, as far in."""
+    if isinstance(what, Grid):
+        console.print(Padding(what, (0, 0, 0, len(lead))))
+        return
+    for line in what.wrap(console, max(console.width - len(lead), NARROWEST)):
+        console.print(Text(lead) + line, soft_wrap=True)
+        lead = " " * len(lead)
 
 
-@_rendered.register
-def _(block: Paragraph) -> RenderableType:
-    return Text(flat(block.text), "dim" if block.quiet else "")
+def _rendered(block: Block, lead: str) -> Iterator[Line]:
+    """Yield a block's lines, or its table, each behind the lead."""
+    match block:
+        case Claimed():
+            yield from _claimed(block, lead)
+        case Exhibits():
+            yield from _exhibits(block, lead)
+        case Comparison():
+            yield from ((lead, line) for line in _comparison(block))
+        case Table():
+            yield lead, _table(block)
+        case Facts():
+            yield from ((lead, grid) for grid in _facts(block))
+        case Paragraph():
+            yield lead, Text(flat(block.text), "dim" if block.quiet else "")
+        case Picture():
+            yield lead, Text(flat(block.says), "dim")
 
 
-@_rendered.register
-def _(block: Facts) -> RenderableType:
-    return _facts(block)
+def _facts(facts: Facts) -> Iterator[Grid]:
+    if facts.rows:
+        grid = Grid.grid(Column(no_wrap=True), Column(), padding=(0, 2, 0, 0))
+        for name, value in facts.rows:
+            grid.add_row(Text(flat(name), "dim"), Text(flat(value)))
+        yield grid
 
 
-@_rendered.register
-def _(block: Picture) -> RenderableType:
-    return Text("The picture is in the HTML report, and in the file of --svg or --png.", "dim")
-
-
-def _facts(facts: Facts, style: str = "") -> RenderableType:
-    grid = Grid.grid(Column(no_wrap=True), Column(), padding=(0, 2, 0, 0))
-    for name, value in facts.rows:
-        grid.add_row(Text(flat(name), "dim"), Text(flat(value), style))
-    return grid if facts.rows else Group()
-
-
-@_rendered.register
-def _(block: Table) -> RenderableType:
+def _table(table: Table) -> Grid:
     columns = [
-        Column(Text(title), justify="right" if place in block.figures else "left")
-        for place, title in enumerate(map(flat, block.titles))
+        Column(Text(title), justify="right" if place in table.figures else "left")
+        for place, title in enumerate(map(flat, table.titles))
     ]
     grid = Grid(*columns, box=None, padding=(0, 2, 0, 0), header_style="dim")
-    for row in block.rows:
+    for row in table.rows:
         grid.add_row(*(Text(flat(cell)) for cell in row))
     return grid
 
 
-@_rendered.register
-def _(block: Comparison) -> RenderableType:
-    line = Text()
-    if block.before:
-        line += Text(f"({flat(block.before)}) ", "dim")
-    for mark, stretch in block.merged:
+def _comparison(comparison: Comparison) -> Iterator[Text]:
+    before, after = flat(comparison.before), flat(comparison.after)
+    line = Text(f"({before}) " if before else "", "dim")
+    for mark, stretch in comparison.merged:
         line += Text(" " if stretch.gap else "") + _marked(mark, stretch)
-    if block.after:
-        line += Text(f" ({flat(block.after)})", "dim")
-    parts = [line]
-    if block.differs:
-        parts.append(Text(MARKS, "dim"))
-    if block.before or block.after:
-        parts.append(Text("(said before or after, and left out)", "dim"))
-    return Group(*parts)
+    yield line + Text(f" ({after})" if after else "", "dim")
+    if comparison.differs:
+        yield Text(MARKS, "dim")
+    if before or after:
+        yield Text("(said before or after, and left out)", "dim")
 
 
 def _marked(mark: str, stretch: Stretch) -> Text:
     words = flat(stretch.words)
     if not mark:
         return Text(words)
-    gone = mark == DELETED
-    marked = Text(f"[-{words}-]", "red strike") if gone else Text(f"{{+{words}+}}", "green underline")
-    return marked + Text(f" <{stretch.called.value}>" if stretch.called else "", "bold")
+    called = Text(f" <{stretch.called.value}>" if stretch.called else "", "bold")
+    return (
+        Text(f"[-{words}-]", "red") + called if mark == DELETED else Text(f"{{+{words}+}}", "green") + called
+    )
 
 
-@_rendered.register
-def _(block: Exhibits) -> RenderableType:
-    grid = Grid.grid(Column(justify="right", no_wrap=True), Column(), padding=(0, 1, 0, 0))
-    for number, one in enumerate(block.evidence[:FEW], start=1):
-        grid.add_row(Text(f"{number}.", "dim"), Group(*_exhibit(one)))
-    left = len(block.evidence) - FEW
-    more = Text(f"… and {many(left, 'more piece')} of evidence, in the other forms", "dim")
-    return Group(grid, more) if left > 0 else grid
+def _exhibits(exhibits: Exhibits, lead: str) -> Iterator[Line]:
+    for number, one in enumerate(exhibits.evidence[:FEW], start=1):
+        first = f"{lead}{number}. "
+        for text in _exhibit(one):
+            yield first, text
+            first = " " * len(first)
+    left = len(exhibits.evidence) - FEW
+    if left > 0:
+        yield lead, Text(f"… and {many(left, 'more piece')} of evidence, in the other forms", "dim")
 
 
 def _exhibit(evidence: "Evidence") -> Iterator[Text]:
@@ -150,7 +166,7 @@ def _exhibit(evidence: "Evidence") -> Iterator[Text]:
     if evidence.passage:
         yield from _passage(evidence.passage)
     if evidence.register:
-        yield Text(f"{evidence.kind.value}: {flat(evidence.register)}", "dim")
+        yield Text(f"register: {flat(evidence.register)}", "dim")
     if evidence.copies:
         yield Text(copies(evidence), "dim")
 
@@ -161,16 +177,19 @@ def _passage(passage: "Passage") -> Iterator[Text]:
     published = " · ".join(map(flat, where(passage)))
     if published:
         yield Text(published)
-    # An address in two lines cannot be followed.
-    yield Text(flat(passage.address) or "no address", "dim", no_wrap=True, overflow="ignore")
+    if passage.address:
+        # An address in two lines cannot be followed.
+        yield Text(flat(passage.address), "dim", no_wrap=True, overflow="ignore")
     yield Text(place(passage), "dim")
 
 
-@_rendered.register
-def _(block: Claimed) -> RenderableType:
-    head = Text(flat(block.title), "bold")
-    badges = [
-        Text(f"{name}: ", "dim") + Text(badge.word.upper(), _STYLES[badge.tone]) for name, badge in block.badges
-    ]
-    said = (Text(f"»{flat(block.words)}«", "yellow"), *badges, Text(flat(block.said)))
-    return Group(head, *map(_indented, (*said, *map(_rendered, block.blocks))), Text())
+def _claimed(claimed: Claimed, lead: str) -> Iterator[Line]:
+    yield lead, Text(flat(claimed.title), "bold")
+    inner = lead + INDENT
+    yield inner, Text(f"»{flat(claimed.words)}«", "yellow")
+    for name, badge in claimed.badges:
+        yield inner, Text(f"{name}: ", "dim") + Text(badge.word.upper(), _STYLES[badge.tone])
+    yield inner, Text(flat(claimed.said))
+    for block in claimed.blocks:
+        yield from _rendered(block, inner)
+    yield "", Text()

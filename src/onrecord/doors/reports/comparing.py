@@ -37,7 +37,7 @@ def _side(segments: "Sequence[Segment]", side: str) -> Iterator[Stretch]:
 
 
 def _merged(segments: "Sequence[Segment]") -> Iterator[tuple[str, Stretch]]:
-    """Yield both sides in one line: what stays the same unmarked, what was said and lost, what came instead."""
+    """Yield both sides in one line: the same words unmarked, of a change first what was said."""
     before = ""
     for segment in segments:
         same = segment.edit.value == "same"

@@ -19,7 +19,7 @@ _SAFE = "/:?&=+$,;@!*'()~%-._"
 
 
 def visible(text: str) -> str:
-    """Return words with their unseen signs shown: those that turn the order of writing, and control characters.
+    """Return words with their unseen signs shown: those that turn the order of writing, and controls.
 
     Breaks of lines become spaces; an override from right to left becomes ⟨U+202E⟩.
     """

@@ -19,7 +19,7 @@ ANNOTATION = "http://www.w3.org/ns/anno.jsonld"
 
 
 def claim_review(answer: "QuoteAnswer") -> Linked:
-    """Return the draft of a schema.org `ClaimReview` of a quotation: of its wording, with no rating of its truth.
+    """Return the draft of a schema.org `ClaimReview` of a quotation: of its wording, with no rating.
 
     Whoever publishes it adds who reviews it, where, and when.
     """
@@ -39,7 +39,7 @@ def claim_review(answer: "QuoteAnswer") -> Linked:
 
 
 def endorse_actions(answer: "EndorsementAnswer") -> list[Linked]:
-    """Return the endorsements of an answer as schema.org's `EndorseAction`s; a withdrawn one has an `endTime`.
+    """Return an answer's endorsements as schema.org's `EndorseAction`s; a withdrawn one has an `endTime`.
 
     What is only claimed, denied, or opposed is no act of endorsing and gives none.
     """

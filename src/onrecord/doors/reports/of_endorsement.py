@@ -15,7 +15,9 @@ _TITLES = ("who", "stands", "since", "on record by", "instead")
 
 def endorsement_document(answer: "EndorsementAnswer") -> Document:
     """Return the report of an endorsement: how the one asked about stands, or everybody who is on record."""
-    title = f"Does {answer.by.name} endorse {answer.of.name}?" if answer.by else f"Who endorses {answer.of.name}?"
+    title = (
+        f"Does {answer.by.name} endorse {answer.of.name}?" if answer.by else f"Who endorses {answer.of.name}?"
+    )
     return Document(
         kind="Endorsement",
         title=title,

@@ -3,13 +3,23 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from onrecord.doors.reports.document import Badge, Block, Claimed, Document, Exhibits, Facts, Paragraph, Section, Table
+from onrecord.doors.reports.document import (
+    Badge,
+    Block,
+    Claimed,
+    Document,
+    Exhibits,
+    Facts,
+    Paragraph,
+    Section,
+    Table,
+)
 from onrecord.doors.reports.linked import Linked, claim_review, endorse_actions
 from onrecord.doors.reports.of_quote import comparison
 from onrecord.doors.reports.verdicts import asked, badge, evidence_sections, without
 
 if TYPE_CHECKING:
-    from onrecord.ask import Claim, Evidence, MailingAnswer, Naming
+    from onrecord.ask import Claim, Evidence, MailingAnswer
 
 _SIDES = {"for": "For it", "against": "Against it", "beside": "Also on record"}
 _KINDS = {
@@ -17,6 +27,15 @@ _KINDS = {
     "quotes praise": "Quotes praise by {}",
     "names without claiming": "Names {} without claiming an endorsement",
     "pictures": "Pictures {}",
+}
+_COUNTS = {
+    "full": "in full",
+    "surname": "by surname",
+    "given": "by first name",
+    "pronoun": "by a pronoun",
+    "described": "described",
+    "subject": "in the subject",
+    "pictures": "in pictures",
 }
 
 
@@ -66,7 +85,8 @@ def _claims(answer: "MailingAnswer") -> Iterator[Claimed]:
 
 
 def _badges(claim: "Claim") -> Iterator[tuple[str, Badge]]:
-    yield "endorsement", badge(claim.endorsement.verdict.value)
+    if claim.endorsement:
+        yield "endorsement", badge(claim.endorsement.verdict.value)
     if claim.quote:
         yield "quotation", badge(claim.quote.verdict.value)
 
@@ -86,9 +106,10 @@ def _again(evidence: "tuple[Evidence, ...]") -> Iterator[Block]:
 
 def _evidence(claim: "Claim") -> "Iterator[Evidence]":
     """Yield what a claim's two answers rest on; what both rest on once."""
-    yield from claim.endorsement.evidence
+    given = claim.endorsement.evidence if claim.endorsement else ()
+    yield from given
     if claim.quote:
-        yield from without(claim.quote.evidence, claim.endorsement.evidence)
+        yield from without(claim.quote.evidence, given)
 
 
 def _all_evidence(answer: "MailingAnswer") -> "Iterator[Evidence]":
@@ -97,18 +118,19 @@ def _all_evidence(answer: "MailingAnswer") -> "Iterator[Evidence]":
 
 
 def _named(answer: "MailingAnswer") -> tuple[Table, ...]:
-    rows = tuple(map(_row, answer.namings))
-    titles = ("who", "in full", "by surname", "by a pronoun", "described")
-    return (Table(titles=titles, rows=rows, caption="How often", figures=frozenset((1, 2, 3, 4))),) if rows else ()
-
-
-def _row(naming: "Naming") -> tuple[str, ...]:
-    counts = (naming.full, naming.surname, naming.pronoun, naming.described)
-    return (naming.who.name, *(f"{count:,}" for count in counts))
+    """Return a table of who is named how often; a column of nothing but zeros is left out."""
+    counts = [naming.to_dict() for naming in answer.namings]
+    shown = {key: title for key, title in _COUNTS.items() if any(row.get(key) for row in counts)}
+    if not shown:
+        return ()
+    rows = tuple((row["name"], *(f"{row[key]:,}" for key in shown)) for row in counts)
+    figures = frozenset(range(1, len(shown) + 1))
+    return (Table(titles=("who", *shown.values()), rows=rows, caption="How often", figures=figures),)
 
 
 def _linked(answer: "MailingAnswer") -> Iterator[Linked]:
     for claim in answer.claims:
-        yield from endorse_actions(claim.endorsement)
+        if claim.endorsement:
+            yield from endorse_actions(claim.endorsement)
         if claim.quote:
             yield claim_review(claim.quote)

@@ -9,7 +9,11 @@ if TYPE_CHECKING:
     from onrecord.ask import Bounds, RelationAnswer, TurningPoint
     from onrecord.record import Period, Who
 
-_SIDES = {"for": "What speaks for support", "against": "What speaks for opposition", "beside": "Also on record"}
+_SIDES = {
+    "for": "What speaks for support",
+    "against": "What speaks for opposition",
+    "beside": "Also on record",
+}
 
 
 def relation_document(answer: "RelationAnswer", svg: str = "") -> Document:
