@@ -90,7 +90,7 @@ def _comparison(comparison: Comparison) -> str:
 
 
 def _marked(mark: str, stretch: Stretch) -> str:
-    gap, words = " " if stretch.gap else "", escape(stretch.words)
+    gap, words = stretch.gap and " ", escape(stretch.words)
     if not mark:
         return f"{gap}{words}"
     called = f" \\<{stretch.called.value}\\>" if stretch.called else ""

@@ -24,7 +24,7 @@ from onrecord.doors.reports.document import (
     Table,
     Tone,
 )
-from onrecord.doors.reports.inert import context, flat, where
+from onrecord.doors.reports.inert import context, flat, visible, where
 from onrecord.doors.reports.wording import MARKS, copies, foot, many, place, voice
 
 if TYPE_CHECKING:
@@ -129,7 +129,7 @@ def _comparison(comparison: Comparison) -> Iterator[Text]:
     before, after = flat(comparison.before), flat(comparison.after)
     line = Text(f"({before}) " if before else "", "dim")
     for mark, stretch in comparison.merged:
-        line += Text(" " if stretch.gap else "") + _marked(mark, stretch)
+        line += Text(visible(stretch.gap)) + _marked(mark, stretch)
     yield line + Text(f" ({after})" if after else "", "dim")
     if comparison.differs:
         yield Text(MARKS, "dim")

@@ -1,5 +1,6 @@
 """A comparison of words asked with words said, ready to be marked."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -13,13 +14,16 @@ INSERTED = "inserted"
 
 _CLOSING = frozenset(",.;:!?)]}’”…%")
 _OPENING = frozenset("([{‘“$£€")
+_WORDLESS = re.compile(r"\W*")
+_SIGNS = 8
+"""So many signs may stand between two stretches: an ellipsis, quotation marks, a dash."""
 
 
 def compare(answer: "QuoteAnswer") -> Comparison:
     """Return the comparison of an answer's words with what was said."""
     return Comparison(
-        asked=tuple(_side(answer.segments, "asked")),
-        said=tuple(_side(answer.segments, "said")),
+        asked=tuple(_side(answer.segments, "asked", answer.words)),
+        said=tuple(_side(answer.segments, "said", answer.said)),
         merged=tuple(_merged(answer.segments)),
         before=answer.before,
         after=answer.after,
@@ -27,13 +31,19 @@ def compare(answer: "QuoteAnswer") -> Comparison:
     )
 
 
-def _side(segments: "Sequence[Segment]", side: str) -> Iterator[Stretch]:
-    before = ""
+def _side(segments: "Sequence[Segment]", side: str, whole: str) -> Iterator[Stretch]:
+    """Yield the words of one side, with what stands between them in the whole of it."""
+    before, place = "", 0
     for segment in segments:
         words: str = getattr(segment, side)
-        if words:
-            yield Stretch(words=words, edit=segment.edit, called=segment.called, gap=_gap(before, words))
-            before = words
+        if not words:
+            continue
+        start = whole.find(words, place)
+        between = whole[place:start] if start >= place else None
+        if between is None or not before or len(between) > _SIGNS or not _WORDLESS.fullmatch(between):
+            between = _gap(before, words)
+        yield Stretch(words=words, edit=segment.edit, called=segment.called, gap=between)
+        before, place = words, max(start, place) + len(words)
 
 
 def _merged(segments: "Sequence[Segment]") -> Iterator[tuple[str, Stretch]]:
@@ -45,10 +55,8 @@ def _merged(segments: "Sequence[Segment]") -> Iterator[tuple[str, Stretch]]:
         for mark, words in sides:
             # The second half of a change calls nothing out again.
             called = segment.called if (mark, words) == sides[-1] else None
-            yield (
-                mark,
-                Stretch(words=words, edit=segment.edit, called=called, gap=_gap(before, words)),
-            )
+            gap = _gap(before, words)
+            yield mark, Stretch(words=words, edit=segment.edit, called=called, gap=gap)
             before = words
 
 
@@ -56,8 +64,8 @@ def _changes(segment: "Segment") -> list[tuple[str, str]]:
     return [(mark, words) for mark, words in ((DELETED, segment.said), (INSERTED, segment.asked)) if words]
 
 
-def _gap(before: str, words: str) -> bool:
-    """Tell whether a space is missing between two stretches: neither has one, and no sign joins them."""
+def _gap(before: str, words: str) -> str:
+    """Return the space that is missing between two stretches: neither has one, and no sign joins them."""
     if not before or before[-1].isspace() or words[0].isspace():
-        return False
-    return words[0] not in _CLOSING and before[-1] not in _OPENING
+        return ""
+    return "" if words[0] in _CLOSING or before[-1] in _OPENING else " "

@@ -89,13 +89,13 @@ class Stretch:
         words: as they stand there.
         edit: what was done to them, or instead of them.
         called: a change of the sense, which is called out.
-        gap: whether a space stands before them.
+        gap: what stands between them and the words before: a space, a comma.
     """
 
     words: str
     edit: "Edit"
     called: "Called | None" = None
-    gap: bool = True
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
