@@ -69,7 +69,7 @@ def look(browser: Any, tmp_path: Path) -> Iterator[Any]:
         page = context.new_page()
         page.set_viewport_size({"width": width, "height": 800})
         seen = Seen(page=page)
-        page.on("dialog", lambda dialog: (seen.trouble.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+        page.on("dialog", lambda dialog: _dismiss(seen, dialog))
         page.on("console", lambda line: seen.trouble.append(f"console: {line.text}"))
         page.on("pageerror", lambda error: seen.trouble.append(f"error: {error}"))
         page.on("request", lambda request: _note(seen, request.url, file.as_uri()))
@@ -78,6 +78,11 @@ def look(browser: Any, tmp_path: Path) -> Iterator[Any]:
 
     yield show
     context.close()
+
+
+def _dismiss(seen: Seen, dialog: Any) -> None:
+    seen.trouble.append(f"dialog: {dialog.message}")
+    dialog.dismiss()
 
 
 def _note(seen: Seen, url: str, own: str) -> None:

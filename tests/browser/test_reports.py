@@ -6,6 +6,7 @@ import pytest
 from tests.browser.conftest import Seen, pages
 from tests.doors.reports import making
 
+from onrecord.ask import Answer
 from onrecord.doors.reports import as_html, compose
 from onrecord.doors.reports.inert import flat
 
@@ -23,7 +24,7 @@ def test_a_report_runs_nothing_loads_nothing_and_fits(look: Look, name: str, wid
 
 
 @pytest.mark.parametrize("answer", making.hostile())
-def test_a_hostile_article_is_shown_as_text(look: Look, answer: making.Answer) -> None:
+def test_a_hostile_article_is_shown_as_text(look: Look, answer: Answer) -> None:
     seen = look(as_html(compose(answer)))
     assert not seen.trouble
     assert (

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.doors.reports import making
 
+from onrecord.ask import Answer
 from onrecord.doors.reports import as_html, compose
 from onrecord.doors.reports.inert import flat
 
@@ -68,7 +69,7 @@ ALLOWED = {
 }
 
 
-def page(answer: making.Answer, svg: str = "") -> Element:
+def page(answer: Answer, svg: str = "") -> Element:
     """Return a report's page, read as strictly as HTML can be."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
     root: Element = parser.parse(as_html(compose(answer, svg)))
@@ -140,7 +141,7 @@ def test_evidence_has_its_annotations() -> None:
 
 
 @pytest.mark.parametrize("answer", making.hostile())
-def test_a_hostile_article_is_text(answer: making.Answer) -> None:
+def test_a_hostile_article_is_text(answer: Answer) -> None:
     root = page(answer, SVG)
     assert {str(one.tag) for one in root.iter()} <= ALLOWED
     for one in root.iter():

@@ -10,6 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from tests.doors.reports import making
 
+from onrecord.ask import Answer
 from onrecord.doors.reports import as_markdown, compose
 from onrecord.doors.reports.as_markdown import escape
 from onrecord.doors.reports.inert import flat
@@ -51,7 +52,7 @@ def test_tables_and_links_are_read_as_such() -> None:
 
 
 @pytest.mark.parametrize("answer", making.hostile())
-def test_a_hostile_article_makes_no_link_no_markup_and_no_break_of_a_table(answer: making.Answer) -> None:
+def test_a_hostile_article_makes_no_link_no_markup_and_no_break_of_a_table(answer: Answer) -> None:
     page = as_markdown(compose(answer))
     found = list(tokens(page))
     assert not [

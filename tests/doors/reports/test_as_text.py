@@ -6,6 +6,7 @@ import pytest
 from rich.console import Console
 from tests.doors.reports import making
 
+from onrecord.ask import Answer
 from onrecord.doors.reports import as_text, compose, show
 from onrecord.doors.reports.as_text import FEW
 
@@ -58,7 +59,7 @@ def test_an_address_stays_in_one_line() -> None:
 
 
 @pytest.mark.parametrize("answer", making.hostile())
-def test_a_hostile_article_sends_nothing_to_a_terminal(answer: making.Answer) -> None:
+def test_a_hostile_article_sends_nothing_to_a_terminal(answer: Answer) -> None:
     shown = StringIO()
     show(compose(answer), Console(file=shown, width=80, color_system=None, force_terminal=False))
     assert all(sign.isprintable() or sign == "\n" for sign in shown.getvalue())

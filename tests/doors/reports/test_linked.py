@@ -6,11 +6,11 @@ from typing import Any
 
 from tests.doors.reports import making
 
-from onrecord.ask import EndorsementVerdict, Standing
+from onrecord.ask import Answer, EndorsementVerdict, Standing
 from onrecord.doors.reports import as_jsonld, compose
 
 
-def told(answer: making.Answer) -> list[Any]:
+def told(answer: Answer) -> list[Any]:
     found: list[Any] = json.loads(as_jsonld(compose(answer)))
     return found
 
