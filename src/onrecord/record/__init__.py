@@ -23,6 +23,7 @@ from typing import Self
 from onrecord.article import Failure
 from onrecord.reading import Reading
 from onrecord.record import writer
+from onrecord.record.chronicle.endorsements import Endorsing, RegisteredPair, Rivalry, ToldEndorsement
 from onrecord.record.chronicle.relations import (
     Backer,
     Backing,
@@ -44,6 +45,7 @@ from onrecord.record.registers.endorsements.importing import import_endorsements
 from onrecord.record.registers.entries import ImportSummary, Trouble
 from onrecord.record.registers.importing import import_people
 from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, State, Statement, StoredArticle
+from onrecord.record.wording.results import Near, Worded
 
 __all__ = [
     "SEARCH_LIMIT",
@@ -51,11 +53,13 @@ __all__ = [
     "Backer",
     "Backing",
     "EndorsementSummary",
+    "Endorsing",
     "FailureRow",
     "Filters",
     "ImportSummary",
     "Info",
     "Judgement",
+    "Near",
     "Order",
     "Part",
     "Period",
@@ -66,6 +70,8 @@ __all__ = [
     "RecordedEvent",
     "RecordedPoll",
     "RegisteredEndorsement",
+    "RegisteredPair",
+    "Rivalry",
     "Share",
     "StanceTotal",
     "State",
@@ -73,11 +79,13 @@ __all__ = [
     "StoredArticle",
     "Telling",
     "Timeline",
+    "ToldEndorsement",
     "ToldStance",
     "Trouble",
     "Verdict",
     "Who",
     "Word",
+    "Worded",
     "export",
     "guarded",
     "open_record",

@@ -1,11 +1,12 @@
 """Who supports and opposes somebody, and whom they support and oppose."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.events import EventType, Role, Status
+from onrecord.events import EventType, Status
 from onrecord.record.chronicle import queries
+from onrecord.record.chronicle.endorsing import pairs_in
 from onrecord.record.chronicle.events import acts_of
 from onrecord.record.chronicle.relations import SIDES, Backer, Backing, ToldStance, Word
 from onrecord.record.chronicle.results import RecordedEvent, Who
@@ -73,7 +74,7 @@ def _add_endorsements(database: Database, subject: Subject, on: date | None, to:
     found = queries.outlines(database, EventType.ENDORSEMENT.value, subject.entities)
     acts = acts_of(database, [row for row in found if on is None or _is_known(row, on.isoformat())])
     for event in in_full(database, sorted(acts, key=lambda act: act.first or act.told_on or "~")):
-        for endorser, endorsed in _pairs_in(event):
+        for endorser, endorsed in pairs_in(event):
             word = _word_of(event, endorser)
             if endorsed.key == subject.who.key:
                 to.of(endorser).endorsements.append((event, word))
@@ -84,15 +85,6 @@ def _add_endorsements(database: Database, subject: Subject, on: date | None, to:
 def _is_known(row: Row, on: str) -> bool:
     """Tell whether an article was out by a day and tells nothing that was to be later."""
     return bool(row["published"]) and row["published"] <= on and (row["first_day"] or "") <= on
-
-
-def _pairs_in(event: RecordedEvent) -> Iterator[tuple[Who, Who]]:
-    """Yield each endorser with each who is endorsed; nobody endorses himself."""
-    for one in event.of(Role.ENDORSER):
-        for other in event.of(Role.ENDORSED):
-            pair = one.who or Who(name=one.words), other.who or Who(name=other.words)
-            if pair[0].key != pair[1].key:
-                yield pair
 
 
 def _word_of(event: RecordedEvent, endorser: Who) -> Word:

@@ -69,7 +69,7 @@ _TELLINGS = f"""
     {_VOICES}
 """  # noqa: S608  # constants of this module
 _STANCES = """
-    SELECT stances.number, stances.attitude, stances.score, stances.start, stances.end,
+    SELECT stances.number, stances.id, stances.attitude, stances.score, stances.start, stances.end,
         {article}, articles.number AS article_number,
         substr(articles.text, stances.start + 1, stances.end - stances.start) AS words,
         holders.name AS holder, holding.id AS holder_id, holding.name AS holder_known,
@@ -124,6 +124,12 @@ _NAMED = """
     SELECT person_names.name, persons.id, persons.name AS known FROM json_each(:names) AS wanted
     CROSS JOIN person_names ON person_names.name = wanted.value AND person_names.rank <= 1
     CROSS JOIN persons ON persons.id = person_names.person AND persons.listed = 1
+"""
+_ENTITIES_OF = """
+    SELECT entities.number FROM json_each(:ids) AS wanted
+    CROSS JOIN identities ON identities.person = wanted.value
+    CROSS JOIN entities ON entities.id = identities.entity
+    ORDER BY entities.number
 """
 _PERSONS = "SELECT id, name FROM persons WHERE id IN (SELECT value FROM json_each(:ids))"
 
@@ -201,3 +207,8 @@ def named(database: Database, names: Iterable[str]) -> list[Row]:
 def persons(database: Database, ids: Iterable[str]) -> dict[str, str]:
     """Return the names of people on record, by id."""
     return {row["id"]: row["name"] for row in database.rows(_PERSONS, {"ids": json.dumps(list(ids))})}
+
+
+def entities_of(database: Database, persons: Iterable[str]) -> list[int]:
+    """Return the numbers of the entities that are people on record, by the people's ids."""
+    return [row[0] for row in database.rows(_ENTITIES_OF, {"ids": json.dumps(sorted(persons))})]

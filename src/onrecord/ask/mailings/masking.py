@@ -1,0 +1,20 @@
+"""What is no running text in a mailing: addresses, and the names of committees in what the law wants said."""
+
+import re
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|us|example|info)\b(?:/\S*)?", re.IGNORECASE)
+PAID_FOR = re.compile(
+    r"(?:\bpaid for(?: and authorized)?|^(?:not )?authorized(?: and paid for)?) by[ :]+(?:the )?(?P<by>[^.\n;|()]{3,90})",
+    re.IGNORECASE | re.MULTILINE,
+)
+COMMITTEE = re.compile(
+    r"\b(?:Friends of|Citizens for|Neighbors for|Team|Committee to (?:Re-?)?[Ee]lect|(?:Re-?)?[Ee]lect(?= [A-Z][\w’'-]+ Committee))"
+    r" (?P<whom>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2})"
+)
+
+
+def masked(text: str) -> str:
+    """Return a text of the same length in which no address and no committee's name can be found."""
+    for pattern in (_ADDRESS, PAID_FOR, COMMITTEE):
+        text = pattern.sub(lambda match: re.sub(r"\S", "\x00", match[0]), text)
+    return text

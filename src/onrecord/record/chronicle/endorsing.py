@@ -1,0 +1,208 @@
+"""What is on record of endorsements of a candidate, as material for a verdict: nothing is weighed here."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from onrecord.errors import QueryError, UnknownPersonError
+from onrecord.events import EventType, Role, Status
+from onrecord.record.chronicle import queries
+from onrecord.record.chronicle.acts import Act, Told
+from onrecord.record.chronicle.endorsements import Endorsing, RegisteredPair, Rivalry, ToldEndorsement
+from onrecord.record.chronicle.results import RecordedEvent, Who
+from onrecord.record.chronicle.stances import stances
+from onrecord.record.chronicle.subjects import Registered, Subject, people_named, registered, subject_of
+from onrecord.record.chronicle.telling import in_full
+from onrecord.record.database import Database, Row
+from onrecord.record.registers.endorsements.entries import RegisteredEndorsement
+
+_RUNNING = (Role.CANDIDATE, Role.WINNER, Role.LOSER, Role.SHARE, Role.LEAD, Role.INCUMBENT)
+"""The roles of those who run against each other in one contest, poll or result."""
+
+_AGAINST = (EventType.CONTEST.value, EventType.POLL.value, EventType.RESULT.value)
+
+Known = Callable[[Row], bool]
+"""Whether what a row tells may be used."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """Who is asked about, and what may be used.
+
+    Args:
+        of: the candidate.
+        by: the endorser; None for everybody.
+        on: as of when.
+        known: which tellings may be used.
+    """
+
+    of: Subject
+    by: Subject | None
+    on: date | None
+    known: Known
+
+
+def endorsing(
+    database: Database, of: str, by: str = "", on: date | None = None, *, hindsight: bool = False
+) -> Endorsing:
+    """Return what is on record of somebody's endorsements of a candidate, or of everybody's.
+
+    Args:
+        database: the open record.
+        of: the candidate's name or id.
+        by: the endorser's, likewise; "" for everybody who is on record as endorsing the candidate.
+        on: use nothing that was published, dated or given after this day.
+        hindsight: with `on`, use also what was published later of endorsements that certainly were by then.
+
+    Raises:
+        QueryError: both are the same, or hindsight is asked for without a day.
+        UnknownPersonError: the candidate is not on record.
+        AmbiguousNameError: one of the names fits several; the message lists them.
+    """
+    if hindsight and on is None:
+        raise QueryError("hindsight needs a day to look back at: give one with on")
+    asked = _Asked(
+        of=subject_of(database, of),
+        by=_endorser(database, by) if by.strip() else None,
+        on=on,
+        known=_known(on, hindsight=hindsight),
+    )
+    if asked.by and asked.by.who.key == asked.of.who.key:
+        raise QueryError(f"{of!r} and {by!r} are both {asked.of.who.name}; nobody endorses himself: name two")
+    return _gathered(database, asked)
+
+
+def _endorser(database: Database, name: str) -> Subject:
+    """Return the one who has a name; for one that nobody on record has, the words alone, as articles do."""
+    try:
+        return subject_of(database, name)
+    except UnknownPersonError:
+        return Subject(who=Who(name=" ".join(name.split())), entities=(), registered="")
+
+
+def _known(on: date | None, *, hindsight: bool) -> Known:
+    if on is None:
+        return lambda row: True
+    day = on.isoformat()
+
+    def known(row: Row) -> bool:
+        published, first = row["published"] or "", row["first_day"] or ""
+        out = bool(published) and published <= day and first <= day
+        return out or (hindsight and bool(first) and min(row["last_day"], published or "9") <= day)
+
+    return known
+
+
+def _gathered(database: Database, asked: _Asked) -> Endorsing:
+    of, by = asked.of, asked.by
+    told = list(_told(database, asked))
+    theirs = registered(database, of, asked.on)
+    others = registered(database, by, asked.on) if by and by.registered else Registered()
+    against = stances(database, "target", of.entities, asked.on)
+    return Endorsing(
+        of=of.who,
+        by=by.who if by else None,
+        told=tuple(told),
+        stances=tuple(s for s in against if s.holder.id and (by is None or s.holder.key == by.who.key)),
+        registered=tuple(_pairs(database, [*theirs.of, *others.by], asked)),
+        rivals=tuple(_rivals(database, asked)),
+        left=tuple(_left(database, asked)),
+        known=by is None or bool(by.registered),
+        remarks=tuple(dict.fromkeys((*theirs.remarks, *others.remarks))),
+    )
+
+
+def _key_of(by: Subject | None) -> str:
+    """Return the key of the endorser who is asked about; "" for everybody, which is nobody's."""
+    return by.who.key if by else ""
+
+
+def _told(database: Database, asked: _Asked) -> Iterator[ToldEndorsement]:
+    """Yield the endorsements of the candidate by those asked about, and what else the same endorsed."""
+    endorsement = EventType.ENDORSEMENT.value
+    rows = {row["number"]: row for row in queries.outlines(database, endorsement, asked.of.entities)}
+    if asked.by:
+        endorsers: Sequence[int] = asked.by.entities
+    else:
+        of_candidate = queries.parts_of(database, rows, words=False)
+        people = {p["person"] for parts in of_candidate.values() for p in parts if p["role"] == Role.ENDORSER}
+        endorsers = queries.entities_of(database, people - {None})
+    rows |= {row["number"]: row for row in queries.outlines(database, endorsement, endorsers)}
+    wanted = _key_of(asked.by)
+    for event in _apart(database, [row for row in rows.values() if asked.known(row)]):
+        for endorser, candidate in pairs_in(event):
+            if not wanted or endorser.key == wanted:
+                yield ToldEndorsement(endorser=endorser, candidate=candidate, event=event)
+
+
+def _apart(database: Database, rows: Iterable[Row]) -> Iterator[RecordedEvent]:
+    """Yield each telling as an event of its own."""
+    told = [_alone(row) for row in rows]
+    yield from in_full(database, sorted(told, key=lambda act: act.first or act.told_on or "~"))
+
+
+def _alone(row: Row) -> Act:
+    first, last = row["first_day"] or "", row["last_day"] or ""
+    only = Told(
+        number=row["number"],
+        type=row["type"],
+        status=row["status"] or "",
+        actors=frozenset(),
+        first=first,
+        last=last,
+        published=row["published"] or "",
+        details={},
+    )
+    return Act([only], first, last)
+
+
+def pairs_in(event: RecordedEvent) -> Iterator[tuple[Who, Who]]:
+    """Yield each endorser with each who is endorsed; nobody endorses himself."""
+    for one in event.of(Role.ENDORSER):
+        for other in event.of(Role.ENDORSED):
+            pair = one.who or Who(name=one.words), other.who or Who(name=other.words)
+            if pair[0].key != pair[1].key:
+                yield pair
+
+
+def _pairs(
+    database: Database, told: Iterable[RegisteredEndorsement], asked: _Asked
+) -> Iterator[RegisteredPair]:
+    """Yield the rows of registers with who is in them; each once."""
+    rows = list(dict.fromkeys(told))
+    who = people_named(database, [named for row in rows for named in (row.endorser, row.candidate)])
+    wanted = _key_of(asked.by)
+    for row in rows:
+        endorser, candidate = who[row.endorser], who[row.candidate]
+        if not wanted or endorser.key == wanted:
+            yield RegisteredPair(endorser=endorser, candidate=candidate, row=row)
+
+
+def _rivals(database: Database, asked: _Asked) -> Iterator[Rivalry]:
+    """Yield who is told to run against the candidate, by what was out by the day asked for."""
+    rows = [row for row in queries.outlines(database, None, asked.of.entities) if row["type"] in _AGAINST]
+    out = [row for row in rows if asked.on is None or _is_out(row, asked.on)]
+    parts = queries.parts_of(database, [row["number"] for row in out], words=False)
+    for row in out:
+        running = {_who(p) for p in parts.get(row["number"], ()) if p["role"] in _RUNNING and p["name"]}
+        if asked.of.who.key in {who.key for who in running}:
+            when = row["first_day"] or row["published"]
+            day = date.fromisoformat(when) if when else None
+            yield from (Rivalry(who=who, day=day) for who in running if who.key != asked.of.who.key)
+
+
+def _who(part: Row) -> Who:
+    return Who(name=part["known"] or part["name"], id=part["person"])
+
+
+def _is_out(row: Row, on: date) -> bool:
+    return bool(row["published"]) and row["published"] <= on.isoformat()
+
+
+def _left(database: Database, asked: _Asked) -> Iterator[RecordedEvent]:
+    """Yield where the candidate is told to have left a race."""
+    rows = queries.outlines(database, EventType.CANDIDACY.value, asked.of.entities)
+    withdrawn = [r for r in rows if r["status"] == Status.WITHDRAWN.value and asked.known(r)]
+    for event in _apart(database, withdrawn):
+        if any(p.who and p.who.key == asked.of.who.key for p in event.of(Role.CANDIDATE)):
+            yield event
