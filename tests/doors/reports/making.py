@@ -29,6 +29,7 @@ from onrecord.ask import (
     Standing,
     TurningPoint,
 )
+from onrecord.ask.mailings.answer import Place
 from onrecord.record import Period, State, Timeline, Who, Word
 from onrecord.spans import Span
 
@@ -206,6 +207,7 @@ def mailing(**fields: Any) -> MailingAnswer:
     claim = Claim(
         kind=ClaimKind.CLAIMS,
         who=ANA,
+        place=Place.TEXT,
         span=Span(120, 175),
         words="Mayor Ana Delgado is standing with us in this race!",
         said="Ana Delgado endorsed Lorraine Vick on 4 May 2026, which is on record by her own word.",
@@ -220,7 +222,13 @@ def mailing(**fields: Any) -> MailingAnswer:
         age=203,
     )
     picture = replace(
-        claim, kind=ClaimKind.PICTURES, who=LEAGUE, words="Lorraine Vick with the Harbour League"
+        claim,
+        kind=ClaimKind.PICTURES,
+        who=LEAGUE,
+        place=Place.PICTURE,
+        span=None,
+        endorsement=None,
+        words="Lorraine Vick with the Harbour League",
     )
     known: dict[str, Any] = {
         "asked": (("on", "2026-09-22"),),
@@ -310,7 +318,7 @@ def hostile() -> list[Answer]:
     claim = Claim(
         kind=ClaimKind.QUOTES,
         who=who,
-        span=Span(0, 4),
+        place=Place.SUBJECT,
         words=image,
         said=markdown,
         endorsement=asked_of,
