@@ -74,8 +74,8 @@ def weight(told: Iterable[Told]) -> float:
     """Return what some tellings count: each source once, and copies of one report once, by the best word."""
     best: dict[str, float] = {}
     seen: dict[str, str] = {}
-    for one in sorted(told, key=lambda one: -one.voice):
-        source = seen.setdefault(one.words, one.source)
+    for one in sorted(told, key=lambda one: (-one.voice, one.id)):
+        source = seen.setdefault(one.report, one.source)
         best[source] = max(best.get(source, 0.0), _WEIGHTS[one.voice])
     return sum(best.values())
 
@@ -87,7 +87,7 @@ def acts_in(told: Sequence[Told]) -> list[Act]:
         by_status[one.status].append(one)
     denied = _by_day(by_status[Status.DENIED])
     withdrawn = _joined(by_status[Status.WITHDRAWN])
-    ended = [act for act in (*withdrawn, *denied) if act.status is Status.WITHDRAWN or act.voice is Voice.OWN]
+    ended = [*withdrawn, *(act for act in denied if act.voice is Voice.OWN)]
     given = _renewed(_joined(by_status[Status.GIVEN]), ended)
     return sorted((*_joined(by_status[Status.CLAIMED]), *denied, *given, *withdrawn), key=_when)
 
@@ -101,7 +101,7 @@ def _when(act: Act) -> tuple[date, int]:
 
 
 def _by_day(told: Sequence[Told]) -> list[Act]:
-    """Return denials: that there is no support is true of its day, and said again it is true of a later one."""
+    """Return denials, one a day: that there is no support, said again, is true of a later day."""
     days: defaultdict[tuple[date | None, date | None], list[Told]] = defaultdict(list)
     for one in told:
         days[one.first, _end(one)].append(one)
@@ -109,7 +109,7 @@ def _by_day(told: Sequence[Told]) -> list[Act]:
 
 
 def _end(told: Told) -> date | None:
-    """Return the last day on which what is told can have been; nobody tells what is still to be, but dated."""
+    """Return the last day on which what is told can have been; without a date it was when it was told."""
     if told.last is None or told.published is None:
         return told.last or told.published
     return max(told.first or told.last, min(told.last, told.published))
@@ -154,10 +154,11 @@ def _act(told: Sequence[Told]) -> Act:
 
 
 def _without_late_retellings(acts: list[Act]) -> list[Act]:
-    """Return acts without those that one article alone tells long after, undated, and not in the own words."""
+    """Return acts without what one article alone tells long after, undated, and not in the own words."""
     kept: list[Act] = []
     for act in acts:
-        if kept and not act.dated and act.voice is not Voice.OWN and act.weight < 2 * _WEIGHTS[Voice.ARTICLE]:
+        hearsay = not act.dated and act.voice is not Voice.OWN and act.weight < 2 * _WEIGHTS[Voice.ARTICLE]
+        if kept and hearsay:
             before = kept[-1]
             kept[-1] = Act(
                 status=before.status,
@@ -174,8 +175,8 @@ def _without_late_retellings(acts: list[Act]) -> list[Act]:
 def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
     """Return what was given, and apart from it what was given anew after an end.
 
-    An undated telling after the end is of the new support if its article does not tell of the end as well, and
-    if such tellings weigh no less than those of the end: looking back, many a report leaves the end out.
+    An undated telling after the end is of new support if its article does not tell of the end as well, and if
+    such tellings weigh no less than those of the end: looking back, many a report leaves the end out.
     """
     acts: list[Act] = []
     for act in given:
@@ -192,6 +193,6 @@ def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
 
 
 def _is_after(told: Told, end: Act) -> bool:
-    """Tell whether an undated telling was published after an end, in an article that does not tell the end."""
+    """Tell whether an undated telling came out after an end, in an article that does not tell the end."""
     later = told.first is None and told.published is not None and told.published > end.day
     return later and told.article not in {one.article for one in end.told}

@@ -1,5 +1,6 @@
 """What somebody's stances say where no act does: much of it, of late, and in the own words."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,6 +17,18 @@ ARTICLES = 3
 
 TIMES = 3
 """And in so many times more articles than one supports the same."""
+
+
+SURER = 0.9
+"""Support that is less likely than this is praise at best."""
+
+SENTENCES = 2
+"""In so many sentences of the own words one must support somebody, of which one says how."""
+
+_BACKS = re.compile(
+    r"\bendors(e|es|ed|ing|ement)\b|\b(will|to|voted|voting|votes?) (vote )?for\b", re.IGNORECASE
+)
+"""Words of backing, which mere praise has not."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +49,13 @@ class Leaning:
         against, for_ = _articles(self.opposing), _articles(self.supporting)
         own = any(stance.own for stance in self.opposing)
         return against >= ARTICLES - own and against >= TIMES * for_
+
+    @property
+    def endorses(self) -> bool:
+        """Whether they are enough to say that one publicly backs the other, who is praised by many."""
+        own = {s.words.casefold(): s for s in self.supporting if s.own and s.score >= SURER}
+        says_how = any(_BACKS.search(words) for words in own)
+        return len(own) >= SENTENCES and says_how and len(own) >= TIMES * _articles(self.opposing)
 
 
 def _articles(stances: Iterable[ToldStance]) -> int:

@@ -85,12 +85,13 @@ def position(who: Who, told: Sequence[Told], stances: Sequence[ToldStance], ques
     rival = _rival(own, others, question)
     thinks = leaning(stances, max((act.day for act in own.acts if act.status is Status.GIVEN), default=None))
     deciding = rival if rival and _switches(own.act, rival) else own.act
+    if deciding and deciding is own.act and _is_outlived(deciding, thinks, question.on):
+        deciding = None
     if deciding is None:
-        verdict = EndorsementVerdict.OPPOSES if thinks.opposes else EndorsementVerdict.NOT_ON_RECORD
-    elif deciding is rival:
-        verdict = EndorsementVerdict.ENDORSES_ANOTHER
+        verdict = _by_stances(thinks)
     else:
-        verdict = _VERDICTS[deciding.status]
+        another = EndorsementVerdict.ENDORSES_ANOTHER
+        verdict = another if deciding is rival else _VERDICTS[deciding.status]
     return Position(
         who=who,
         of=question.of,
@@ -101,6 +102,20 @@ def position(who: Who, told: Sequence[Told], stances: Sequence[ToldStance], ques
         for_rival=others[rival.told[0].candidate.key].acts if rival else (),
         leaning=thinks,
     )
+
+
+def _is_outlived(act: Act, thinks: Leaning, on: date | None) -> bool:
+    """Tell whether an endorsement of a year ago and more is followed by opposition: allies become enemies."""
+    if act.status is not Status.GIVEN or not thinks.opposes or act.day == date.min:
+        return False
+    now = on or max(stance.published for stance in thinks.opposing if stance.published)
+    return now - act.day > CYCLE
+
+
+def _by_stances(thinks: Leaning) -> EndorsementVerdict:
+    if thinks.opposes:
+        return EndorsementVerdict.OPPOSES
+    return EndorsementVerdict.ENDORSES if thinks.endorses else EndorsementVerdict.NOT_ON_RECORD
 
 
 def _rival(own: Stand, others: dict[str, Stand], question: Question) -> Act | None:
@@ -127,7 +142,7 @@ def _switches(act: Act | None, rival: Act) -> bool:
     if act is None or date.min in (act.day, rival.day):
         return act is None or act.status in (Status.CLAIMED, Status.DENIED)
     if act.status is Status.GIVEN:
-        return rival.day > act.day and (act.voice is not Voice.OWN or rival.voice >= Voice.ARTICLE)
-    if act.status is Status.WITHDRAWN:
-        return rival.day >= act.day
-    return act.day - rival.day <= CYCLE
+        return rival.day > (act.last or act.day)
+    if act.status is Status.CLAIMED:
+        return act.day - rival.day <= CYCLE
+    return rival.day >= act.day

@@ -23,15 +23,18 @@ def remarks_on(position: Position, left: Iterable[RecordedEvent], on: date | Non
     if position.stand.disputed and not position.decides_for_rival:
         yield _contradiction(position)
     yield from _of_the_act(position, on)
-    if position.verdict is EndorsementVerdict.OPPOSES:
-        yield "No act is on record: the verdict rests on stances alone."
+    if position.act is None and position.verdict is not EndorsementVerdict.NOT_ON_RECORD:
+        yield "The verdict rests on stances alone; no act that would say otherwise still stands."
     if position.stand.lapsed and position.act is None:
         years = ", ".join(str(year) for year in sorted({act.year for act in position.stand.lapsed}))
         yield f"What is on record was for {years} and says nothing about a later contest."
     if position.verdict is EndorsementVerdict.ENDORSES:
         if position.leaning.opposes:
-            yield f"Since then {position.who.name} is told to oppose {position.of.name}; no withdrawal is on record."
+            opposed = f"{position.who.name} is told to oppose {position.of.name}"
+            yield f"Since then {opposed}; no withdrawal is on record."
         yield from (_departure(position, event) for event in list(left)[-1:])
+    if position.rival and not position.decides_for_rival:
+        yield f"{position.who.name} is told to have endorsed {position.rival.name} in that contest, too."
     if position.decides_for_rival and any(act.status is Status.CLAIMED for act in position.stand.acts):
         yield f"That {position.who.name} endorses {position.of.name} is claimed all the same."
 
@@ -42,7 +45,7 @@ def _contradiction(position: Position) -> str:
         for statuses in ((Status.GIVEN, Status.CLAIMED), (Status.DENIED, Status.WITHDRAWN))
     )
     more = "for" if given > denied else "against" if denied > given else "neither for nor against"
-    return f"Reports contradict each other; by whose word they are and how many there are, more speaks {more} it."
+    return f"Reports contradict each other; by their number and whose word they are, more speaks {more} it."
 
 
 def _of_the_act(position: Position, on: date | None) -> Iterator[str]:

@@ -10,7 +10,7 @@ from onrecord.record.identity.names import fold
 from onrecord.record.identity.states import states_in
 
 _OFFICES = re.compile(
-    r"(?<!vice )(?<!vice-)\b(president|mayor|governor|senat|speaker|white house|attorney general|sheriff|chair)"
+    r"(?<!vice )(?<!vice-)\b(president|mayor|governor|senat|speaker|white house|sheriff|chair)"
 )
 _ALONE = ("president", "speaker", "white house", "mayor", "sheriff", "chair")
 """Offices of which whoever endorses has one in mind within a year, even if no place is told."""

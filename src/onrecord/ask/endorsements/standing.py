@@ -1,7 +1,6 @@
 """The evidence of how one stands to a candidate: each report once, with where it stands to the letter."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from onrecord.article import Article
 from onrecord.ask.answers import EndorsementVerdict, in_order
@@ -48,10 +47,11 @@ def standing(position: Position, articles: Articles) -> Standing:
 
 
 def _word(position: Position) -> Word | None:
-    if position.verdict is not EndorsementVerdict.OPPOSES:
+    if position.verdict is EndorsementVerdict.NOT_ON_RECORD:
         return None
-    own = any(stance.own for stance in position.leaning.opposing)
-    return Word.OWN if own else Word.ARTICLE
+    opposes = position.verdict is EndorsementVerdict.OPPOSES
+    stances = position.leaning.opposing if opposes else position.leaning.supporting
+    return Word.OWN if any(stance.own for stance in stances) else Word.ARTICLE
 
 
 def _of_acts(position: Position, articles: Articles) -> Iterator[Evidence]:
@@ -84,7 +84,7 @@ def _of_act(act: Act, side: Side, articles: Articles) -> Iterator[Evidence]:
 
 
 def _reports(told: Iterable[Told]) -> list[list[Told]]:
-    """Return tellings with their copies: those whose sentence is the same, or holds all the words of another."""
+    """Return tellings with their copies: of one voice, with the same sentence or one within the other."""
     reports: list[list[Told]] = []
     for one in told:
         report = next((report for report in reports if _is_copy(one, report[0])), None)
@@ -96,7 +96,9 @@ def _reports(told: Iterable[Told]) -> list[list[Told]]:
 
 
 def _is_copy(one: Told, other: Told) -> bool:
-    return one.voice is other.voice and (one.words in other.words or other.words in one.words)
+    if one.voice is not other.voice or one.id in (one.report, other.report):
+        return False
+    return one.report in other.report or other.report in one.report
 
 
 def tells(told: Told) -> str:
@@ -139,11 +141,10 @@ def sentence(article: Article, span: Span) -> Passage:
 
 
 def _of_stances(position: Position, articles: Articles) -> Iterator[Evidence]:
-    """Yield the likeliest stances of each side, but for those whose sentence tells an act already."""
-    shown = {(told.article, told.words) for act in position.stand.acts for told in act.told}
-    articles_shown = {article for article, _ in shown}
+    """Yield the likeliest stances of each side, but for those whose article tells an act already."""
+    shown = {told.article for act in position.stand.acts for told in act.told}
     for stances in (position.leaning.supporting, position.leaning.opposing):
-        apart = [stance for stance in stances if stance.article not in articles_shown]
+        apart = [stance for stance in stances if stance.article not in shown]
         yield from (_of_stance(stance, articles) for stance in apart[:STANCES])
 
 
@@ -157,8 +158,3 @@ def _of_stance(stance: ToldStance, articles: Articles) -> Evidence:
         day=stance.published,
         passage=sentence(articles[stance.article], stance.span),
     )
-
-
-def latest(days: Iterable[date | None]) -> date | None:
-    """Return the latest of some days, of which some may not be known."""
-    return max((day for day in days if day), default=None)

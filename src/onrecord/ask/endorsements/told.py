@@ -13,6 +13,10 @@ from onrecord.record import RecordedEvent, RecordReader, RegisteredPair, ToldEnd
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
+COPIED = 8
+"""A sentence of so many words that stands in two articles is copied; a shorter one two may well write."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """One telling.
@@ -28,7 +32,7 @@ class Told:
         contest: the words for what it is for; may be "".
         year: of that contest; 0 where it is not told.
         source: who published it: tellings of one source are not independent.
-        words: of its sentence, folded: tellings with the same are copies of one report.
+        words: of its sentence, folded; of a register, the id of its row.
         event: as the record has it; None of registers.
         pair: the row of a register; None of articles.
     """
@@ -56,6 +60,11 @@ class Told:
     def id(self) -> str:
         """Of the event in its article, or of the row."""
         return self.event.id if self.event else self.words
+
+    @property
+    def report(self) -> str:
+        """What is the same for copies of one report: a sentence long enough not to be said twice by chance."""
+        return self.words if self.words.count(" ") >= COPIED - 1 else self.id
 
     @property
     def article(self) -> str:

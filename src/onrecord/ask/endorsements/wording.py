@@ -22,7 +22,7 @@ _DONE = {
 }
 _SAYS = {
     EndorsementVerdict.ENDORSES: "{by} endorses {of}",
-    EndorsementVerdict.ENDORSES_ANOTHER: "{by} endorses another candidate than {of}, {rival}",
+    EndorsementVerdict.ENDORSES_ANOTHER: "{by} endorses another candidate than {of}: {rival}",
     EndorsementVerdict.WITHDRAWN: "{by} has withdrawn the endorsement of {of}",
     EndorsementVerdict.DENIED: "{by} does not endorse {of}",
     EndorsementVerdict.OPPOSES: "{by} opposes {of}",
@@ -60,20 +60,22 @@ def _says(position: Position) -> str:
 def _basis(position: Position, articles: Articles) -> str:
     if position.act:
         return f": {told_in_short(position.act, articles)}"
-    if position.verdict is EndorsementVerdict.OPPOSES:
-        stances = position.leaning.opposing
+    if position.verdict is not EndorsementVerdict.NOT_ON_RECORD:
+        opposes = position.verdict is EndorsementVerdict.OPPOSES
+        stances = position.leaning.opposing if opposes else position.leaning.supporting
         days = sorted(stance.published for stance in stances if stance.published)
         span = f", the latest published on {written(days[-1])}" if days else ""
-        return f" by {len(stances)} stances in {len({s.article for s in stances})} articles{span}"
+        articles_ = len({stance.article for stance in stances})
+        return f" by {_counted(len(stances), 'stance')} in {_counted(articles_, 'article')}{span}"
     lapsed = position.stand.lapsed[-1] if position.stand.lapsed else None
     if lapsed is None:
         return ""
-    return f" for a contest of {on_year(lapsed)}; one for {lapsed.year} was {told_in_short(lapsed, articles)}"
+    done = told_in_short(lapsed, articles)
+    return f" for a contest after {lapsed.year}; for the one of {lapsed.year} it was {done}"
 
 
-def on_year(lapsed: Act) -> str:
-    """Return which contests an act of an earlier one says nothing about."""
-    return f"after {lapsed.year}"
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'s' * (number != 1)}"
 
 
 def told_in_short(act: Act, articles: Articles) -> str:

@@ -49,7 +49,7 @@ HEADING = re.compile(
     r"|(?:they|these \w+) (?:stand|are|have endorsed|endorse|support|back)[^.]{0,40}|join(?:ing)? (?:us|me|[^.]{2,30})|standing with [^.]{2,30}|paid supporters)\s*[:.!–—-]*\s*$",
     re.IGNORECASE,
 )
-_ITEM = re.compile(r"^[\W\d_]*(?:the )?«f\d+»")
+_ITEM = re.compile(r"^[\W\d_]*(?:the )?«f\d+»", re.IGNORECASE)
 _ITEM_WORDS = 14
 _NUMBERS = re.compile(r"«f(\d+)»")
 

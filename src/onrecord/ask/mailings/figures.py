@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from onrecord.ask.mailings.knowing import Known
+from onrecord.ask.mailings.masking import candidate_in
 from onrecord.ask.mailings.names import Written, folded, written
 from onrecord.ask.mailings.sheets import Sheet
 from onrecord.entities import Entity, EntityType, Form, Mention
@@ -26,6 +27,7 @@ class Figure:
         name: the fullest, without titles.
         surname: of a person; "" of a body.
         given: the first name; "" where none is known.
+        forms: first names and surnames as they are written together.
         titles: the offices that stand before the full name.
         who: as the record knows them, or else by the name.
     """
@@ -33,6 +35,7 @@ class Figure:
     name: str
     surname: str
     given: str
+    forms: tuple[tuple[str, str], ...]
     titles: frozenset[str]
     who: Who
 
@@ -99,7 +102,7 @@ def _found_in(sheet: Sheet) -> Iterable[Found]:
 
 def _may_support(mention: Mention, name: Written, entities: tuple[Entity, ...], human: set[int]) -> bool:
     """Tell whether a name is somebody's or a body's: readers take a town of one word for a person at times."""
-    if not name.words or len(name.words) > _LONGEST or not name.words[0][0].isupper() or "://" in name.name:
+    if not name.words or len(name.words) > _LONGEST or not name.words[0][0].isupper() or "://" in name.name or candidate_in(name.name):
         return False
     if name.titles or name.is_body:
         return True
@@ -117,20 +120,38 @@ def _short(name: Written) -> bool:
 def _joined(found: list[Found], known: Known) -> list[list[Found]]:
     """Group names to figures: full names by their first and last parts, the others with the one they fit."""
     groups: dict[str, list[Found]] = {}
-    single = [each for each in found if len(each.written.words) == 1 and not each.written.is_body]
+    cried = {folded(each.written.surname) for each in found if not each.written.is_body}
+    single = [each for each in found if _is_single(each.written, cried)]
     for each in found:
-        if len(each.written.words) > 1 or each.written.is_body:
+        if each not in single:
             groups.setdefault(each.written.key, []).append(each)
     for each in sorted(single, key=lambda each: not each.written.titles):
         place = _group_of(each, groups, known)
         if place:
             groups.setdefault(place, []).append(each)
-    return list(groups.values())
+    return _without_doubles(list(groups.values()), known)
+
+
+def _is_single(name: Written, cried: set[str]) -> bool:
+    """Tell whether a name is one word, so that it is to be seen whose: "ASHBY" is no body's acronym then."""
+    return len(name.words) == 1 and (not name.is_acronym or folded(name.name) in cried)
+
+
+def _without_doubles(groups: list[list[Found]], known: Known) -> list[list[Found]]:
+    """Put those together whom the record knows as one, whatever their names here."""
+    joined: dict[str, list[Found]] = {}
+    for group in groups:
+        fullest = max((each.written.name for each in group), key=len)
+        joined.setdefault(known.person(fullest) or f"group {len(joined)}", []).extend(group)
+    return list(joined.values())
 
 
 def _group_of(each: Found, groups: dict[str, list[Found]], known: Known) -> str:
     """Return the key of the group that a name of one word goes to; "" for what is nobody's, or either's."""
     word, titles = folded(each.written.name), each.written.titles
+    if each.written.is_body:
+        bodies = [key for key, group in groups.items() if group[0].written.is_body and word in folded(group[0].written.name).split()]
+        return _one(bodies)
     people = {key: group for key, group in groups.items() if not group[0].written.is_body}
     bearers = [key for key, group in people.items() if folded(group[0].written.surname) == word]
     if titles:
@@ -173,11 +194,12 @@ def _figure(group: list[Found], known: Known) -> Figure:
     title = " ".join(sorted(titles))
     who = known.who(spelled.name) if spelled.given or spelled.is_body else known.who(f"{title} {spelled.name}".strip())
     if spelled.is_body:
-        return Figure(spelled.name, "", "", titles, who or Who(name=spelled.name))
+        return Figure(spelled.name, "", "", (), titles, who or Who(name=spelled.name))
     surname, given = _titled(spelled.surname), spelled.given
     if who and not given and folded(who.name).endswith(" " + folded(surname)):
         given = who.name.split()[0]
-    return Figure(spelled.name, surname, _titled(given), titles, who or Who(name=_titled(spelled.name)))
+    forms = {(each.written.given, each.written.surname) for each in group if each.written.given} | {(given, surname)}
+    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), titles, who or Who(name=_titled(spelled.name)))
 
 
 def _same_case(name: Written, fullest: Written) -> bool:

@@ -1,5 +1,6 @@
 """Every sentence of a mailing that claims or implies somebody's support, and how it does."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,10 @@ from onrecord.ask.mailings.implying import friends, is_rivals, opponents, pictur
 from onrecord.ask.mailings.marking import Marked, marked
 from onrecord.ask.mailings.praising import Praise, Spread, praises
 from onrecord.ask.mailings.told import told
+
+
+_SIGNED = re.compile(r"^[—–-]{1,2}\s*«f\d+»[^«]*$")
+"""A line that says whose the quotation above it is, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def implied(spreads: tuple[Spread, ...]) -> list[Implied]:
     for sentence in every:
         for number in sentence.named:
             new = (number, sentence.sheet, sentence.sentence.start) not in taken
-            if new and number in certain and not is_rivals(sentence, number, rivals):
+            if new and number in certain and not _SIGNED.match(sentence.text) and not is_rivals(sentence, number, rivals):
                 found.append(Implied(_kind(sentence), number, sentence))
     return sorted(found, key=_order)
 

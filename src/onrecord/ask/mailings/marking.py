@@ -14,7 +14,7 @@ OWN = "«b»"
 SENDER = "«s»"
 QUOTED = "«q»"
 
-_FIRST = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves|ME|MY|WE|OUR)\b(?!\.)")
+_FIRST = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves|ME|MY|WE|OUR)\b(?!\.\w)")
 _POSSESSIVE = frozenset(("my", "our", "his", "its", "their"))
 _HER = re.compile(r" (?!and\b|or\b|for\b|in\b|on\b|to\b|with\b|at\b|by\b|because\b|as\b|when\b|if\b|that\b|so\b|from\b|the\b|a\b)[\w]")
 _QUOTATION = re.compile(r"“[^“”]*(?:”|$)|(?<!\w)\"[^\"]*(?:\"|$)")

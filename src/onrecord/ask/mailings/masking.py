@@ -12,9 +12,20 @@ COMMITTEE = re.compile(
     r" (?P<whom>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2})"
 )
 
+_FOR_OFFICE = re.compile(r"^(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) for (?:the )?[A-Z][\w.’'-]*")
+
 
 def masked(text: str) -> str:
     """Return a text of the same length in which no address and no committee's name can be found."""
     for pattern in (_ADDRESS, PAID_FOR, COMMITTEE):
         text = pattern.sub(lambda match: re.sub(r"\S", "\x00", match[0]), text)
     return text
+
+
+def candidate_in(committee: str) -> str:
+    """Return the candidate whose name a committee bears; "" where it bears none."""
+    named = COMMITTEE.search(committee) or _FOR_OFFICE.match(committee)
+    if named:
+        return named["whom"]
+    alone = re.match(r"^(?:The )?(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?) (?:Campaign|Committee|HQ|Headquarters|20\d\d)$", committee)
+    return alone["whom"] if alone else ""

@@ -50,7 +50,12 @@ class Written:
         """Whether it names a body of people and not one person."""
         if self.titles:
             return False
-        return bool(_BODIES.search(self.name)) or (len(self.words) == 1 and self.name.isupper() and len(self.name) < 6)
+        return bool(_BODIES.search(self.name)) or self.is_acronym
+
+    @property
+    def is_acronym(self) -> bool:
+        """Whether it is a body's in capitals alone, unless it is a surname that is cried out."""
+        return len(self.words) == 1 and self.name.isupper() and 2 < len(self.name) < 6 and not self.titles
 
     @property
     def is_figure(self) -> bool:

@@ -91,22 +91,24 @@ def _apart(new: Iterable[Ref], known: list[Ref]) -> list[Ref]:
 
 
 def _full(text: str, number: int, figure: Figure) -> Iterator[Ref]:
-    if figure.given:
-        between = r"(?:[ \n]+(?:[A-Z][\w’']*\.?|[\"“(][^\"”)\n]{1,20}[\"”)]))?"
-        words = rf"{_letters(figure.given)}{between}[ \n]+{_letters(figure.surname)}"
-    elif not figure.is_person:
-        words = _letters(figure.name)
-    else:
-        return
-    for match in re.finditer(rf"(?<![\w@])(?i:{words})(?!\w)", text):
-        if _begins_capital(match[0]):
-            yield Ref(match.start(), match.end(), number, By.FULL)
+    patterns = [_person(given, surname) for given, surname in figure.forms if given]
+    if not figure.is_person:
+        patterns = [_letters(figure.name)]
+    for pattern in patterns:
+        for match in re.finditer(rf"(?<![\w@])(?i:{pattern})(?!\w)", text):
+            if _begins_capital(match[0]):
+                yield Ref(match.start(), match.end(), number, By.FULL)
+
+
+def _person(given: str, surname: str) -> str:
+    """Return a pattern for a full name, with a middle name, an initial or a nickname or without."""
+    between = r"(?:[ \n]+(?:\w\.|[^\W\d_]+|[\"“(][^\"”)\n]{1,20}[\"”)]))??"
+    return rf"{_letters(given)}{between}[ \n]+{_letters(surname)}"
 
 
 def _letters(name: str) -> str:
     """Return a pattern for a name with either apostrophe and any white space."""
-    escaped = (re.escape(word).replace("’", "['’]").replace("'", "['’]") for word in name.split())
-    return r"[ \n]+".join(escaped)
+    return r"[ \n]+".join(re.sub("['’]", "['’]", re.escape(word)) for word in name.split())
 
 
 def _begins_capital(words: str) -> bool:
@@ -178,7 +180,9 @@ def _described(sheet: Sheet, roster: Roster, mentions: Iterable[Mention], refs: 
         named = any(mention.phrase.start < ref.end and ref.start < mention.phrase.end for ref in refs)
         if mention.form is Form.PRONOUN or named or "\n" in words:
             continue
-        figure = roster.entities.get((sheet.number, mention.entity)) if mention.form is Form.DESCRIPTION else None
+        figure = roster.entities.get((sheet.number, mention.entity))
+        if figure is not None and mention.form is Form.NAME and roster.figures[figure].is_person:
+            figure = None
         figure = _by_office(words, roster) if figure is None else figure
         if figure is not None:
             yield Ref(mention.phrase.start, mention.phrase.end, figure, By.DESCRIBED)

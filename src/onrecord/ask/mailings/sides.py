@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.ask.mailings.figures import Roster
-from onrecord.ask.mailings.masking import COMMITTEE, PAID_FOR
+from onrecord.ask.mailings.masking import COMMITTEE, PAID_FOR, candidate_in
 from onrecord.ask.mailings.names import folded, written
 from onrecord.ask.mailings.referring import NAMES, Ref
 from onrecord.ask.mailings.sheets import Sheet
 from onrecord.mailing import Mailing
 
-_FOR_OFFICE = re.compile(r"^(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) for (?:the )?[A-Z][\w.’'-]*")
 _ASKED = re.compile(
     r"(?:\bvot(?:e|ing) (?:for )?|\b(?:re-?)?elect(?:ing)? |\bsend |\bsupport(?:ing)? |\bendors(?:e|es|ed|ing) |\bback(?:ing|s|ed)? |\bhelp "
     r"|\bdonate to |\bchoose |\bcampaign (?:of|for) |\bcandidate,? |\bnominate )(?:the )?$",
@@ -51,11 +50,11 @@ def named_outside(mail: Mailing) -> list[str]:
     """Return the names that the sender and the committee's imprint give: people's, and other bodies'."""
     found = [whom for whom, _ in _committees(mail)]
     sender = _in_order(mail.sender)
-    if sender and "@" not in sender and not _candidate_in(sender):
+    if sender and "@" not in sender and not candidate_in(sender):
         found.append(sender)
     for match in PAID_FOR.finditer(mail.reading.article.text):
         body = match["by"].strip(" ,")
-        if not _candidate_in(body) and written(body, 0, len(body)).is_body:
+        if not candidate_in(body) and written(body, 0, len(body)).is_body:
             found.append(body)
     return [name for name in found if name and written(name, 0, len(name)).words]
 
@@ -101,31 +100,22 @@ def _committees(mail: Mailing) -> Iterator[tuple[str, int]]:
     """Yield the candidates whose names committees bear, with how much that tells."""
     text = mail.reading.article.text
     for name, weight in ((_in_order(mail.sender), 6), *((match["by"].strip(" ,"), 10) for match in PAID_FOR.finditer(text))):
-        whom = _candidate_in(name)
+        whom = candidate_in(name)
         if whom:
             yield whom, weight
     for match in COMMITTEE.finditer(text):
         yield match["whom"], 4
 
 
-def _candidate_in(committee: str) -> str:
-    """Return the candidate whose name a committee bears; "" where it bears none."""
-    named = COMMITTEE.search(committee) or _FOR_OFFICE.match(committee)
-    if named:
-        return named["whom"]
-    alone = re.match(r"^(?:The )?(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?) (?:Campaign|Committee|HQ|Headquarters|20\d\d)$", committee)
-    return alone["whom"] if alone else ""
-
-
 def _sender(mail: Mailing, roster: Roster) -> int | None:
     name = _in_order(mail.sender)
-    whom = _candidate_in(name)
+    whom = candidate_in(name)
     if name and not whom:
         return next(iter(_named(name, roster)), None)
     if whom:
         return next(iter(_named(whom, roster)), None)
     bodies = (match["by"].strip(" ,") for match in PAID_FOR.finditer(mail.reading.article.text))
-    return next((number for body in bodies if not _candidate_in(body) for number in _named(body, roster)), None)
+    return next((number for body in bodies if not candidate_in(body) for number in _named(body, roster)), None)
 
 
 def _named(name: str, roster: Roster) -> list[int]:

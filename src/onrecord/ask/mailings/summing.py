@@ -59,7 +59,7 @@ def sentence_of(sender: str, of: Who | None, on: date | None, namings: Sequence[
     chief = _chief(claims, namings)
     naming = next((each for each in namings if each.who.key == chief.who.key), Naming(who=chief.who))
     brought = f"{_KINDS[chief.kind]} {chief.who.name}"
-    times = f" and names {chief.who.name} {_times(naming)}" if chief.kind is not ClaimKind.NAMES else f" {_times(naming)}"
+    times = f" {_times(naming)}" if chief.kind is ClaimKind.NAMES else f", named {_times(naming)}"
     said = of_endorsement(chief.endorsement, chief.who, of, on)
     return f"{head} {brought}{times}: {said}{_praise(chief, claims)}{_others(chief, claims)}."
 

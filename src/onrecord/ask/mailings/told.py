@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from onrecord.ask.mailings.marking import Marked
 from onrecord.ask.mailings.praising import Spread
-from onrecord.events import EventType, Role, Status
+from onrecord.events import Event, EventType, Role, Status
+from onrecord.quotation import quotation_mask
 
 _HELD = (Status.GIVEN, Status.CLAIMED)
 
@@ -17,7 +18,7 @@ def told(spread: Spread, sentences: list[Marked]) -> Iterator[tuple[Marked, int]
         sentences: its sentences.
     """
     for event in spread.sheet.reading.events if spread.sheet.reading else ():
-        if event.type is not EventType.ENDORSEMENT or event.status not in _HELD:
+        if event.type is not EventType.ENDORSEMENT or event.status not in _HELD or _is_quoted(spread, event):
             continue
         roles = {role: [each for each in event.participants if each.role is role] for role in (Role.ENDORSER, Role.ENDORSED)}
         if not any(_figure(spread, each.span.start, each.span.end, each.entity) == spread.sides.beneficiary for each in roles[Role.ENDORSED]):
@@ -27,6 +28,12 @@ def told(spread: Spread, sentences: list[Marked]) -> Iterator[tuple[Marked, int]
             sentence = next((s for s in sentences if s.sentence.start <= endorser.span.start < s.sentence.end), None)
             if figure is not None and figure >= 0 and sentence is not None:
                 yield sentence, figure
+
+
+def _is_quoted(spread: Spread, event: Event) -> bool:
+    """Tell whether an event is told in somebody's own words, which are praise and checked as such."""
+    mask = quotation_mask(spread.sheet.text)
+    return any(mask[each.span.start] for each in event.participants)
 
 
 def _figure(spread: Spread, start: int, end: int, entity: int | None) -> int | None:

@@ -60,7 +60,7 @@ class Endorsing:
         by: the endorser who is asked about; None for everybody.
         told: by articles, each telling apart, the earliest first; what else the same endorsers did, too.
         stances: what articles say that they think of the candidate, the earliest first.
-        registered: by registers; what else the same endorser did, too.
+        registered: what registers tell of the candidate, and of the endorser who is asked about.
         rivals: who runs against the candidate.
         left: where the candidate is told to have left a race.
         known: whether the endorser's name is on record.

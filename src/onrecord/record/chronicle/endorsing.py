@@ -1,6 +1,6 @@
 """What is on record of endorsements of a candidate, as material for a verdict: nothing is weighed here."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,9 +21,6 @@ _RUNNING = (Role.CANDIDATE, Role.WINNER, Role.LOSER, Role.SHARE, Role.LEAD, Role
 
 _AGAINST = (EventType.CONTEST.value, EventType.POLL.value, EventType.RESULT.value)
 
-Known = Callable[[Row], bool]
-"""Whether what a row tells may be used."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Asked:
@@ -33,13 +30,22 @@ class _Asked:
         of: the candidate.
         by: the endorser; None for everybody.
         on: as of when.
-        known: which tellings may be used.
+        hindsight: whether what was published later of what was by then may be used.
     """
 
     of: Subject
     by: Subject | None
     on: date | None
-    known: Known
+    hindsight: bool
+
+    def may_use(self, row: Row) -> bool:
+        """Tell whether a telling was out by the day, or with hindsight is of what certainly was by then."""
+        if self.on is None:
+            return True
+        day, published, first = self.on.isoformat(), row["published"] or "", row["first_day"] or ""
+        if published and published <= day and first <= day:
+            return True
+        return self.hindsight and bool(first) and min(row["last_day"], published or "9") <= day
 
 
 def endorsing(
@@ -65,7 +71,7 @@ def endorsing(
         of=subject_of(database, of),
         by=_endorser(database, by) if by.strip() else None,
         on=on,
-        known=_known(on, hindsight=hindsight),
+        hindsight=hindsight,
     )
     if asked.by and asked.by.who.key == asked.of.who.key:
         raise QueryError(f"{of!r} and {by!r} are both {asked.of.who.name}; nobody endorses himself: name two")
@@ -80,19 +86,6 @@ def _endorser(database: Database, name: str) -> Subject:
         return Subject(who=Who(name=" ".join(name.split())), entities=(), registered="")
 
 
-def _known(on: date | None, *, hindsight: bool) -> Known:
-    if on is None:
-        return lambda row: True
-    day = on.isoformat()
-
-    def known(row: Row) -> bool:
-        published, first = row["published"] or "", row["first_day"] or ""
-        out = bool(published) and published <= day and first <= day
-        return out or (hindsight and bool(first) and min(row["last_day"], published or "9") <= day)
-
-    return known
-
-
 def _gathered(database: Database, asked: _Asked) -> Endorsing:
     of, by = asked.of, asked.by
     told = list(_told(database, asked))
@@ -104,7 +97,7 @@ def _gathered(database: Database, asked: _Asked) -> Endorsing:
         by=by.who if by else None,
         told=tuple(told),
         stances=tuple(s for s in against if s.holder.id and (by is None or s.holder.key == by.who.key)),
-        registered=tuple(_pairs(database, [*theirs.of, *others.by], asked)),
+        registered=tuple(_pairs(database, [*theirs.of, *others.by])),
         rivals=tuple(_rivals(database, asked)),
         left=tuple(_left(database, asked)),
         known=by is None or bool(by.registered),
@@ -129,7 +122,7 @@ def _told(database: Database, asked: _Asked) -> Iterator[ToldEndorsement]:
         endorsers = queries.entities_of(database, people - {None})
     rows |= {row["number"]: row for row in queries.outlines(database, endorsement, endorsers)}
     wanted = _key_of(asked.by)
-    for event in _apart(database, [row for row in rows.values() if asked.known(row)]):
+    for event in _apart(database, [row for row in rows.values() if asked.may_use(row)]):
         for endorser, candidate in pairs_in(event):
             if not wanted or endorser.key == wanted:
                 yield ToldEndorsement(endorser=endorser, candidate=candidate, event=event)
@@ -165,17 +158,13 @@ def pairs_in(event: RecordedEvent) -> Iterator[tuple[Who, Who]]:
                 yield pair
 
 
-def _pairs(
-    database: Database, told: Iterable[RegisteredEndorsement], asked: _Asked
-) -> Iterator[RegisteredPair]:
+def _pairs(database: Database, told: Iterable[RegisteredEndorsement]) -> Iterator[RegisteredPair]:
     """Yield the rows of registers with who is in them; each once."""
     rows = list(dict.fromkeys(told))
     who = people_named(database, [named for row in rows for named in (row.endorser, row.candidate)])
-    wanted = _key_of(asked.by)
-    for row in rows:
-        endorser, candidate = who[row.endorser], who[row.candidate]
-        if not wanted or endorser.key == wanted:
-            yield RegisteredPair(endorser=endorser, candidate=candidate, row=row)
+    yield from (
+        RegisteredPair(endorser=who[row.endorser], candidate=who[row.candidate], row=row) for row in rows
+    )
 
 
 def _rivals(database: Database, asked: _Asked) -> Iterator[Rivalry]:
@@ -202,7 +191,7 @@ def _is_out(row: Row, on: date) -> bool:
 def _left(database: Database, asked: _Asked) -> Iterator[RecordedEvent]:
     """Yield where the candidate is told to have left a race."""
     rows = queries.outlines(database, EventType.CANDIDACY.value, asked.of.entities)
-    withdrawn = [r for r in rows if r["status"] == Status.WITHDRAWN.value and asked.known(r)]
+    withdrawn = [r for r in rows if r["status"] == Status.WITHDRAWN.value and asked.may_use(r)]
     for event in _apart(database, withdrawn):
         if any(p.who and p.who.key == asked.of.who.key for p in event.of(Role.CANDIDATE)):
             yield event

@@ -72,7 +72,8 @@ class ChronicleReader:
         Args:
             of: the candidate: a name, an id, or the beginning of one.
             by: the endorser, likewise; "" for everybody who is on record.
-            on: a day: nothing that was published, dated or given later is used, nor any article without a day.
+            on: a day: nothing that was published, dated or given later is used, nor any article without a
+                day.
             hindsight: with `on`, use also what was published later of endorsements that certainly were by
                 then.
 
