@@ -1,5 +1,6 @@
 """A report as text says everything without colours."""
 
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -8,7 +9,8 @@ from tests.doors.reports import making
 
 from onrecord.ask import Answer
 from onrecord.doors.reports import as_text, compose, show
-from onrecord.doors.reports.as_text import FEW
+from onrecord.doors.reports.as_text import FEW, MOST
+from onrecord.record import Who
 
 
 @pytest.mark.parametrize("name", making.all_kinds())
@@ -50,6 +52,15 @@ def test_a_long_list_is_cut_and_says_so() -> None:
     assert "… and 3 more pieces of evidence, in the other forms" in told
     assert f"told {FEW - 1}" in told
     assert f"told {FEW}" not in told
+
+
+def test_of_many_endorsers_all_stand_in_the_table_and_the_first_have_their_evidence() -> None:
+    names = [f"Endorser {number}" for number in range(MOST + 2)]
+    (one,) = making.endorsement().standings
+    standings = tuple(replace(one, who=Who(name=name)) for name in names)
+    told = as_text(compose(making.endorsement(by=None, standings=standings)))
+    assert "… and 2 more, in the other forms" in told
+    assert [told.count(f"{name} ") + told.count(f"{name}\n") for name in (names[MOST - 1], names[MOST])] == [2, 1]
 
 
 def test_an_address_stays_in_one_line() -> None:

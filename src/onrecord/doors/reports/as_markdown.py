@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from onrecord.doors.reports.comparing import DELETED
 from onrecord.doors.reports.document import (
     Block,
-    Claimed,
     Comparison,
     Document,
     Exhibits,
     Facts,
+    Finding,
     Paragraph,
     Picture,
     Stretch,
@@ -53,8 +53,8 @@ def as_markdown(document: Document) -> str:
 
 def _rendered(block: Block) -> str:
     match block:
-        case Claimed():
-            return _claimed(block)
+        case Finding():
+            return _finding(block)
         case Exhibits():
             return _exhibits(block)
         case Comparison():
@@ -134,7 +134,11 @@ def _headline(passage: "Passage") -> str:
     return escape(" · ".join(part for part in (told, passage.address) if part))
 
 
-def _claimed(claimed: Claimed) -> str:
-    badges = ", ".join(f"{name}: **{escape(badge.word)}**" for name, badge in claimed.badges)
-    parts = [f"### {escape(claimed.title)}", f"> {escape(claimed.words)}", badges, escape(claimed.said)]
-    return "\n\n".join(part for part in (*parts, *map(_rendered, claimed.blocks)) if part)
+def _finding(finding: Finding) -> str:
+    badges = ", ".join(
+        f"{name}: **{escape(badge.word)}**" if name else f"**{escape(badge.word)}**"
+        for name, badge in finding.badges
+    )
+    words = finding.words and f"> {escape(finding.words)}"
+    parts = [f"### {escape(finding.title)}", words, badges, escape(finding.said)]
+    return "\n\n".join(part for part in (*parts, *map(_rendered, finding.blocks)) if part)

@@ -13,11 +13,11 @@ from rich.text import Text
 from onrecord.doors.reports.comparing import DELETED
 from onrecord.doors.reports.document import (
     Block,
-    Claimed,
     Comparison,
     Document,
     Exhibits,
     Facts,
+    Finding,
     Paragraph,
     Picture,
     Stretch,
@@ -35,6 +35,8 @@ FEW = 12
 WIDTH = 88
 """How wide a text in a file is."""
 
+MOST = 20
+"""So many findings are shown of many, likewise."""
 INDENT = "  "
 NARROWEST = 20
 """So many columns are used for words however narrow a terminal is."""
@@ -64,7 +66,9 @@ def show(document: Document, console: Console) -> None:
     ]
     for section in document.sections:
         lines += _apart(Text(flat(section.title), "bold underline"))
-        lines += [line for block in section.blocks for line in _rendered(block, INDENT)]
+        lines += [line for block in section.blocks[:MOST] for line in _rendered(block, INDENT)]
+        left = len(section.blocks) - MOST
+        lines += [(INDENT, Text(f"… and {left:,} more, in the other forms", "dim"))] if left > 0 else []
     for remark in document.remarks:
         lines += _apart(Text(f"Note: {flat(remark)}", "italic"))
     lines += _apart(*(Text(flat(line), "dim") for line in foot(document.state)))
@@ -90,8 +94,8 @@ def _put(console: Console, lead: str, what: Text | Grid) -> None:
 def _rendered(block: Block, lead: str) -> Iterator[Line]:
     """Yield a block's lines, or its table, each behind the lead."""
     match block:
-        case Claimed():
-            yield from _claimed(block, lead)
+        case Finding():
+            yield from _finding(block, lead)
         case Exhibits():
             yield from _exhibits(block, lead)
         case Comparison():
@@ -116,7 +120,11 @@ def _facts(facts: Facts) -> Iterator[Grid]:
 
 def _table(table: Table) -> Grid:
     columns = [
-        Column(Text(title), justify="right" if place in table.figures else "left")
+        Column(
+            Text(title),
+            justify="right" if place in table.figures else "left",
+            no_wrap=place in table.firm,
+        )
         for place, title in enumerate(map(flat, table.titles))
     ]
     grid = Grid(*columns, box=None, padding=(0, 2, 0, 0), header_style="dim")
@@ -183,13 +191,16 @@ def _passage(passage: "Passage") -> Iterator[Text]:
     yield Text(place(passage), "dim")
 
 
-def _claimed(claimed: Claimed, lead: str) -> Iterator[Line]:
-    yield lead, Text(flat(claimed.title), "bold")
+def _finding(finding: Finding, lead: str) -> Iterator[Line]:
+    yield lead, Text(flat(finding.title), "bold")
     inner = lead + INDENT
-    yield inner, Text(f"»{flat(claimed.words)}«", "yellow")
-    for name, badge in claimed.badges:
-        yield inner, Text(f"{name}: ", "dim") + Text(badge.word.upper(), _STYLES[badge.tone])
-    yield inner, Text(flat(claimed.said))
-    for block in claimed.blocks:
+    if finding.words:
+        yield inner, Text(f"»{flat(finding.words)}«", "yellow")
+    for name, badge in finding.badges:
+        about = Text(f"{name}: " if name else "", "dim")
+        yield inner, about + Text(badge.word.upper(), _STYLES[badge.tone])
+    if finding.said:
+        yield inner, Text(flat(finding.said))
+    for block in finding.blocks:
         yield from _rendered(block, inner)
     yield "", Text()

@@ -73,12 +73,14 @@ class Table:
         rows: of each row its cells, as words.
         caption: what the table shows.
         figures: the places of the columns that hold figures, which stand to the right.
+        firm: the places of the columns whose cells are never broken, such as days.
     """
 
     titles: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     caption: str
     figures: frozenset[int] = frozenset()
+    firm: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,25 +151,25 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Claimed:
-    """Something that somebody else says, and what the record says of it.
+class Finding:
+    """One of several things that an answer is about, with what the record says of it.
 
     Args:
-        title: what kind of claim it is, and about whom.
-        words: to the letter.
-        badges: the record's verdicts on it, each with what it is about.
-        said: what the record says of it, in a sentence.
+        title: somebody's name, or what kind of claim it is.
+        badges: the record's verdicts on it, each with what it is about; "" where that is clear.
+        words: to the letter, where it is about words.
+        said: what the record says of it, in a sentence; may be "".
         blocks: what that rests on.
     """
 
     title: str
-    words: str
     badges: tuple[tuple[str, Badge], ...]
-    said: str
+    words: str = ""
+    said: str = ""
     blocks: "tuple[Block, ...]" = ()
 
 
-Block = Paragraph | Facts | Table | Comparison | Exhibits | Picture | Claimed
+Block = Paragraph | Facts | Table | Comparison | Exhibits | Picture | Finding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,5 +229,5 @@ def _evidence(blocks: tuple[Block, ...]) -> "Iterator[Evidence]":
     for block in blocks:
         if isinstance(block, Exhibits):
             yield from block.evidence
-        elif isinstance(block, Claimed):
+        elif isinstance(block, Finding):
             yield from _evidence(block.blocks)

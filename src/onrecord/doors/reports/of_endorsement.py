@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from onrecord.doors.reports.document import Block, Document, Exhibits, Facts, Section, Table
+from onrecord.doors.reports.document import Block, Document, Exhibits, Facts, Finding, Section, Table
 from onrecord.doors.reports.linked import endorse_actions
 from onrecord.doors.reports.verdicts import WORDS, asked, badge, evidence_sections, without
 
@@ -45,24 +45,27 @@ def _facts(standing: "Standing") -> Facts:
 
 
 def _everybody(answer: "EndorsementAnswer") -> tuple[Section, ...]:
-    """Return a table of all, then a section for each, then what concerns none of them."""
+    """Return a table of all, then what each of them rests on, then what concerns none of them."""
     standings = answer.standings
     table = Table(
         titles=_TITLES,
         rows=tuple(map(_row, standings)),
         caption=f"Who stands how to {answer.of.name}",
+        firm=frozenset((1, 2)),
     )
     shown = [one for standing in standings for one in standing.evidence]
     return (
         Section(title="Who is on record", blocks=(table,) if standings else ()),
-        *(
-            Section(
-                title=f"{standing.who.name}: {standing.verdict.value}",
-                blocks=(Exhibits(evidence=standing.evidence),) if standing.evidence else (),
-            )
-            for standing in standings
-        ),
+        Section(title="What it rests on, one by one", blocks=tuple(map(_finding, standings))),
         *evidence_sections(without(answer.evidence, shown), _SIDES),
+    )
+
+
+def _finding(standing: "Standing") -> Finding:
+    return Finding(
+        title=standing.who.name,
+        badges=(("", badge(standing.verdict.value)),),
+        blocks=(Exhibits(evidence=standing.evidence),) if standing.evidence else (),
     )
 
 

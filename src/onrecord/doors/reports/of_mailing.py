@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from onrecord.doors.reports.document import (
     Badge,
     Block,
-    Claimed,
     Document,
     Exhibits,
     Facts,
+    Finding,
     Paragraph,
     Section,
     Table,
@@ -67,14 +67,14 @@ def _facts(answer: "MailingAnswer") -> Facts:
     return asked(answer, known=known)
 
 
-def _claims(answer: "MailingAnswer") -> Iterator[Claimed]:
+def _claims(answer: "MailingAnswer") -> Iterator[Finding]:
     """Yield each claim with what it rests on; evidence of an earlier claim is only named again."""
     above: list[Evidence] = []
     for claim in answer.claims:
         evidence = tuple(_evidence(claim))
         new = without(evidence, above)
         again = without(evidence, new)
-        yield Claimed(
+        yield Finding(
             title=_KINDS[claim.kind.value].format(claim.who.name),
             words=claim.words,
             badges=tuple(_badges(claim)),
@@ -128,9 +128,11 @@ def _named(answer: "MailingAnswer") -> tuple[Table, ...]:
     return (Table(titles=("who", *shown.values()), rows=rows, caption="How often", figures=figures),)
 
 
-def _linked(answer: "MailingAnswer") -> Iterator[Linked]:
+def _linked(answer: "MailingAnswer") -> list[Linked]:
+    """Return what the claims' answers are in schema.org's words; what several rest on once."""
+    found: list[Linked] = []
     for claim in answer.claims:
-        if claim.endorsement:
-            yield from endorse_actions(claim.endorsement)
-        if claim.quote:
-            yield claim_review(claim.quote)
+        actions = endorse_actions(claim.endorsement) if claim.endorsement else []
+        reviews = [claim_review(claim.quote)] if claim.quote else []
+        found += [one for one in (*actions, *reviews) if one not in found]
+    return found

@@ -72,7 +72,15 @@ def _bounds(answer: "RelationAnswer") -> tuple[Table, ...]:
         return ()
     titles = ("kind", "whose", "how many", "first", "latest")
     rows = tuple(map(_bound, answer.bounds))
-    return (Table(titles=titles, rows=rows, caption="In each direction", figures=frozenset((2,))),)
+    return (
+        Table(
+            titles=titles,
+            rows=rows,
+            caption="In each direction",
+            figures=frozenset((2,)),
+            firm=frozenset((3, 4)),
+        ),
+    )
 
 
 def _bound(bounds: "Bounds") -> tuple[str, ...]:

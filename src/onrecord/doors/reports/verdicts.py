@@ -18,9 +18,9 @@ _DIFFERS = frozenset(
 _ABSENT = frozenset(("not on record", "claims nobody's support"))
 
 WORDS = {
-    "own": "their own word",
-    "article": "articles, in their own voice",
-    "others": "the word of others",
+    "own": "own word",
+    "article": "articles",
+    "others": "others' word",
     "register": "a register",
 }
 """By whose word something is on record."""
