@@ -14,6 +14,7 @@ from tests.doors.reports import making
 
 from onrecord.ask import Answer, Questions
 from onrecord.errors import AmbiguousNameError, QueryError
+from onrecord.record import open_record
 
 Run = Callable[..., Any]
 
@@ -181,3 +182,53 @@ def test_without_matplotlib_a_report_has_no_picture_and_says_so(
     assert "<img" not in done.out
     assert "the report has no picture: a picture needs matplotlib" in done.err
     assert run(*COMMANDS["relation"], "--svg", "both.svg").code == 2
+
+
+def test_a_quotation_is_looked_for_in_the_record(run: Run, people: Path) -> None:
+    done = run("ask", "quote", "She is wrong about Delgado Street", "--by", "Bo Delgado", "--json")
+    told = json.loads(done.out)
+    assert (done.code, told["verdict"]) == (0, "verbatim")
+    assert told["evidence"][0]["passage"]["address"] == "https://news.example/march"
+    assert (
+        run("ask", "quote", "She is wrong about Delgado Street", "--on", "2026-02-01").out.count(
+            "NOT ON RECORD"
+        )
+        == 1
+    )
+
+
+def test_an_endorsement_is_looked_for_in_the_record(run: Run, people: Path) -> None:
+    done = run("ask", "endorsement", "--of", "Ana Delgado", "--by", "Tomas Rehn")
+    assert done.code == 0
+    assert "NOT ON RECORD" in done.out
+    assert "The record: 3 articles, published 2026-03-01 to 2026-05-01" in done.out
+
+
+def test_a_mailing_that_is_not_there_is_an_error(run: Run, people: Path) -> None:
+    done = run("ask", "mailing", "no-such-letter.eml")
+    assert (done.code, done.out) == (2, "")
+    assert "no-such-letter.eml" in done.err
+
+
+def test_a_record_that_is_not_there_is_an_error_and_none_is_made(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "none.db"
+    assert run("ask", "quote", "Not for sale", "--record", path).code == 2
+    assert not path.exists()
+
+
+def test_a_record_that_was_added_to_is_brought_up_to_date_first(
+    run: Run, people: Path, make: Callable[..., Any]
+) -> None:
+    who = (("Ana Delgado", "politician", ("Ana Delgado",)),)
+    with open_record(people) as record:
+        record.add(
+            make(
+                "Ana Delgado said the pier was old.",
+                (("Ana Delgado", "said", "the pier was old"),),
+                who=who,
+                address="x",
+            )
+        )
+    done = run("ask", "quote", "the pier was old", "--by", "Ana Delgado", "--json")
+    assert "working out who is who" in done.err
+    assert json.loads(done.out)["verdict"] == "reported"

@@ -60,7 +60,10 @@ def test_of_many_endorsers_all_stand_in_the_table_and_the_first_have_their_evide
     standings = tuple(replace(one, who=Who(name=name)) for name in names)
     told = as_text(compose(making.endorsement(by=None, standings=standings)))
     assert "… and 2 more, in the other forms" in told
-    assert [told.count(f"{name} ") + told.count(f"{name}\n") for name in (names[MOST - 1], names[MOST])] == [2, 1]
+    assert [told.count(f"{name} ") + told.count(f"{name}\n") for name in (names[MOST - 1], names[MOST])] == [
+        2,
+        1,
+    ]
 
 
 def test_an_address_stays_in_one_line() -> None:
