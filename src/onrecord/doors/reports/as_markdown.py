@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from onrecord.ask import Evidence, Passage
 
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&#$@{}])")
-_BEGINNING = re.compile(r"^(\d*)(?=[-+=.)])")
+_BEGINNING = re.compile(r"^(?:(?=[-+=])|(\d+)(?=[.)]))")
 _ADDRESS = re.compile(r"(?i)(?<=\w):(?=//)|(?<=www)\.")
 """What GitHub makes a link of without being asked."""
 

@@ -19,11 +19,11 @@ def many(count: int, noun: str) -> str:
 
 
 def voice(evidence: "Evidence") -> str:
-    """Return whose words some evidence is, and for whom; "" where that is not known."""
-    if not evidence.said_by:
+    """Return whose words some evidence is, and for whom; "" where that is not known, or told already."""
+    speaker, behalf = evidence.said_by, evidence.on_behalf_of
+    if speaker is None or (behalf is None and speaker.name in evidence.tells):
         return ""
-    behalf = f", for {evidence.on_behalf_of.name}" if evidence.on_behalf_of else ""
-    return f"said by {evidence.said_by.name}{behalf}"
+    return f"said by {speaker.name}{f', for {behalf.name}' if behalf else ''}"
 
 
 def place(passage: "Passage") -> str:
