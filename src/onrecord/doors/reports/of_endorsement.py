@@ -9,7 +9,7 @@ from onrecord.doors.reports.verdicts import WORDS, asked, badge, evidence_sectio
 if TYPE_CHECKING:
     from onrecord.ask import EndorsementAnswer, Standing
 
-_SIDES = {"for": "For it", "against": "Against it", "beside": "Also on record"}
+_SIDES = {"for": "What speaks for it", "against": "What speaks against it", "beside": "Also on record"}
 _TITLES = ("who", "stands", "since", "on record by", "instead")
 
 

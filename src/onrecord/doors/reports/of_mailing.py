@@ -21,7 +21,7 @@ from onrecord.doors.reports.verdicts import asked, badge, evidence_sections, wit
 if TYPE_CHECKING:
     from onrecord.ask import Claim, Evidence, MailingAnswer
 
-_SIDES = {"for": "For it", "against": "Against it", "beside": "Also on record"}
+_SIDES = {"for": "What speaks for it", "against": "What speaks against it", "beside": "Also on record"}
 _KINDS = {
     "claims an endorsement": "Claims an endorsement by {}",
     "quotes praise": "Quotes praise by {}",
