@@ -34,7 +34,7 @@ def test_a_hostile_article_is_shown_as_text(look: Look, answer: Answer) -> None:
         assert flat(hostile) in seen.words()
 
 
-def test_a_click_on_any_link_of_a_hostile_article_runs_nothing(look: Look) -> None:
+def test_every_link_of_a_hostile_article_leads_to_the_web(look: Look) -> None:
     for answer in making.hostile():
         seen = look(as_html(compose(answer)))
         protocols = seen.page.evaluate("[...document.links].map(link => link.protocol)")

@@ -4,12 +4,11 @@ from typing import TYPE_CHECKING
 
 from onrecord.doors.reports.document import Block, Document, Exhibits, Facts, Finding, Section, Table
 from onrecord.doors.reports.linked import endorse_actions
-from onrecord.doors.reports.verdicts import WORDS, asked, badge, evidence_sections, without
+from onrecord.doors.reports.verdicts import SIDES, WORDS, asked, badge, evidence_sections, without
 
 if TYPE_CHECKING:
     from onrecord.ask import EndorsementAnswer, Standing
 
-_SIDES = {"for": "What speaks for it", "against": "What speaks against it", "beside": "Also on record"}
 _TITLES = ("who", "stands", "since", "on record by", "instead")
 
 
@@ -35,7 +34,7 @@ def _one(answer: "EndorsementAnswer") -> tuple[Section, ...]:
     blocks: tuple[Block, ...] = tuple(_facts(standing) for standing in answer.standings if standing.word)
     return (
         Section(title="How it stands", blocks=blocks),
-        *evidence_sections(answer.evidence, _SIDES),
+        *evidence_sections(answer.evidence, SIDES),
     )
 
 
@@ -57,7 +56,7 @@ def _everybody(answer: "EndorsementAnswer") -> tuple[Section, ...]:
     return (
         Section(title="Who is on record", blocks=(table,) if standings else ()),
         Section(title="What it rests on, one by one", blocks=tuple(map(_finding, standings))),
-        *evidence_sections(without(answer.evidence, shown), _SIDES),
+        *evidence_sections(without(answer.evidence, shown), SIDES),
     )
 
 

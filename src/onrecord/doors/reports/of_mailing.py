@@ -16,12 +16,11 @@ from onrecord.doors.reports.document import (
 )
 from onrecord.doors.reports.linked import Linked, claim_review, endorse_actions
 from onrecord.doors.reports.of_quote import comparison
-from onrecord.doors.reports.verdicts import asked, badge, evidence_sections, without
+from onrecord.doors.reports.verdicts import SIDES, asked, badge, evidence_sections, without
 
 if TYPE_CHECKING:
     from onrecord.ask import Claim, Evidence, MailingAnswer
 
-_SIDES = {"for": "What speaks for it", "against": "What speaks against it", "beside": "Also on record"}
 _KINDS = {
     "claims an endorsement": "Claims an endorsement by {}",
     "quotes praise": "Quotes praise by {}",
@@ -50,7 +49,7 @@ def mailing_document(answer: "MailingAnswer") -> Document:
         sections=(
             Section(title="What it claims, and what is on record", blocks=tuple(_claims(answer))),
             Section(title="Who is named in it", blocks=_named(answer)),
-            *evidence_sections(without(answer.evidence, _all_evidence(answer)), _SIDES),
+            *evidence_sections(without(answer.evidence, _all_evidence(answer)), SIDES),
         ),
         remarks=answer.remarks,
         state=answer.state,

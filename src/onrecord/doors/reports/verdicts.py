@@ -17,6 +17,9 @@ _DIFFERS = frozenset(
 )
 _ABSENT = frozenset(("not on record", "claims nobody's support"))
 
+SIDES = {"for": "What speaks for it", "against": "What speaks against it", "beside": "Also on record"}
+"""The titles of the sides of evidence."""
+
 WORDS = {
     "own": "own word",
     "article": "articles",
