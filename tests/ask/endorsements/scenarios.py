@@ -421,6 +421,12 @@ _RIVALS = (
         since="2026-04-01",
         rival="Ilse Roth",
     ),
+    Scenario(
+        "that somebody is a rival came out later",
+        (out("2026-04-02", STAR, says("given", of="Roth"), Leaves("Vick")), out("2026-04-20", POST, BOTH)),
+        "2026-04-14",
+        "not on record",
+    ),
     Scenario("a switch", (GIVEN, RIVAL), "2026-04-14", "endorses another", rival="Ilse Roth"),
     Scenario("a switch, asked before", (GIVEN, RIVAL), "2026-03-31", "endorses"),
     Scenario(

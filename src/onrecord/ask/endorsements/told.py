@@ -63,7 +63,7 @@ class Told:
 
     @property
     def report(self) -> str:
-        """What is the same for copies of one report: a sentence long enough not to be said twice by chance."""
+        """What is the same for copies of one report: a sentence too long to be said twice by chance."""
         return self.words if self.words.count(" ") >= COPIED - 1 else self.id
 
     @property

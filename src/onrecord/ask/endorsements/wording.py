@@ -22,7 +22,7 @@ _DONE = {
 }
 _SAYS = {
     EndorsementVerdict.ENDORSES: "{by} endorses {of}",
-    EndorsementVerdict.ENDORSES_ANOTHER: "{by} endorses another candidate than {of}: {rival}",
+    EndorsementVerdict.ENDORSES_ANOTHER: "{by} endorses another candidate, {rival}, and not {of}",
     EndorsementVerdict.WITHDRAWN: "{by} has withdrawn the endorsement of {of}",
     EndorsementVerdict.DENIED: "{by} does not endorse {of}",
     EndorsementVerdict.OPPOSES: "{by} opposes {of}",
