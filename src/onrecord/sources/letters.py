@@ -23,14 +23,16 @@ from onrecord.sources.single import article, names_a_file
 from onrecord.sources.sniffing import SNIFFED, Kind, kind_of
 from onrecord.sources.wrapping import unwrapped
 
-_PICTURE = re.compile(r"\[(?:image|photo|picture|inline image ?\d*): *([^\]\n]+)\]|!\[([^\]\n]*)\]\([^)\s]*\)", re.I)
+_PICTURE = re.compile(
+    r"\[(?:image|photo|picture|inline image ?\d*): *([^\]\n]+)\]|!\[([^\]\n]*)\]\([^)\s]*\)", re.I
+)
 _DAY_LINE = re.compile(
     r"^(?:(?:date|dated|sent|mailed)\s*:?\s*|[A-Z][\w.’' ]{1,30},\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?"
     r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\.?|\d{1,4}[-/.]\d{1,2})[\s\d,/.-]{3,14}(?:st|nd|rd|th)?[\s,\d]*\.?$",
     re.IGNORECASE,
 )
 _HEAD_LINES = 8
-"""Lines, blank ones not counted, that the day of a letter is looked for in."""
+"""Lines at each end, blank ones not counted, that the day of a letter is looked for in."""
 
 _BLANKS = re.compile(r"\n{3,}")
 
@@ -128,9 +130,10 @@ def _article(text: str, raw: Raw, limits: Limits) -> Article:
 
 
 def _day(text: str) -> date | None:
-    """Return the day in a line of the head that says nothing else: "vote on June 9" is another day."""
-    head = [line.strip() for line in text[:4000].split("\n") if line.strip()][:_HEAD_LINES]
-    return next(filter(None, (day_of(line) for line in head if _DAY_LINE.match(line))), None)
+    """Return the day in a line of the head or the foot that says nothing else: "vote on June 9" does."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    ends = lines[:_HEAD_LINES] + lines[_HEAD_LINES:][-_HEAD_LINES:]
+    return next(filter(None, (day_of(line) for line in ends if _DAY_LINE.match(line))), None)
 
 
 def _from_words(text: str, known: Letter, limits: Limits) -> Letter:
@@ -142,7 +145,8 @@ def _from_words(text: str, known: Letter, limits: Limits) -> Letter:
     body = _BLANKS.sub("\n\n", _PICTURE.sub("", body)).strip("\n")
     if not body.strip():
         raise EmptyError("the mailing holds no words but those of its pictures and its head")
-    name, address = parseaddr(head.get("from", ""))
+    given = head.get("from", "")
+    name, address = parseaddr(given) if "@" in given else (given, "")
     found = replace(
         known.article,
         text=body,
@@ -152,7 +156,7 @@ def _from_words(text: str, known: Letter, limits: Limits) -> Letter:
     return replace(
         known,
         article=found,
-        sender=name.strip("\"' ") or address or head.get("from", "") or known.sender,
-        sender_address=address if head.get("from") else known.sender_address,
+        sender=name.strip("\"' ") or address or known.sender,
+        sender_address=address if given else known.sender_address,
         pictures=tuple(dict.fromkeys(known.pictures + described)),
     )

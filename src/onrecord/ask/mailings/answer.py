@@ -11,7 +11,6 @@ from onrecord.ask.quotes.answer import QuoteAnswer
 from onrecord.record import Who
 from onrecord.spans import Span
 
-
 COUNTS = ("full", "surname", "given", "pronoun", "described", "subject", "pictures")
 """The counts of a `Naming`, in its order."""
 

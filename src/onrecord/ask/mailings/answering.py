@@ -41,7 +41,10 @@ def answered(
     claims = tuple(asking.claim(each, roster.figures[each.figure].who) for each in implied(spreads))
     namings = _namings(spreads)
     return MailingAnswer(
-        asked=(("mailing", mail.reading.article.title or mail.reading.article.address), ("on", day.isoformat() if day else "")),
+        asked=(
+            ("mailing", mail.reading.article.title or mail.reading.article.address),
+            ("on", day.isoformat() if day else ""),
+        ),
         verdict=verdict_of(claims),
         sentence=sentence_of(mail.sender, of, day, namings, claims),
         evidence=_evidence(claims),
@@ -73,7 +76,13 @@ def _namings(spreads: Iterable[Spread]) -> tuple[Naming, ...]:
         for ref in spread.refs:
             place = spread.sheet.place(ref.start)
             if ref.figure >= 0 and (place is Place.TEXT or ref.by in NAMES):
-                where = ref.by.value if place is Place.TEXT else "subject" if place is Place.SUBJECT else "pictures"
+                where = (
+                    ref.by.value
+                    if place is Place.TEXT
+                    else "subject"
+                    if place is Place.SUBJECT
+                    else "pictures"
+                )
                 counts.setdefault(ref.figure, Counter())[where] += 1
     namings = [Naming(who=roster.figures[number].who, **count) for number, count in counts.items() if roster]
     return tuple(sorted(namings, key=lambda each: -(each.named + each.subject + each.pictures)))
@@ -89,14 +98,23 @@ def _evidence(claims: Iterable[Claim]) -> tuple[Evidence, ...]:
     return in_order(list(found.values()))
 
 
-def _remarks(spreads: tuple[Spread, ...], day: date | None, sides: Sides, claims: tuple[Claim, ...]) -> tuple[str, ...]:
+def _remarks(
+    spreads: tuple[Spread, ...], day: date | None, sides: Sides, claims: tuple[Claim, ...]
+) -> tuple[str, ...]:
     remarks = []
     if day is None:
-        remarks.append("The mailing has no day, so that the record was asked with everything that it knows: give the day.")
+        remarks.append(
+            "The mailing has no day, so that the record was asked with everything that it knows: give the day."
+        )
     if sides.beneficiary is None:
-        remarks.append("It is not clear for which candidate the mailing is, so that no endorsement could be looked up.")
+        remarks.append(
+            "It is not clear for which candidate the mailing is, so that no endorsement could be looked up."
+        )
     undecided = Counter(
-        spread.sheet.text[ref.start : ref.end].title() for spread in spreads for ref in spread.refs if ref.figure < 0
+        spread.sheet.text[ref.start : ref.end].title()
+        for spread in spreads
+        for ref in spread.refs
+        if ref.figure < 0
     )
     for name, count in undecided.items():
         bearers = [spreads[0].roster.figures[number].who.name for number in spreads[0].roster.bearers(name)]

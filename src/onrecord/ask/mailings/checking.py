@@ -17,7 +17,13 @@ from onrecord.spans import Span
 
 Endorsement = Callable[..., EndorsementAnswer]
 Quote = Callable[..., QuoteAnswer]
-_FOUND = (QuoteVerdict.VERBATIM, QuoteVerdict.TRIMMED, QuoteVerdict.SPLICED, QuoteVerdict.ALTERED, QuoteVerdict.REPORTED)
+_FOUND = (
+    QuoteVerdict.VERBATIM,
+    QuoteVerdict.TRIMMED,
+    QuoteVerdict.SPLICED,
+    QuoteVerdict.ALTERED,
+    QuoteVerdict.REPORTED,
+)
 _SHORTEST = 2
 
 
@@ -112,5 +118,9 @@ class Asking:
         """Return how many days before the mailing some words were said, by the earliest place they stand."""
         if quoted is None or self.day is None or quoted.verdict not in _FOUND:
             return None
-        days = [one.day for one in (*quoted.on(Side.FOR), *quoted.on(Side.BESIDE), *quoted.on(Side.AGAINST)) if one.day]
+        days = [
+            one.day
+            for one in (*quoted.on(Side.FOR), *quoted.on(Side.BESIDE), *quoted.on(Side.AGAINST))
+            if one.day
+        ]
         return (self.day - min(days)).days if days else None

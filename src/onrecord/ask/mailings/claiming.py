@@ -3,50 +3,116 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from onrecord.ask.mailings.marking import FIGURE, OWN, SENDER, Marked
+from onrecord.ask.mailings.marking import Marked
+from onrecord.ask.mailings.phrases import FIGURE, OWN, SENDER, any_of, compiled
 
 _A = rf"(?:{FIGURE}|{SENDER})"
-_LIST = rf"(?:the )?(?P<who>{_A}(?:(?:,|;|,? and|,? &|,? along with|,? as well as)\s+(?:the )?{_A})*)"
-_ASIDE = r"(?:,[^,.;:«]{1,80},)?"
-_SUBJECT = rf"{_LIST}{_ASIDE}"
-_ADVERB = r"(?:\s+(?:also|now|just|already|again|proudly|publicly|officially|fully|strongly|personally|today|both|all|each|even|has|have|had|is|are|was|were|been|will|be|is|going|to|proud|happy|honored|pleased|chose|chosen|decided|be|’s|’ve|’ll|be)\b|’s\b|’ve\b|’ll\b)*"
-_NEAR = r"(?:\s+(?!not\b|never\b)[^\s«.;:]+){0,4}?\s+"
-_FOR_OWN = rf"(?:{OWN}(?!’s (?:opponent|enem|critic|rival))(?:’s (?:campaign|team|candidacy|side|bid|run|fight))?|(?:this|the) (?:campaign|ticket)|our (?:campaign|candidate|nominee))"
-_VERB = (
-    r"(?:endors(?:ed|es|e|ing)|back(?:ed|s|ing)?|support(?:ed|s|ing)?|recommend(?:ed|s|ing)?|chosen?|picked|picks|trusts?|trusted"
-    r"|believes? in|believed in|prefers|want(?:s|ed)?|favors|champion(?:ed|s|ing)|vouch(?:ed|es) for|vot(?:es|ed|ing) for|vote for"
-    r"|stand(?:s|ing)? (?:with|by|behind|beside|alongside)|stood (?:with|by|behind|beside)|with|behind|rall(?:ied|ies|ying) (?:to|behind|around)"
-    r"|get(?:s|ting)? behind|got behind|lin(?:ed|es) up behind|join(?:ed|s|ing)?|campaign(?:ed|s|ing) (?:with|for)|fight(?:s|ing)? for"
-    r"|urg(?:es|ed|ing) you to (?:vote for|support|elect)|ask(?:s|ed|ing)? you to (?:vote for|support|elect|join|help)"
-    r"|(?:on|at) (?:board with|the side of)|for|rooting for|pulling for|counting on|in)"
-)
-_NOUN = r"(?:endorsements?|support|backing|blessing|trust|confidence|votes?|recommendation|seal of approval|nod|stamp of approval|faith)"
-_HAVING = r"(?:have|has|had|having|with|earned|earns|won|wins|got|received|receives|enjoys?|proud|honou?red|humbled|grateful|thankful|thanks?|thrilled|excited|blessed|carr(?:y|ies)|accept(?:s|ed)?|welcomes?|announc(?:e|es|ing)|secured|picked up|by)"
-_NOT = re.compile(r"\b(?:not|never|nobody|no one|refus\w+|declin\w+|withdr[ae]w\w*|yet to|without|if|unless|would|wish\w*|hope\w*|n[o']t|nor|neither|could)\b|n[’']t\b", re.IGNORECASE)
-
-PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_SUBJECT}(?P<between>{_ADVERB})\s+{_VERB}{_NEAR}?\s*{_FOR_OWN}",
-        rf"{_SUBJECT}(?P<between>{_ADVERB})\s+(?:g[ai]ve[sn]?|giving|offer(?:ed|s)|lent|lends|throw[sn]?|threw|puts?)\s+(?:{OWN}\s+)?(?:his|her|its|their|full|the|{FIGURE}’s)?(?:\s+\w+){{0,3}}?\s*{_NOUN}(?:\s+(?:to|behind|for|in)\s+{_FOR_OWN})?",
-        rf"(?:endorsed|backed|supported|recommended|chosen|hand-?picked|picked|trusted|championed|approved)(?:\s+\w+){{0,3}}?\s+by(?:\s+(?:the likes of|people like|leaders like|both|also))?\s+{_LIST}",
-        rf"{_HAVING}\b(?:\s+[^\s«.;:]+){{0,5}}?\s+{_NOUN}(?:\s+[^\s«.;:]+){{0,3}}?\s+(?:of|from|by)(?:\s+(?:both|people like|leaders like|friends like|also))?\s+{_LIST}(?!’s)",
-        rf"{_LIST}(?:’s?)?\s+(?:\w+\s+){{0,3}}?(?:endorsement|backing|blessing|seal of approval|stamp of approval)\b(?!\s+(?:of|for)\s+(?:{FIGURE}))",
-        rf"{_LIST}(?:’s?)?\s+(?:\w+\s+){{0,3}}?(?:support|trust|confidence|faith)\b(?=\s*(?:[.,;!?]|$|and\b|means\b|is\b|shows\b|behind\b|to\b|(?:of|for|in)\s+{OWN}))",
-        rf"{_LIST}[-\s](?:endorsed|backed|approved)\b",
-        rf"{_LIST}(?:’s?)\s+(?:\w+\s+)?(?:choice|pick|candidate|nominee|favorite)\b",
-        rf"{_SUBJECT}(?P<between>{_ADVERB})\s+(?:asked|urged|told|encouraged|called on|recruited|wants|needs|begged)\s+{OWN}(?!’s)\s+(?:to run|to serve|to stand|to win|in|to go to|to finish|to enter)\b",
-        rf"{_SUBJECT}(?P<between>{_ADVERB})\s+(?:on|in|join\w*)\s+{OWN}’s\s+(?:side|corner|team|camp|coalition|ranks)",
-        rf"{_SUBJECT}(?P<between>{_ADVERB})\s+(?:on board|all in)\b",
-        rf"\bjoin(?:ing)?\s+{_LIST}(?:\s+(?:and|in|by|today)\b)?.{{0,40}}?\b(?:vote|voting|support|supporting|back|backing|elect|electing|endorse|endorsing|campaign|plan)\b.{{0,30}}?{OWN}",
-        rf"(?:supporters|endorsers|backers|friends|allies|endorsements|coalition)\s+(?:include|like|such as|are|from|of)\b[^«.;]{{0,30}}{_LIST}",
+_AND = r"(?:,|;|,? and|,? &|,? along with|,? as well as)"
+_LIST = rf"(?:the )?(?P<who>{_A}(?:{_AND}\s+(?:the )?{_A})*)"
+_SUBJECT = rf"{_LIST}(?:,[^,.;:]{{1,80}},)?"
+_ADVERB = (
+    r"(?:\s+"
+    + any_of(
+        """also, now, just, already, again, proudly, publicly, officially, fully, strongly, personally,
+    today, both, all, each, even, has, have, had, is, are, was, were, been, will, be, going, to,
+    proud, happy, honou?red, pleased, chose, chosen, decided"""
     )
+    + r"\b|’(?:s|ve|ll)\b)*"
+)
+_NEAR = r"(?:\s+(?!not\b|never\b)[^\s«.;:]+){0,4}?\s+"
+_SIDE = any_of("campaign, team, candidacy, side, bid, run, fight")
+_OUR_CANDIDATE = r"(?:this|the) (?:campaign|ticket)|our (?:campaign|candidate|nominee)"
+_FOR_OWN = rf"(?:{OWN}(?!’s (?:opponent|enem|critic|rival))(?:’s {_SIDE})?|{_OUR_CANDIDATE})"
+_VERB = any_of(
+    r"""endorse[sd]?, endorsing, back(?:ed|s|ing)?, support(?:ed|s|ing)?, recommend(?:ed|s|ing)?,
+    chosen?, picked, picks, trusts?, trusted, believes? in, believed in, prefers, want(?:s|ed)?,
+    favors, champion(?:ed|s|ing), vouch(?:ed|es) for, vot(?:es|ed|ing|e) for,
+    stand(?:s|ing)? (?:with|by|behind|beside|alongside), stood (?:with|by|behind|beside), with,
+    behind, rall(?:ied|ies|ying) (?:to|behind|around), get(?:s|ting)? behind, got behind,
+    lin(?:ed|es) up behind, join(?:ed|s|ing)?, campaign(?:ed|s|ing) (?:with|for),
+    fight(?:s|ing)? for, (?:urg|ask)(?:es|s|ed|ing)? you to (?:vote for|support|elect|join|help),
+    c[ao]m(?:e|es|ing) out (?:\w+ )?(?:for|in favor of|in support of), on board with,
+    on the side of, for, rooting for, pulling for, counting on, in"""
+)
+_NOUN = any_of(
+    """endorsements?, support, backing, blessing, trust, confidence, votes?, recommendation,
+    seal of approval, nod, stamp of approval, faith"""
+)
+_HAVING = any_of(
+    """have, has, had, having, with, earned, earns, won, wins, got, received, receives, enjoys?, proud,
+    honou?red, humbled, grateful, thankful, thanks?, thrilled, excited, blessed, carr(?:y|ies),
+    accept(?:s|ed)?, welcomes?, announc(?:e|es|ing), secured, picked up, by"""
+)
+_BACKED = any_of(
+    "endorsed, backed, supported, recommended, chosen, hand-?picked, picked, trusted, championed, approved"
+)
+_LIKE = r"(?:\s+(?:both|also|the likes of|(?:people|leaders|friends) like))?"
+_OFFICE = any_of("co-?chairs?, chairs?, chairman, chairwoman, treasurer, hosts?, advis[eo]r")
+_ASKED = any_of("asked, urged, told, encouraged, called on, recruited, wants, needs, begged")
+_TO_RUN = any_of("to run, to serve, to stand, to win, in, to go to, to finish, to enter")
+_TO_VOTE = any_of(
+    "vote, voting, support, supporting, back, backing, elect, electing, endorse, endorsing, campaign, plan"
+)
+_GAVE = any_of("g[ai]ven?, gives, giving, offer(?:ed|s), lent, lends, throw[sn]?, threw, puts?")
+_NOT = re.compile(
+    r"\b"
+    + any_of(
+        r"""not, never, nobody, no one, refus\w+, declin\w+, withdr[ae]w\w*, yet to, without, if, unless,
+    would, wish\w*, hope\w*, nor, neither, could"""
+    )
+    + r"\b|n[’']t\b",
+    re.IGNORECASE,
+)
+
+PATTERNS = compiled(
+    # Hale has endorsed me; Hale, Crane and the Guild are with our campaign
+    rf"{_SUBJECT}{_ADVERB}\s+{_VERB}{_NEAR}?\s*{_FOR_OWN}",
+    # Hale gave me her blessing; Hale has thrown her support behind me
+    rf"{_SUBJECT}{_ADVERB}\s+{_GAVE}\s+(?:{OWN}\s+)?(?:(?:his|her|its|their|full|the|{FIGURE}’s)\s+)?(?:\w+\s+){{0,3}}?{_NOUN}"
+    rf"(?:\s+(?:to|behind|for|in)\s+{_FOR_OWN})?",
+    # endorsed by Hale and Crane
+    rf"{_BACKED}(?:\s+\w+){{0,3}}?\s+by{_LIKE}\s+{_LIST}",
+    # I am proud to have the support of Hale
+    rf"{_HAVING}\b(?:\s+[^\s«.;:]+){{0,5}}?\s+{_NOUN}(?:\s+[^\s«.;:]+){{0,3}}?\s+(?:of|from|by){_LIKE}\s+{_LIST}(?!’s)",
+    # Hale’s endorsement; but not "Hale’s endorsement of Vick"
+    rf"{_LIST}(?:’s?)?\s+(?:\w+\s+){{0,3}}?(?:endorsement|backing|blessing|(?:seal|stamp) of approval)\b"
+    rf"(?!\s+(?:of|for)\s+{FIGURE})",
+    # Hale’s trust means much; but not "Hale’s support for the bridge"
+    rf"{_LIST}(?:’s?)?\s+(?:\w+\s+){{0,3}}?(?:support|trust|confidence|faith)\b"
+    rf"(?=\s*(?:[.,;!?]|$|and\b|means\b|is\b|shows\b|behind\b|to\b|(?:of|for|in)\s+{OWN}))",
+    # the Hale-backed candidate
+    rf"{_LIST}(?:[-–‑](?:endorsed|backed|approved)\b|\s(?:endorsed|backed|approved) (?:candidate|nominee)\b)",
+    # Hale’s choice
+    rf"{_LIST}(?:’s?)\s+(?:\w+\s+)?(?:choice|pick|candidate|nominee|favorite)\b",
+    # Hale asked me to run; Hale wants me in the Senate
+    rf"{_SUBJECT}{_ADVERB}\s+{_ASKED}\s+{OWN}(?!’s)\s+{_TO_RUN}\b",
+    # Hale is in my corner
+    rf"{_SUBJECT}{_ADVERB}\s+(?:on|in|join\w*)\s+{OWN}’s\s+(?:side|corner|team|camp|coalition|ranks)",
+    # Hale’s in.
+    rf"{_SUBJECT}(?:’s|\s+(?:is|are|was|were|has been|have been))(?:\s+(?:all|also|now|already|too))*\s+"
+    rf"(?:in|on board|aboard|all in|on (?:the|our|{OWN}’s) (?:side|team))(?=\s*(?:too|now|already|as well)?\s*[.!,;?]|$)",
+    # Hale serves as the honorary chair of my campaign
+    rf"{_SUBJECT}{_ADVERB}(?:\s+[^\s«.;:]+){{0,5}}?\s+(?:(?:honorary|campaign|finance|state|county)\s+)*{_OFFICE}"
+    rf"(?:\s+[^\s«.;:]+){{0,3}}?\s+{_FOR_OWN}",
+    # Join Hale and vote for me
+    rf"\bjoin(?:ing)?\s+{_LIST}.{{0,40}}?\b{_TO_VOTE}\b.{{0,30}}?{OWN}",
+    # our supporters include Hale
+    rf"(?:supporters|endorsers|backers|allies|endorsements|coalition)\s+(?:include|like|such as|are|from)\b[^«.;]{{0,30}}{_LIST}",
+)
+_OF_WHOM = r"(?:\s+(?:with|behind|of|for|is|are|stand|so far|to date|include)\b[^.]{0,40})?"
+_LISTED = any_of(
+    """endorsements?, endorsers, supporters, backers, endorsing organizations,
+    honorary (?:co-?)?chairs?, host committee, (?:leadership|steering) (?:team|committee), coalition"""
 )
 HEADING = re.compile(
-    r"^(?:[\W_]*)(?:(?:proudly |officially |also )?(?:endorsed|supported|backed|recommended|trusted|approved) by|(?:our |partial |full |list of |growing |key |recent |more )*"
-    r"(?:endorsements?|endorsers|supporters|backers|endorsing organizations|honorary (?:co-?)?chairs?|host committee|leadership (?:team|committee)|steering committee)"
-    r"(?: include| so far| to date)?|(?:with|thanks to) the (?:support|endorsement|backing) of|who(?:’s| is) (?:with|backing|behind|supporting) [^.]{2,40}"
-    r"|(?:they|these \w+) (?:stand|are|have endorsed|endorse|support|back)[^.]{0,40}|join(?:ing)? (?:us|me|[^.]{2,30})|standing with [^.]{2,30}|paid supporters)\s*[:.!–—-]*\s*$",
+    r"^\W*(?:"
+    r"(?:\w+ly )?(?:also )?(?:endorsed|supported|backed|recommended|trusted|approved) by"
+    rf"|(?:(?:our|my|partial|full|list of|growing|key|recent|more|the) )*{_LISTED}{_OF_WHOM}"
+    r"|(?:with|thanks to) the (?:support|endorsement|backing) of"
+    r"|who(?:’s| is) (?:with|backing|behind|supporting) [^.]{2,40}"
+    r"|(?:they|these \w+) (?:stand|are|have endorsed|endorse|support|back)[^.]{0,40}"
+    r"|(?:join(?:ing)?|standing with) [^.]{2,30}"
+    r")\W*$",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"^[\W\d_]*(?:the )?«f\d+»", re.IGNORECASE)

@@ -6,13 +6,20 @@ from dataclasses import dataclass
 
 from onrecord.ask.mailings.knowing import Known
 from onrecord.ask.mailings.masking import candidate_in
-from onrecord.ask.mailings.names import Written, folded, written
+from onrecord.ask.mailings.names import ARM, Written, folded, written
 from onrecord.ask.mailings.sheets import Sheet
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.record import Who
 
 _NEVER = frozenset(
-    (EntityType.PLACE, EntityType.COUNTRY, EntityType.OFFICE, EntityType.CONTEST, EntityType.EVENT, EntityType.LAW)
+    (
+        EntityType.PLACE,
+        EntityType.COUNTRY,
+        EntityType.OFFICE,
+        EntityType.CONTEST,
+        EntityType.EVENT,
+        EntityType.LAW,
+    )
 )
 _HUMAN = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 _LONGEST = 8
@@ -102,14 +109,24 @@ def _found_in(sheet: Sheet) -> Iterable[Found]:
 
 def _may_support(mention: Mention, name: Written, entities: tuple[Entity, ...], human: set[int]) -> bool:
     """Tell whether a name is somebody's or a body's: readers take a town of one word for a person at times."""
-    if not name.words or len(name.words) > _LONGEST or not name.words[0][0].isupper() or "://" in name.name or candidate_in(name.name):
+    if (
+        not name.words
+        or len(name.words) > _LONGEST
+        or not name.words[0][0].isupper()
+        or "://" in name.name
+        or candidate_in(name.name)
+    ):
         return False
     if name.titles or name.is_body:
         return True
     if mention.type in _NEVER and entities[mention.entity].type in _NEVER:
         return False
     bodily = entities[mention.entity].type in (EntityType.ORGANISATION, EntityType.PARTY, EntityType.OUTLET)
-    return len(name.words) > 1 if bodily else len(name.words) in (2, 3, 4) or mention.entity in human or _short(name)
+    return (
+        len(name.words) > 1
+        if bodily
+        else len(name.words) in (2, 3, 4) or mention.entity in human or _short(name)
+    )
 
 
 def _short(name: Written) -> bool:
@@ -150,7 +167,11 @@ def _group_of(each: Found, groups: dict[str, list[Found]], known: Known) -> str:
     """Return the key of the group that a name of one word goes to; "" for what is nobody's, or either's."""
     word, titles = folded(each.written.name), each.written.titles
     if each.written.is_body:
-        bodies = [key for key, group in groups.items() if group[0].written.is_body and word in folded(group[0].written.name).split()]
+        bodies = [
+            key
+            for key, group in groups.items()
+            if group[0].written.is_body and word in folded(group[0].written.name).split()
+        ]
         return _one(bodies)
     people = {key: group for key, group in groups.items() if not group[0].written.is_body}
     bearers = [key for key, group in people.items() if folded(group[0].written.surname) == word]
@@ -174,7 +195,9 @@ def _same_one(each: Found, group: list[Found], known: Known) -> bool:
         return True
     if titles:
         return False
-    apart = each.entity is not None and any(other.sheet == each.sheet and other.entity is not None for other in group)
+    apart = each.entity is not None and any(
+        other.sheet == each.sheet and other.entity is not None for other in group
+    )
     if not apart:
         return True
     called = known.person(f"{' '.join(sorted(each.written.titles))} {each.written.name}")
@@ -188,18 +211,32 @@ def _linked(each: Found, group: list[Found]) -> bool:
 
 
 def _figure(group: list[Found], known: Known) -> Figure:
-    fullest = max((each.written for each in group), key=lambda name: (len(name.words), not name.name.isupper()))
+    fullest = max(
+        (each.written for each in group), key=lambda name: (len(name.words), not name.name.isupper())
+    )
     spelled = next((each.written for each in group if _same_case(each.written, fullest)), fullest)
     titles = frozenset[str]().union(*(each.written.titles for each in group))
     title = " ".join(sorted(titles))
-    who = known.who(spelled.name) if spelled.given or spelled.is_body else known.who(f"{title} {spelled.name}".strip())
+    who = known.who(spelled.name) if spelled.given else known.titled(titles, _titled(spelled.name))
     if spelled.is_body:
-        return Figure(spelled.name, "", "", (), titles, who or Who(name=spelled.name))
+        name = _body(Counter(each.written.name for each in group))
+        who = known.who(name)
+        return Figure(name, "", "", (), titles, who or Who(name=name))
     surname, given = _titled(spelled.surname), spelled.given
     if who and not given and folded(who.name).endswith(" " + folded(surname)):
         given = who.name.split()[0]
-    forms = {(each.written.given, each.written.surname) for each in group if each.written.given} | {(given, surname)}
-    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), titles, who or Who(name=_titled(spelled.name)))
+    forms = {(each.written.given, each.written.surname) for each in group if each.written.given} | {
+        (given, surname)
+    }
+    bare = _titled(spelled.name) if given else f"{title} {_titled(spelled.name)}".strip()
+    shown = bare[0].upper() + bare[1:]
+    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), titles, who or Who(name=shown))
+
+
+def _body(names: Counter[str]) -> str:
+    """Return a body's name: the most frequent in full, without its arm ("PAC") where it is named so too."""
+    name = max(names, key=lambda each: (" " in each, names[each], -len(each)))
+    return ARM.sub("", name) if ARM.sub("", name) in names else name
 
 
 def _same_case(name: Written, fullest: Written) -> bool:

@@ -11,8 +11,7 @@ from onrecord.ask.mailings.marking import Marked, marked
 from onrecord.ask.mailings.praising import Praise, Spread, praises
 from onrecord.ask.mailings.told import told
 
-
-_SIGNED = re.compile(r"^[—–-]{1,2}\s*«f\d+»[^«]*$")
+_SIGNED = re.compile(r"^[—–-]{1,2}\s*«f\d+»(?:\W+[\w«»’'-]+){0,12}\W*$")
 """A line that says whose the quotation above it is, and nothing else."""
 
 
@@ -51,7 +50,12 @@ def implied(spreads: tuple[Spread, ...]) -> list[Implied]:
     for sentence in every:
         for number in sentence.named:
             new = (number, sentence.sheet, sentence.sentence.start) not in taken
-            if new and number in certain and not _SIGNED.match(sentence.text) and not is_rivals(sentence, number, rivals):
+            if (
+                new
+                and number in certain
+                and not _SIGNED.match(sentence.text)
+                and not is_rivals(sentence, number, rivals)
+            ):
                 found.append(Implied(_kind(sentence), number, sentence))
     return sorted(found, key=_order)
 
@@ -59,12 +63,20 @@ def implied(spreads: tuple[Spread, ...]) -> list[Implied]:
 def _on(spread: Spread, sentences: list[Marked]) -> Iterator[Implied]:
     """Yield what a sheet claims and quotes; of what stands for a picture all is the picture's."""
     own = spread.sides.beneficiary
-    pairs = {(sentence.sentence.start, figure): sentence for sentence, figure in claimed(sentences, spread.sides.sender)}
+    pairs = {
+        (sentence.sentence.start, figure): sentence
+        for sentence, figure in claimed(sentences, spread.sides.sender)
+    }
     for sentence, figure in told(spread, sentences):
         pairs.setdefault((sentence.sentence.start, figure), sentence)
     for praise in praises(spread):
         sentence = _holding(sentences, praise)
-        yield Implied(_kind(sentence, ClaimKind.QUOTES), praise.speaker, sentence, spread.sheet.text[praise.start : praise.end])
+        yield Implied(
+            _kind(sentence, ClaimKind.QUOTES),
+            praise.speaker,
+            sentence,
+            spread.sheet.text[praise.start : praise.end],
+        )
     for (_, figure), sentence in pairs.items():
         if figure != own:
             yield Implied(_kind(sentence, ClaimKind.CLAIMS), figure, sentence)

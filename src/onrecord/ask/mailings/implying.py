@@ -5,51 +5,98 @@ from collections import Counter
 from collections.abc import Iterable
 
 from onrecord.ask.mailings.answer import Place
-from onrecord.ask.mailings.marking import OWN, SENDER, Marked
+from onrecord.ask.mailings.marking import Marked
+from onrecord.ask.mailings.phrases import ONE, WE, any_of, compiled
 
-_F = r"«f(?P<who>\d+)»"
-_WE = rf"(?:{OWN}|{SENDER})"
-FRIENDLY = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:stand(?:s|ing)?|stood) (?:strong |firm |tall |together |proudly |shoulder[- ]to[- ]shoulder )?(?:with|by|behind|beside|alongside)(?: \w+){{0,2}} {_F}",
-        rf"\b(?:are|is|be|’re|’m|am) (?:proudly |still )?(?:with|for|behind) {_F}",
-        rf"{_F}[^.]{{0,60}}\b(?:hand|told|called|asked|thank(?:ed|s)?|invited|welcomed|visited|met|hugged|embraced|taught|introduced|sent|gave|joined|said to|wrote(?: to)?|looked)\b[^.]{{0,40}}{_WE}",
-        rf"{_WE}[^.]{{0,60}}\b(?:work(?:ed|ing|s)?|f[ou][ru]ght|fight(?:ing|s)?|serv(?:ed|ing|es)|march(?:ed|ing)|campaign(?:ed|ing)|met|meet|sat|spoke|partner(?:ed|ing)|join(?:ed|ing|s)?|side by side|shoulder to shoulder|listened|friend\w*)\b[^.]{{0,40}} (?:with|alongside|beside|for|under|of|to)?(?: \w+){{0,2}} ?{_F}",
-        rf"\b(?:alongside|side by side with|shoulder to shoulder with|arm in arm with|hand in hand with|together with|joined by|thanks to|inspired by|like) (?:\w+ )?{_F}",
-        rf"\b(?:photo(?:graph)?s?|pictures?|pictured|photographed|selfie|seen here|shown|video|handshake|shaking hands)\b[^.]{{0,60}}{_F}",
-        rf"{_F}[^.]{{0,60}}\b(?:photo(?:graph)?|picture[d]?|shaking hands|stage|side by side|at (?:my|our) side)\b",
-        rf"{_F}’s? (?:\w+ )?(?:agenda|vision|fight|legacy|work|values|policies|policy|plan|movement|mission|side|team|footsteps|words|voters|supporters|people|example|friends?|enemies|promise|call|birthday|dream|principles|allies)\b",
-        rf"\b(?:support(?:s|ed|ing)?|voted? for|voting for|defend(?:s|ed|ing)?|protect|back(?:s|ed|ing)?|help(?:ed|ing)?|trust(?:ed|s)?|admire[ds]?|thank(?:s|ed)?|pray(?:ed|ing)? for|love[ds]?|proud of|honor(?:ed|s)?|loyal to|believe[ds]? in|grateful to|remember|need(?:s|ed)?|follow(?:s|ed|ing)?|walk with) (?:\w+ )?{_F}",
-        rf"{_F}[^.]{{0,100}}[.!,;] (?:and )?so (?:do|did|will|am|can|would|should) {_WE}",
-        rf"{_F}[^.]*\band (?:so )?(?:do|did|will|am)? ?{_WE}(?!’s)",
-        rf"{_F} (?:(?:has |have |had )?(?:stood up|fought|built|knows|understands|never backed down|gets it|delivered|kept|led|saved|believes|put\b[^.]{{0,20}} first|showed|made|served|signed|does not (?:hand|give)|speaks|agrees?|respects?|remembers?)\b)",
-        rf"{_WE}[^.]{{0,30}}\bagree[ds]? with {_F}",
-        rf"{_F} and {_WE}(?!’s)",
-        rf"{_WE},? and {_F}",
-        rf"\b(?:words|advice|lesson|example|footsteps|tradition|spirit|party|state) of {_F}",
-        rf"\b(?:for|with) {_F}[ !.,]*(?:and|&)? ?(?:\w+ ){{0,3}}{_WE}",
-        rf"{_F}[ -](?:republican|democrat|conservative|style|tough|country|agenda|movement|voter|supporter)",
-        rf"\bwhat {_F} (?:says?|said|told|thinks)[^.]*{_WE}",
-    )
+_WITH = any_of("with, by, behind, beside, alongside")
+_MET = any_of(
+    """hand, told, called, asked, thank(?:ed|s)?, invited, welcomed, visited, met, hugged, embraced,
+    taught, introduced, sent, gave, joined, said to, wrote(?: to)?, looked"""
 )
-HOSTILE = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"\b(?:my|our|«[bs]»’s|the) (?:\w+ )?(?:opponents?|rivals?|challengers?)\b[,:]? ?{_F}",
-        rf"{_F},? (?:«[bs]»’s|my|our|the) (?:\w+ )?(?:opponent|rival|challenger)",
-        rf"\b(?:defeat(?:ing|s)?|beat(?:ing|s)?|stop(?:ping|s)?|fire|retire|replace|reject(?:ing)?|oust|unseat|vot(?:e|ing) (?:out|against)|say no to|running against|run against|face off with|take on|hold|unlike|instead of|rather than|than|versus|vs\.?|not) (?:\w+ )?{_F}",
-        rf"{_F}(?:’s?)? (?:\w+ ){{0,2}}?(?:voted (?:to|against|for|with)|wants? to|plans? to|tried to|failed|lied?|lies|refuse[sd]?|missed|skipped|was(?: not|n[’']t)(?: there)?|has never|never|did(?: not|n[’']t)|wo(?:uld not|n[’']t)|will (?:tell|raise|cut|take|say|never)|took (?:money|\$)|cut|raised|sold|blames?|opposes?|opposed|attack(?:s|ed)|claims?|ducked|dodged|hid(?:es)?|spent|billed|pocketed|flip-?flopped|records?|lies|tolls?|tax(?:es)?|scandal|donors|cronies|allies)\b",
-        rf"\b(?:where (?:was|is|were)|ask|tell) {_F}",
-        rf"\b(?:liberal|radical|corrupt|extreme|career politician|failed|dishonest|reckless|disgraced|out-of-touch|phony|so-called|insider|lobbyist|desperate|even) {_F}",
-        rf"\b(?:against|fooled by|bought by|mess|lies) (?:\w+ ){{0,3}}?{_F}",
-    )
+_TOGETHER = any_of(
+    r"""work(?:ed|ing|s)?, f[ou]ught, fight(?:ing|s)?, serv(?:ed|ing|es), march(?:ed|ing),
+    campaign(?:ed|ing), met, meet, sat, spoke, partner(?:ed|ing), join(?:ed|ing|s)?, listened,
+    friend\w*, phone"""
 )
-OPPONENTS = HOSTILE[:2] + (re.compile(rf"\b(?:defeat|beat|oust|unseat|retire|fire|running against|run against|vote against|vote out)(?:ing)? {_F}", re.IGNORECASE),)
-_SIDES_WITH = re.compile(
-    rf"{_F}[^.;«]{{0,40}}\b(?:endors|back(?:s|ed|ing)|support|chosen|picked|with|behind|for|says?|said|joined)\w*[^.;]{{0,40}}?«f(?P<whom>\d+)»", re.IGNORECASE
+_BESIDE = any_of(
+    """alongside, side by side with, shoulder to shoulder with, arm in arm with, hand in hand with,
+    together with, joined by, thanks to, inspired by, like"""
 )
-_HAS = re.compile(rf"«f(?P<whom>\d+)»(?:’s?)? (?:has|have|got|is endorsed by|was endorsed by|is backed by|donors?|friends?|allies|backers?)\b[^.;]{{0,40}}?{_F}", re.IGNORECASE)
+_PICTURE = any_of(
+    "photo(?:graph)?s?, pictures?, pictured, photographed, selfie, seen here, shown, video, handshake, shaking hands"
+)
+_OWNED = any_of(
+    """agenda, vision, fight, legacy, work, values, policies, policy, plan, movement, mission, side,
+    team, footsteps, words, voters, supporters, people, example, friends?, enemies, promise, call,
+    birthday, dream, principles, allies"""
+)
+_LIKED = any_of(
+    """support(?:s|ed|ing)?, vot(?:e|ed|ing) for, defend(?:s|ed|ing)?, protect, back(?:s|ed|ing)?,
+    help(?:ed|ing)?, trust(?:ed|s)?, admire[ds]?, thank(?:s|ed)?, pray(?:ed|ing)? for, love[ds]?,
+    proud of, honor(?:ed|s)?, loyal to, believe[ds]? in, grateful to, remember, need(?:s|ed)?,
+    follow(?:s|ed|ing)?, walk with"""
+)
+_DID_WELL = any_of(
+    r"""stood up, fought, built, knows, understands, never backed down, gets it, delivered, kept, led,
+    saved, believes, put \w+ first, showed, made, served, signed, does not (?:hand|give), speaks,
+    agrees?, respects?, remembers?"""
+)
+_DID_ILL = any_of(
+    r"""voted (?:to|against|for|with), wants? to, plans? to, tried to, failed, lied?, lies, refuse[sd]?,
+    missed, skipped, was(?: not|n[’']t), has never, never, did(?: not|n[’']t), wo(?:uld not|n[’']t),
+    will (?:tell|raise|cut|take|say|never), took (?:money|\$), cut, raised, sold, blames?, opposes?,
+    opposed, attack(?:s|ed), claims?, ducked, dodged, hid(?:es)?, spent, billed, pocketed,
+    flip-?flopped, records?, tolls?, tax(?:es)?, scandal, donors, cronies, allies"""
+)
+_AGAINST = any_of(
+    r"""defeat(?:ing|s)?, beat(?:ing|s)?, stop(?:ping|s)?, fire, retire, replace, reject(?:ing)?, oust,
+    unseat, vot(?:e|ing) (?:out|against), say no to, running against, run against, face off with,
+    take on, hold, unlike, instead of, rather than, than, versus, vs\.?, not"""
+)
+_BAD = any_of(
+    """liberal, radical, corrupt, extreme, career politician, failed, dishonest, reckless, disgraced,
+    out-of-touch, phony, so-called, insider, lobbyist, desperate, even"""
+)
+_RIVAL = any_of("opponents?, rivals?, challengers?")
+
+FRIENDLY = compiled(
+    rf"\b(?:stand(?:s|ing)?|stood) (?:[\w-]+ ){{0,2}}?{_WITH}(?: \w+){{0,2}} {ONE}",
+    rf"\b(?:are|is|be|’re|’m|am) (?:proudly |still )?(?:with|for|behind) {ONE}",
+    rf"{ONE}[^.]{{0,60}}\b{_MET}\b[^.]{{0,40}}{WE}",
+    rf"{WE}[^.]{{0,60}}\b{_TOGETHER}\b[^.]{{0,40}} (?:with|alongside|beside|for|under|of|to)?(?: \w+){{0,2}} ?{ONE}",
+    rf"\b{_BESIDE} (?:\w+ )?{ONE}",
+    rf"\b{_PICTURE}\b[^.]{{0,60}}{ONE}",
+    rf"{ONE}[^.]{{0,60}}\b(?:photo(?:graph)?|pictured?|shaking hands|stage|side by side|at (?:{WE}’s) side)\b",
+    rf"{ONE}’s? (?:\w+ )?{_OWNED}\b",
+    rf"\b{_LIKED} (?:\w+ )?{ONE}",
+    rf"{ONE}[^.]{{0,100}}[.!,;] (?:and )?so (?:do|did|will|am|can|would|should) {WE}",
+    rf"{ONE}[^.]*\band (?:so )?(?:do|did|will|am)? ?{WE}(?!’s)",
+    rf"{ONE} (?:has |have |had )?{_DID_WELL}\b",
+    rf"{WE}[^.]{{0,30}}\bagree[ds]? with {ONE}",
+    rf"{WE},? and {ONE}",
+    rf"\b(?:words|advice|lesson|example|footsteps|tradition|spirit|party|state) of {ONE}",
+    rf"\b(?:for|with) {ONE}[ !.,]*(?:and|&)? ?(?:\w+ ){{0,3}}{WE}",
+    rf"{ONE}[ -](?:republican|democrat|conservative|style|tough|country|agenda|movement|voter|supporter)",
+    rf"\bwhat {ONE} (?:says?|said|told|thinks)[^.]*{WE}",
+)
+OPPONENTS = compiled(
+    rf"\b(?:my|our|{WE}’s|the) (?:\w+ )?{_RIVAL}\b[,:]? ?{ONE}",
+    rf"{ONE},? (?:{WE}’s|my|our|the) (?:\w+ )?{_RIVAL}",
+    rf"\b(?:defeat|beat|oust|unseat|retire|fire|running against|run against|vote against|vote out)(?:ing)? {ONE}",
+)
+HOSTILE = OPPONENTS + compiled(
+    rf"\b{_AGAINST} (?:\w+ )?{ONE}",
+    rf"{ONE}(?:’s?)? (?:\w+ ){{0,2}}?{_DID_ILL}\b",
+    rf"\b(?:where (?:was|is|were)|ask|tell) {ONE}",
+    rf"\b{_BAD} {ONE}",
+    rf"\b(?:against|fooled by|bought by|mess|lies) (?:\w+ ){{0,3}}?{ONE}",
+)
+_SIDES_WITH, _HAS = compiled(
+    rf"{ONE}[^.;«]{{0,40}}\b(?:endors|back(?:s|ed|ing)|support|chosen|picked|with|behind|for|says?|said|joined)\w*"
+    r"[^.;]{0,40}?«f(?P<whom>\d+)»",
+    r"«f(?P<whom>\d+)»(?:’s?)? (?:has|have|got|(?:is|was) (?:endorsed|backed) by|donors?|friends?|allies|backers?)\b"
+    rf"[^.;]{{0,40}}?{ONE}",
+)
 
 
 def friends(sentences: Iterable[Marked]) -> set[int]:

@@ -1,10 +1,10 @@
 """Who is on record by some day, asked by name."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from onrecord.errors import AmbiguousNameError, UnknownPersonError
-from onrecord.record import RecordReader, Who
-
+from onrecord.record import Person, RecordReader, Who
 
 _FIGURES = frozenset(("person", "politician", "organisation", "party", "outlet", "group"))
 """What can support anybody; a place cannot."""
@@ -22,7 +22,6 @@ class Known:
         self._record = record
         self._day = day
         self._found: dict[str, Who | None] = {}
-        self.ambiguous: dict[str, str] = {}
 
     def person(self, name: str) -> str | None:
         """Return the id of the one who has a name; None where nobody has it, or several."""
@@ -35,14 +34,26 @@ class Known:
             self._found[name] = self._look_up(name)
         return self._found[name]
 
+    def titled(self, titles: Iterable[str], surname: str) -> Who | None:
+        """Return the one who has a surname, and of several the one who is on record with an office."""
+        offices = sorted(titles)
+        one = self.who(" ".join([*offices, surname])) or self.who(surname)
+        if one or not offices:
+            return one
+        bearers = [each for each in self._record.people(surname) if self._is_out(each)]
+        fitting = [
+            each for each in bearers if any(office in " ".join(each.offices).lower() for office in offices)
+        ]
+        return Who(name=fitting[0].name, id=fitting[0].id) if len(fitting) == 1 else None
+
+    def _is_out(self, person: Person) -> bool:
+        return person.type in _FIGURES and (
+            self._day is None or (person.first_seen or self._day) <= self._day
+        )
+
     def _look_up(self, name: str) -> Who | None:
         try:
             person = self._record.person(name)
-        except UnknownPersonError:
+        except (UnknownPersonError, AmbiguousNameError):
             return None
-        except AmbiguousNameError as error:
-            self.ambiguous[name] = str(error)
-            return None
-        if person.type not in _FIGURES or (self._day and (person.first_seen or self._day) > self._day):
-            return None
-        return Who(name=person.name, id=person.id)
+        return Who(name=person.name, id=person.id) if self._is_out(person) else None

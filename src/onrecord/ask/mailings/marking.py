@@ -5,18 +5,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.ask.mailings.names import titles_start
+from onrecord.ask.mailings.phrases import OWN, SENDER
 from onrecord.ask.mailings.referring import By, Ref
 from onrecord.ask.mailings.sheets import Sentence, Sheet
 from onrecord.ask.mailings.sides import Sides
 
-FIGURE = r"«f\d+»"
-OWN = "«b»"
-SENDER = "«s»"
 QUOTED = "«q»"
 
-_FIRST = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves|ME|MY|WE|OUR)\b(?!\.\w)")
+_FIRST = re.compile(
+    r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself|[Ww]e|[Uu]s|[Oo]ur|[Oo]urs|[Oo]urselves|ME|MY|WE|OUR)\b(?!\.\w)"
+)
 _POSSESSIVE = frozenset(("my", "our", "his", "its", "their"))
-_HER = re.compile(r" (?!and\b|or\b|for\b|in\b|on\b|to\b|with\b|at\b|by\b|because\b|as\b|when\b|if\b|that\b|so\b|from\b|the\b|a\b)[\w]")
+_HER = re.compile(
+    r" (?!and\b|or\b|for\b|in\b|on\b|to\b|with\b|at\b|by\b|because\b|as\b|when\b|if\b|that\b|so\b|from\b|the\b|a\b)[\w]"
+)
 _QUOTATION = re.compile(r"“[^“”]*(?:”|$)|(?<!\w)\"[^\"]*(?:\"|$)")
 _LONG_QUOTATION = 4
 """Words from which on a quotation speaks for itself; fewer are a part of the sentence around them."""
@@ -49,7 +51,9 @@ def marked(sheet: Sheet, refs: list[Ref], sides: Sides) -> Iterator[Marked]:
         text = "".join(_pieces(sheet.text, sentence, inside, sides))
         named = tuple(
             dict.fromkeys(
-                ref.figure for ref in inside if ref.by not in (By.PRONOUN, By.DESCRIBED) and ref.figure not in (-1, sides.beneficiary)
+                ref.figure
+                for ref in inside
+                if ref.by not in (By.PRONOUN, By.DESCRIBED) and ref.figure not in (-1, sides.beneficiary)
             )
         )
         words = sheet.text[sentence.start : sentence.end]

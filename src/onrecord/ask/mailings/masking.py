@@ -2,10 +2,15 @@
 
 import re
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|us|example|info)\b(?:/\S*)?", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|us|example|info)\b(?:/\S*)?",
+    re.IGNORECASE,
+)
+_BY = r"by[ :]+(?:the )?"
+_NAME = r"(?:(?!,? (?:www|https?|P\.? ?O\.?|\d))[^.\n;|()]){3,90}"
 PAID_FOR = re.compile(
-    r"(?:\bpaid for(?: and authorized)?|^(?:not )?authorized(?: and paid for)?) by[ :]+(?:the )?(?P<by>[^.\n;|()]{3,90})",
-    re.IGNORECASE | re.MULTILINE,
+    rf"(?:\bpaid for(?: and authorized)? {_BY}(?P<by>{_NAME}))(?:[.;,]? *(?:and )?(?:not )?(?:authorized|approved) {_BY}{_NAME})?",
+    re.IGNORECASE,
 )
 COMMITTEE = re.compile(
     r"\b(?:Friends of|Citizens for|Neighbors for|Team|Committee to (?:Re-?)?[Ee]lect|(?:Re-?)?[Ee]lect(?= [A-Z][\w’'-]+ Committee))"
@@ -27,5 +32,8 @@ def candidate_in(committee: str) -> str:
     named = COMMITTEE.search(committee) or _FOR_OFFICE.match(committee)
     if named:
         return named["whom"]
-    alone = re.match(r"^(?:The )?(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?) (?:Campaign|Committee|HQ|Headquarters|20\d\d)$", committee)
+    alone = re.match(
+        r"^(?:The )?(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?) (?:Campaign|Committee|HQ|Headquarters|20\d\d)$",
+        committee,
+    )
     return alone["whom"] if alone else ""

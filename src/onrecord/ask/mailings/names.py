@@ -7,9 +7,18 @@ from onrecord.record.identity.titles import HONORIFICS, INNER
 
 _POSSESSIVE = re.compile(r"['’](?:s|S)?$")
 _WORD = re.compile(r"[^\W\d_][\w.'’-]*|\d+")
-_COURTESY = frozenset(("mr", "mrs", "ms", "miss", "mx", "dr", "former", "the", "ex", "late", "hon", "candidate"))
+_COURTESY = frozenset(
+    ("mr", "mrs", "ms", "miss", "mx", "dr", "former", "the", "ex", "late", "hon", "candidate")
+)
+ARM = re.compile(r"(?<=\w{3})[ ](?:PAC|Super PAC|Action Fund|Political (?:Fund|Committee)|Inc\.?)$")
+_NO_OFFICES = frozenset(
+    ("senate", "house", "state", "supreme", "court", "us", "u.s", "first", "press", "republican", "democrat", "democratic", "gop", "vice",
+     "majority", "minority", "acting", "interim", "incumbent", "nominee", "rival", "associate", "deputy", "assistant")
+)  # fmt: skip
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "esq"))
-_PARTICLES = frozenset(("von", "van", "de", "del", "della", "der", "di", "da", "la", "le", "bin", "el", "al", "st", "ter"))
+_PARTICLES = frozenset(
+    ("von", "van", "de", "del", "della", "der", "di", "da", "la", "le", "bin", "el", "al", "st", "ter")
+)
 _BODIES = re.compile(
     r"\b(?:united|league|association|alliance|union|unions|brotherhood|federation|guild|chamber|coalition|club"
     r"|council|committee|caucus|pac|party|fund|foundation|institute|society|network|local|lodge|order|congregation|church"
@@ -18,6 +27,11 @@ _BODIES = re.compile(
     r"|progressives|voters|action|project|campaign|bureau|board|commission|department|agency|university|college|school|bank"
     r"|times|post|herald|tribune|gazette|courier|journal|ledger|dispatch|chronicle|sentinel|observer|register|news|daily|press"
     r"|mothers|moms|dads|parents|women|citizens|neighbors|friends|team|movement|initiative|for)\b",
+    re.IGNORECASE,
+)
+_THING = re.compile(
+    r"(?:county|city|street|avenue|road|act|bill|law|towers?|dam|bridge|airport|library|river|lake|park|building|hall|hotel"
+    r"|square|island|hospital|courthouse|letter|survey|report|bulletin|update)$",
     re.IGNORECASE,
 )
 _NO_FIGURES = re.compile(
@@ -60,7 +74,7 @@ class Written:
     @property
     def is_figure(self) -> bool:
         """Whether it names somebody, or a body, that could support anybody."""
-        return bool(self.words) and not _NO_FIGURES.match(self.name)
+        return bool(self.words) and not _NO_FIGURES.match(self.name) and not _THING.match(self.words[-1])
 
     @property
     def surname(self) -> str:
@@ -80,7 +94,7 @@ class Written:
     @property
     def key(self) -> str:
         """What is the same for the same name: its first and last parts, or all of a body's words."""
-        words = (self.name,) if self.is_body else (self.given, self.surname)
+        words = (ARM.sub("", self.name),) if self.is_body else (self.given, self.surname)
         return folded(" ".join(filter(None, words)))
 
     def _without_suffix(self) -> tuple[str, ...]:
@@ -108,7 +122,7 @@ def written(text: str, start: int, end: int) -> Written:
         within += 1
     before = _titles_before(text, start) if "\n" not in text[start:end] else []
     titles = {word.lower().strip(".") for word in (*before, *words[:within])} - _COURTESY
-    return Written(tuple(words[within:]), frozenset(map(_office, titles)))
+    return Written(tuple(words[within:]), frozenset(map(_office, titles)) - _NO_OFFICES)
 
 
 def titles_start(text: str, start: int) -> int:
@@ -131,9 +145,12 @@ def _titles_before(text: str, start: int) -> list[str]:
 
 
 def _is_title(word: str) -> bool:
+    if word.endswith(".") and len(word) > _LONGEST_SHORT:
+        return False  # it ends the sentence before: "VAIL FOR SENATE. ASHBY …"
     return word.lower().strip(".,") in HONORIFICS and word.lower() not in {"the", "us"}
 
 
+_LONGEST_SHORT = 5
 _OFFICES = INNER | {"president", "representative"}
 _SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "congressman": "representative",

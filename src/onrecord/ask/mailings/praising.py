@@ -12,14 +12,17 @@ from onrecord.quotation import Form
 from onrecord.spans import Span
 
 _QUOTATION = re.compile(r"“(?P<a>[^“”]{2,1200})”|(?<!\w)\"(?P<b>[^\"\n]{2,1200})\"")
-_SIGNED = re.compile(r"[\s»]*[—–-]{1,2}\s*")
+_SIGNED = re.compile(r"[\s»]*[—–-]{1,2}\s*(?=[A-Z])")
 _AS_SAID = (
     r"(?:\b(?:said|put|says|puts) it (?:best|well|right|plainly)|\bas [^.:;]{2,60}? (?:once |often |always )?(?:said|says|put it)"
     r"|\bin the words of [^.:;]{2,60}|’s words(?: were| are)?)\s*[:,]\s+"
 )
 _SAID_BEST = re.compile(rf"{_AS_SAID}(?=[A-Z])", re.IGNORECASE)
 _INTRODUCED = re.compile(rf"{_AS_SAID}[“\"]?$", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:told|calls?|called|said (?:to|of|about)|says (?:of|about)|described?|describes|wrote (?:to|of|about)|praised|thanked)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"\b(?:told|calls?|called|said (?:to|of|about)|says (?:of|about)|described?|describes|wrote (?:to|of|about)|praised|thanked)\b",
+    re.IGNORECASE,
+)
 _ADDRESSED = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:me|us|my|our)\b", re.IGNORECASE)
 _FEWEST = 3
@@ -63,11 +66,18 @@ def praises(spread: Spread) -> Iterator[Praise]:
 
 def _quoted(text: str) -> Iterator[tuple[int, int]]:
     """Yield what stands in quotation marks, and what is said "best" after a colon without any."""
-    spans = [(match.start("a" if match["a"] else "b"), match.end("a" if match["a"] else "b")) for match in _QUOTATION.finditer(text)]
+    spans = [
+        (match.start("a" if match["a"] else "b"), match.end("a" if match["a"] else "b"))
+        for match in _QUOTATION.finditer(text)
+    ]
     yield from spans
     for match in _SAID_BEST.finditer(text):
         end = re.compile(r"[.!?](?=\s|$)|\n|$").search(text, match.end())
-        if end and not any(start < end.end() and match.end() <= stop for start, stop in spans) and text[match.end()] not in "“\"":
+        if (
+            end
+            and not any(start < end.end() and match.end() <= stop for start, stop in spans)
+            and text[match.end()] not in '“"'
+        ):
             yield match.end(), max(end.start(), match.end() + 1)
 
 
@@ -76,11 +86,15 @@ def _speaker(spread: Spread, start: int, end: int) -> int | None:
     text, refs = spread.sheet.text, spread.refs
     signed = _SIGNED.match(text, min(end + 1, len(text)))
     if signed:
-        after = next((ref for ref in refs if signed.end() <= ref.start <= signed.end() + 40 and ref.by in NAMES), None)
+        after = next(
+            (ref for ref in refs if signed.end() <= ref.start <= signed.end() + 40 and ref.by in NAMES), None
+        )
         if after and "\n" not in text[signed.end() : after.start]:
             return after.figure
     around = _sentence_around(spread.sheet, start, end)
-    beside = [ref for ref in refs if around.start <= ref.start < around.end and not (start <= ref.start < end)]
+    beside = [
+        ref for ref in refs if around.start <= ref.start < around.end and not (start <= ref.start < end)
+    ]
     tries = (_read(spread, start, end), _nearest(text, beside, start, end), _before_colon(spread, around))
     return next((figure for figure in tries if figure is not None), None)
 
@@ -102,7 +116,9 @@ def _nearest(text: str, beside: list[Ref], start: int, end: int) -> int | None:
     said = [ref for ref in beside if ref.figure >= 0]
     if not said:
         return None
-    return min(said, key=lambda ref: (min(abs(start - ref.end), abs(ref.start - end)), ref.by is By.PRONOUN)).figure
+    return min(
+        said, key=lambda ref: (min(abs(start - ref.end), abs(ref.start - end)), ref.by is By.PRONOUN)
+    ).figure
 
 
 def _before_colon(spread: Spread, around: Sentence) -> int | None:
@@ -136,5 +152,9 @@ def _is_praise(spread: Spread, start: int, end: int) -> bool:
     told = bool(_TOLD.search(lead)) and (me or any(ref.figure == own for ref in beside))
     if of_others or len(text[start:end].split()) < _FEWEST:
         return of_own if of_others else told
-    introduced = bool(_INTRODUCED.search(text[around.start : start]) or _SAID_BEST.search(text[around.start : start + 1]))
+    signed = _SIGNED.match(text, min(end + 1, len(text))) is not None
+    introduced = signed or bool(
+        _INTRODUCED.search(text[around.start : start]) or _SAID_BEST.search(text[around.start : start + 1])
+    )
+    of_own = of_own or any(ref.figure == own for ref in beside)
     return told or of_own or introduced or bool(_ADDRESSED.search(text[start:end]))

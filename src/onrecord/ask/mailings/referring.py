@@ -10,18 +10,23 @@ from onrecord.ask.mailings.masking import masked
 from onrecord.ask.mailings.names import folded, written
 from onrecord.ask.mailings.sheets import Sheet
 from onrecord.entities import Form, Mention
+from onrecord.quotation import quotation_mask
 
 THIRD = frozenset(
     ("he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs",
      "themselves")
 )  # fmt: skip
+_FIRST = frozenset(("i", "me", "my", "mine", "myself"))
+_RIVAL = re.compile(r"\b(?:opponent|rival|challenger)\b", re.IGNORECASE)
 _OF_PEOPLE = frozenset(("he", "him", "his", "himself", "she", "her", "hers", "herself"))
 _THING = (
     r"(?:County|City|Street|Avenue|Road|Act|Bill|Law|Tower|Towers|Dam|Bridge|Airport|University|College|School|Foundation"
     r"|Institute|Library|Center|Centre|River|Lake|Park|Building|Hall|Hotel|Square|Island|Hospital|Courthouse)"
 )
 _NEXT_THING = re.compile(rf"[ ]{_THING}\b|[ ](?i:{_THING})\b(?=[^a-z]*$)")
-_DETERMINED = re.compile(r"\b(?:the|a|an|another|this|that|no|only|every|other|two|both)[ ](?:\w+[ ])?$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"\b(?:the|a|an|another|this|that|no|only|every|other|two|both)[ ](?:\w+[ ])?$", re.IGNORECASE
+)
 
 
 class By(StrEnum):
@@ -142,7 +147,9 @@ def _is_other_name(sheet: Sheet, start: int, end: int) -> bool:
         if mention.form is Form.NAME and span.start <= start and end <= span.end:
             name = written(sheet.text, span.start, span.end)
             inner = span.start + (span.of(sheet.text).find(name.words[0]) if name.words else 0)
-            return len(name.words) > 1 and inner < start and not name.is_body or (name.is_body and len(name.words) > 1)
+            return (len(name.words) > 1 and inner < start and not name.is_body) or (
+                name.is_body and len(name.words) > 1
+            )
     return False
 
 
@@ -168,13 +175,18 @@ def _by_given(text: str, sheet: Sheet, roster: Roster, mentions: Iterable[Mentio
         if mention.form is not Form.NAME:
             continue
         name = written(sheet.text, mention.span.start, mention.span.end)
-        bearers = [n for n, each in enumerate(roster.figures) if each.given and folded(each.given) == folded(name.name)]
+        bearers = [
+            n
+            for n, each in enumerate(roster.figures)
+            if each.given and folded(each.given) == folded(name.name)
+        ]
         start = text.find(name.name, mention.span.start) if len(bearers) == 1 else -1
         if 0 <= start < mention.span.end:
             yield Ref(start, start + len(name.name), bearers[0], By.GIVEN)
 
 
 def _described(sheet: Sheet, roster: Roster, mentions: Iterable[Mention], refs: list[Ref]) -> Iterator[Ref]:
+    speaking = {(sheet.number, m.entity) for m in mentions if m.span.of(sheet.text).lower() in _FIRST}
     for mention in mentions:
         words = mention.span.of(sheet.text)
         named = any(mention.phrase.start < ref.end and ref.start < mention.phrase.end for ref in refs)
@@ -184,33 +196,64 @@ def _described(sheet: Sheet, roster: Roster, mentions: Iterable[Mention], refs: 
         if figure is not None and mention.form is Form.NAME and roster.figures[figure].is_person:
             figure = None
         figure = _by_office(words, roster) if figure is None else figure
-        if figure is not None:
+        if figure is not None and not (_RIVAL.search(words) and (sheet.number, mention.entity) in speaking):
             yield Ref(mention.phrase.start, mention.phrase.end, figure, By.DESCRIBED)
 
 
 def _by_office(words: str, roster: Roster) -> int | None:
     """Return the one figure who holds an office that stands alone: "the President"."""
-    office = folded(re.sub(r"^(?:the|our|your)\s+(?:former\s+)?|['’]s$", "", words.strip(), flags=re.IGNORECASE))
+    office = folded(
+        re.sub(r"^(?:the|our|your)\s+(?:former\s+)?|['’]s$", "", words.strip(), flags=re.IGNORECASE)
+    )
     holders = [number for number, each in enumerate(roster.figures) if office in each.titles]
     return holders[0] if len(holders) == 1 else None
 
 
 def _pronouns(sheet: Sheet, roster: Roster, mentions: Iterable[Mention], refs: list[Ref]) -> Iterator[Ref]:
+    mask = quotation_mask(sheet.text)
     for mention in mentions:
         word = mention.span.of(sheet.text).lower()
         if mention.form is not Form.PRONOUN or word not in THIRD:
             continue
         figure = roster.entities.get((sheet.number, mention.entity))
-        if figure is None and word in _OF_PEOPLE and not _is_somebody(sheet, mention):
-            figure = _nearest(sheet, mention.span.start, roster, refs)
+        start = mention.span.start
+        if word in _OF_PEOPLE:
+            if figure is None and not _is_somebody(sheet, mention):
+                figure = _nearest(sheet, start, roster, refs)
+            elif figure is not None and mask[start] and _speaks(sheet, start, figure, mask, refs):
+                figure = _nearest(sheet, start, roster, [ref for ref in refs if ref.figure != figure])
+            figure = _subject(sheet, start, word, roster, refs, figure)
         if figure is not None and (word not in _OF_PEOPLE or roster.figures[figure].is_person):
             yield Ref(mention.span.start, mention.span.end, figure, By.PRONOUN)
+
+
+def _speaks(sheet: Sheet, start: int, figure: int, mask: bytearray, refs: list[Ref]) -> bool:
+    """Tell whether a figure is whose words are quoted: who speaks of himself says "I"."""
+    opened = mask.rfind(b"\0", 0, start)
+    line = sheet.text.rfind("\n", 0, opened + 1) + 1
+    before = [ref for ref in refs if line <= ref.start <= opened and ref.by in NAMES]
+    return bool(before) and max(before).figure == figure
+
+
+def _subject(
+    sheet: Sheet, start: int, word: str, roster: Roster, refs: list[Ref], figure: int | None
+) -> int | None:
+    """Return whom "he" or "she" stands for that begins a sentence after one that names one person alone."""
+    before = re.search(r"(?P<said>[^.!?\n]+)[.!?]+[”\"]? $", sheet.text[:start])
+    if word not in ("he", "she") or before is None:
+        return figure
+    inside = {ref.figure for ref in refs if before.start("said") <= ref.start < start}
+    people = [number for number in inside if number >= 0 and roster.figures[number].is_person]
+    human = any(each.lower() in _OF_PEOPLE for each in re.findall(r"\w+", before["said"]))
+    return people[0] if len(people) == 1 and len(inside) == 1 and not human else figure
 
 
 def _is_somebody(sheet: Sheet, mention: Mention) -> bool:
     """Tell whether a pronoun stands for somebody who is described: "a voter told me that he …"."""
     mentions = sheet.reading.mentions if sheet.reading else ()
-    return any(m.entity == mention.entity and m.form is Form.DESCRIPTION and m.type.is_person for m in mentions)
+    return any(
+        m.entity == mention.entity and m.form is Form.DESCRIPTION and m.type.is_person for m in mentions
+    )
 
 
 def _nearest(sheet: Sheet, start: int, roster: Roster, refs: list[Ref]) -> int | None:

@@ -49,14 +49,23 @@ class Sides:
 def named_outside(mail: Mailing) -> list[str]:
     """Return the names that the sender and the committee's imprint give: people's, and other bodies'."""
     found = [whom for whom, _ in _committees(mail)]
+    bodies = _paying(mail)
     sender = _in_order(mail.sender)
-    if sender and "@" not in sender and not candidate_in(sender):
+    if sender and "@" not in sender and not candidate_in(sender) and not _is_part(sender, bodies):
         found.append(sender)
-    for match in PAID_FOR.finditer(mail.reading.article.text):
-        body = match["by"].strip(" ,")
-        if not candidate_in(body) and written(body, 0, len(body)).is_body:
-            found.append(body)
+    found += bodies
     return [name for name in found if name and written(name, 0, len(name)).words]
+
+
+def _paying(mail: Mailing) -> list[str]:
+    """Return the bodies that the imprint names and that bear no candidate's name."""
+    imprints = (match["by"].strip(" ,") for match in PAID_FOR.finditer(mail.reading.article.text))
+    return [body for body in imprints if not candidate_in(body) and written(body, 0, len(body)).is_body]
+
+
+def _is_part(sender: str, bodies: list[str]) -> bool:
+    """Tell whether a sender is a body of the imprint, called by a part of its name."""
+    return any(folded(sender) in folded(body) for body in bodies)
 
 
 def sides_of(mail: Mailing, sheets: Iterable[tuple[Sheet, list[Ref]]], roster: Roster) -> Sides:
@@ -73,7 +82,7 @@ def sides_of(mail: Mailing, sheets: Iterable[tuple[Sheet, list[Ref]]], roster: R
     sender = _sender(mail, roster)
     votes: Counter[int] = Counter()
     for whom, weight in _committees(mail):
-        votes.update({number: weight for number in _named(whom, roster)})
+        votes.update(dict.fromkeys(_named(whom, roster), weight))
     for sheet, refs in sheets:
         _count_asked(sheet, refs, votes)
     if sender is not None and roster.figures[sender].is_person:
@@ -87,7 +96,11 @@ def _count_asked(sheet: Sheet, refs: list[Ref], votes: Counter[int]) -> None:
     """Count how often the reader is asked to vote for somebody, or somebody is called a candidate."""
     for ref in refs:
         if ref.by in NAMES and ref.figure >= 0:
-            before = re.sub(r"[\w.]+ $", "", sheet.text[max(ref.start - 40, 0) : ref.start]) if _titled(sheet, ref) else ""
+            before = (
+                re.sub(r"[\w.]+ $", "", sheet.text[max(ref.start - 40, 0) : ref.start])
+                if _titled(sheet, ref)
+                else ""
+            )
             asked = _ASKED.search(before or sheet.text[max(ref.start - 40, 0) : ref.start])
             votes[ref.figure] += 3 * bool(asked) + 2 * bool(_STANDS.match(sheet.text, ref.end))
 
@@ -99,7 +112,10 @@ def _titled(sheet: Sheet, ref: Ref) -> bool:
 def _committees(mail: Mailing) -> Iterator[tuple[str, int]]:
     """Yield the candidates whose names committees bear, with how much that tells."""
     text = mail.reading.article.text
-    for name, weight in ((_in_order(mail.sender), 6), *((match["by"].strip(" ,"), 10) for match in PAID_FOR.finditer(text))):
+    for name, weight in (
+        (_in_order(mail.sender), 6),
+        *((match["by"].strip(" ,"), 10) for match in PAID_FOR.finditer(text)),
+    ):
         whom = candidate_in(name)
         if whom:
             yield whom, weight
@@ -108,29 +124,35 @@ def _committees(mail: Mailing) -> Iterator[tuple[str, int]]:
 
 
 def _sender(mail: Mailing, roster: Roster) -> int | None:
-    name = _in_order(mail.sender)
-    whom = candidate_in(name)
-    if name and not whom:
-        return next(iter(_named(name, roster)), None)
-    if whom:
-        return next(iter(_named(whom, roster)), None)
-    bodies = (match["by"].strip(" ,") for match in PAID_FOR.finditer(mail.reading.article.text))
-    return next((number for body in bodies if not candidate_in(body) for number in _named(body, roster)), None)
+    name, bodies = _in_order(mail.sender), _paying(mail)
+    whom = candidate_in(name) or name
+    names = [body for body in bodies if folded(whom) in folded(body)] + [whom] if whom else bodies
+    return next((number for each in names for number in _named(each, roster)), None)
 
 
 def _named(name: str, roster: Roster) -> list[int]:
     """Return the figures that a name names: by the whole of it, or else by the one who bears the surname."""
     wanted = written(name, 0, len(name))
-    same = [n for n, each in enumerate(roster.figures) if folded(each.name) == folded(wanted.name) or _is_same(each.given, each.surname, wanted.given, wanted.surname)]
+    same = [
+        n
+        for n, each in enumerate(roster.figures)
+        if folded(each.name) == folded(wanted.name)
+        or _is_same(each.given, each.surname, wanted.given, wanted.surname)
+    ]
     if same or wanted.given:
         return same[:1]
     bearers = roster.bearers(wanted.surname)
-    by_given = [n for n, each in enumerate(roster.figures) if each.given and folded(each.given) == folded(wanted.name)]
+    by_given = [
+        n for n, each in enumerate(roster.figures) if each.given and folded(each.given) == folded(wanted.name)
+    ]
     return bearers if len(bearers) == 1 else by_given if len(by_given) == 1 and not bearers else []
 
 
 def _is_same(given: str, surname: str, wanted_given: str, wanted_surname: str) -> bool:
-    return bool(wanted_given) and (folded(given), folded(surname)) == (folded(wanted_given), folded(wanted_surname))
+    return bool(wanted_given) and (folded(given), folded(surname)) == (
+        folded(wanted_given),
+        folded(wanted_surname),
+    )
 
 
 def _in_order(sender: str) -> str:

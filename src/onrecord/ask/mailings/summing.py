@@ -40,7 +40,9 @@ def verdict_of(claims: Sequence[Claim]) -> MailingVerdict:
     return MailingVerdict.PARTLY_ON_RECORD if on_record else MailingVerdict.NOT_ON_RECORD
 
 
-def sentence_of(sender: str, of: Who | None, on: date | None, namings: Sequence[Naming], claims: Sequence[Claim]) -> str:
+def sentence_of(
+    sender: str, of: Who | None, on: date | None, namings: Sequence[Naming], claims: Sequence[Claim]
+) -> str:
     """Return the answer in one sentence.
 
     Args:
@@ -70,7 +72,9 @@ def _chief(claims: Sequence[Claim], namings: Sequence[Naming]) -> Claim:
     against = [claim for claim in claims if _standing(claim) in _AGAINST] or list(claims)
     most = max(against, key=lambda claim: often.get(claim.who.key, 0)).who.key
     kinds = list(_KINDS)
-    return min((claim for claim in claims if claim.who.key == most), key=lambda claim: kinds.index(claim.kind))
+    return min(
+        (claim for claim in claims if claim.who.key == most), key=lambda claim: kinds.index(claim.kind)
+    )
 
 
 def _times(naming: Naming) -> str:
@@ -85,7 +89,9 @@ def _number(count: int) -> str:
 
 
 def _praise(chief: Claim, claims: Sequence[Claim]) -> str:
-    quoted = next((claim for claim in claims if claim.who.key == chief.who.key and claim.quote is not None), None)
+    quoted = next(
+        (claim for claim in claims if claim.who.key == chief.who.key and claim.quote is not None), None
+    )
     return f"; {of_quote(quoted.quote, quoted.who, quoted.age)}" if quoted and quoted.quote else ""
 
 

@@ -20,12 +20,20 @@ def told(spread: Spread, sentences: list[Marked]) -> Iterator[tuple[Marked, int]
     for event in spread.sheet.reading.events if spread.sheet.reading else ():
         if event.type is not EventType.ENDORSEMENT or event.status not in _HELD or _is_quoted(spread, event):
             continue
-        roles = {role: [each for each in event.participants if each.role is role] for role in (Role.ENDORSER, Role.ENDORSED)}
-        if not any(_figure(spread, each.span.start, each.span.end, each.entity) == spread.sides.beneficiary for each in roles[Role.ENDORSED]):
+        roles = {
+            role: [each for each in event.participants if each.role is role]
+            for role in (Role.ENDORSER, Role.ENDORSED)
+        }
+        if not any(
+            _figure(spread, each.span.start, each.span.end, each.entity) == spread.sides.beneficiary
+            for each in roles[Role.ENDORSED]
+        ):
             continue
         for endorser in roles[Role.ENDORSER]:
             figure = _figure(spread, endorser.span.start, endorser.span.end, endorser.entity)
-            sentence = next((s for s in sentences if s.sentence.start <= endorser.span.start < s.sentence.end), None)
+            sentence = next(
+                (s for s in sentences if s.sentence.start <= endorser.span.start < s.sentence.end), None
+            )
             if figure is not None and figure >= 0 and sentence is not None:
                 yield sentence, figure
 

@@ -32,7 +32,9 @@ def standing_of(answer: EndorsementAnswer, who: Who) -> Standing:
     for standing in answer.standings:
         if standing.who.key == who.key or len(answer.standings) == 1:
             return standing
-    verdict = answer.verdict if isinstance(answer.verdict, EndorsementVerdict) else EndorsementVerdict.NOT_ON_RECORD
+    verdict = (
+        answer.verdict if isinstance(answer.verdict, EndorsementVerdict) else EndorsementVerdict.NOT_ON_RECORD
+    )
     return Standing(who=who, verdict=verdict)
 
 
