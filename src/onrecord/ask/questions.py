@@ -1,13 +1,17 @@
 """The four questions that a record can be asked."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from os import PathLike
+from typing import TypeVar
 
+from onrecord.ask.answers import Answer
 from onrecord.ask.endorsements import endorsement
 from onrecord.ask.endorsements.answer import EndorsementAnswer
 from onrecord.ask.mailings import mailing
 from onrecord.ask.mailings.answer import MailingAnswer
+from onrecord.ask.naming import chosen
 from onrecord.ask.quotes import quote
 from onrecord.ask.quotes.answer import QuoteAnswer
 from onrecord.ask.relations import relation
@@ -17,6 +21,8 @@ from onrecord.record import RecordReader
 
 ReadMailing = Callable[[str | PathLike[str]], Mailing]
 """What reads a mailing in a file, or handed as text."""
+
+Answered = TypeVar("Answered", bound=Answer)
 
 
 class Questions:
@@ -43,7 +49,8 @@ class Questions:
             QueryError: there is no word in the quotation.
             AmbiguousNameError: the name fits several; the message lists them.
         """
-        return quote(self._record, words, by=by, on=on)
+        by, remark = chosen(self._record, by)
+        return _remarked(quote(self._record, words, by=by, on=on), remark)
 
     def endorsement(
         self, *, of: str, by: str = "", on: date | None = None, hindsight: bool = False
@@ -61,7 +68,10 @@ class Questions:
             UnknownPersonError: the candidate is not on record.
             AmbiguousNameError: one of the names fits several; the message lists them.
         """
-        return endorsement(self._record, of=of, by=by, on=on, hindsight=hindsight)
+        of, of_whom = chosen(self._record, of)
+        by, by_whom = chosen(self._record, by)
+        answer = endorsement(self._record, of=of, by=by, on=on, hindsight=hindsight)
+        return _remarked(answer, of_whom, by_whom)
 
     def mailing(self, what: str | PathLike[str] | Mailing, *, on: date | None = None) -> MailingAnswer:
         """Tell who is named in a mailing, whose support it claims or implies, and what is on record of that.
@@ -88,4 +98,11 @@ class Questions:
             UnknownPersonError: one of them is not on record.
             AmbiguousNameError: one of the names fits several; the message lists them.
         """
-        return relation(self._record, one, other, on=on)
+        one, first = chosen(self._record, one)
+        other, second = chosen(self._record, other)
+        return _remarked(relation(self._record, one, other, on=on), first, second)
+
+
+def _remarked(answer: Answered, *remarks: str) -> Answered:
+    """Return an answer with more remarks, of those that say something."""
+    return replace(answer, remarks=(*answer.remarks, *filter(None, remarks)))

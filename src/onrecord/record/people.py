@@ -46,6 +46,14 @@ class PeopleReader:
         """
         return asking.person(self._database, name)
 
+    def bearers(self, name: str) -> list[Person]:
+        """Return those whom a name fits best, the most mentioned first; nobody for an id.
+
+        Args:
+            name: a name with or without titles.
+        """
+        return asking.bearers(self._database, name)
+
     def entities_of(self, name: str) -> list[Appearing]:
         """Return the entities that are one person, an article's each, by the day of their articles.
 

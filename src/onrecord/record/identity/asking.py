@@ -5,6 +5,7 @@ from datetime import date
 
 from onrecord.errors import QueryError, UnknownPersonError
 from onrecord.record.database import Database, Row
+from onrecord.record.identity import finding
 from onrecord.record.identity.finding import by_words, find, whose
 from onrecord.record.identity.gathering import lookup
 from onrecord.record.identity.identifying import refresh
@@ -53,6 +54,11 @@ def person(database: Database, name: str) -> Person:
     if row is None:
         raise UnknownPersonError(f"{name!r} is no person on record; `onrecord people` lists them")
     return _person(row)
+
+
+def bearers(database: Database, name: str) -> list[Person]:
+    """Return those whom a name fits best, the most mentioned first; nobody for an id."""
+    return [_person(row) for row in finding.bearers(database, name)]
 
 
 def resolve(database: Database, name: str) -> list[str]:

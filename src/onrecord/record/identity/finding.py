@@ -56,12 +56,18 @@ def _by_id(database: Database, wanted: str) -> str:
 
 
 def _by_name(database: Database, wanted: str) -> str:
-    for rows in _fitting(database, wanted):
-        if len(rows) == 1:
-            return str(rows[0]["id"])
-        if rows:
-            raise AmbiguousNameError(_choices(wanted, rows))
+    rows = bearers(database, wanted)
+    if len(rows) == 1:
+        return str(rows[0]["id"])
+    if rows:
+        raise AmbiguousNameError(_choices(wanted, rows))
     raise UnknownPersonError(f"nobody on record has the name or id {wanted!r}{_alike(database, wanted)}")
+
+
+def bearers(database: Database, wanted: str) -> list[Row]:
+    """Return those whom a name fits best, the most mentioned first; nobody for an id."""
+    refresh(database)
+    return next((rows for rows in _fitting(database, wanted) if rows), [])
 
 
 def _fitting(database: Database, wanted: str) -> Iterator[list[Row]]:

@@ -1,0 +1,31 @@
+"""Who is meant by a name that several on record have."""
+
+from onrecord.record import Person, RecordReader
+
+OUTSTANDING = 10
+"""Somebody is meant who stands in so many times more articles than all others of the name together."""
+
+
+def chosen(record: RecordReader, name: str) -> tuple[str, str]:
+    """Return whom a question means, and a remark where others on record have the name too.
+
+    Who stands out among those of a name is taken, and the remark tells of the others, so that the choice is
+    not silent. Where nobody does, the name itself is returned, for which the record raises an error that
+    lists them.
+
+    Args:
+        record: the open record.
+        name: a name or an id.
+    """
+    bearers = record.bearers(name)
+    if len(bearers) < 2 or bearers[0].articles < OUTSTANDING * sum(one.articles for one in bearers[1:]):
+        return name, ""
+    others = ", ".join(f"{one.name} ({one.id})" for one in bearers[1:])
+    return bearers[
+        0
+    ].id, f"{name!r} is taken for {_in_short(bearers[0])}; also on record by that name: {others}"
+
+
+def _in_short(person: Person) -> str:
+    told = (person.name, *person.offices[-1:], f"{person.articles:,} articles", person.id)
+    return f"{told[0]} ({', '.join(told[1:])})"
