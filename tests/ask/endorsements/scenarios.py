@@ -112,6 +112,20 @@ _GIVEN = (
         since="none",
     ),
     Scenario(
+        "dated to a month, and told in the midst of it",
+        (out("2026-03-20", POST, says("given")), out("2026-06-01", STAR, says("given", on="2026-03"))),
+        "2026-07-01",
+        "endorses",
+        since="none",
+    ),
+    Scenario(
+        "dated to a month, and told on its first day",
+        (out("2026-03-01", POST, says("given")), out("2026-06-01", STAR, says("given", on="2026-03"))),
+        "2026-07-01",
+        "endorses",
+        since="2026-03-01",
+    ),
+    Scenario(
         "told years later, it is no news",
         (
             out("2024-03-20", POST, says("given", on="2024-03-19")),
@@ -199,7 +213,7 @@ _GIVEN = (
         (GIVEN, out("2026-04-02", STAR, Leaves("Vick"))),
         "2026-04-14",
         "endorses",
-        remark="left a race",
+        remark="left a race by",
     ),
     Scenario("somebody else's endorsement", (PASSING,), "2026-06-01", "not on record"),
     Scenario(
@@ -561,6 +575,9 @@ _STANCES = (
         "opposes in the own words", attacks("2026-03-01", "2026-03-09"), "2026-04-14", "opposes", Word.OWN
     ),
     Scenario("opposes, asked before", attacks("2026-03-01", "2026-03-09"), "2026-03-08", "not on record"),
+    Scenario("one attack in two papers", attacks("2026-03-01", "2026-03-01"), "2026-04-14", "not on record"),
+    Scenario("attacks of years ago", attacks("2024-03-01", "2024-03-09"), "2026-04-14", "not on record"),
+    Scenario("attacks of years ago, about everything", attacks("2024-03-01", "2024-03-09"), "", "opposes"),
     Scenario("one attack is a quarrel", attacks("2026-03-01"), "2026-04-14", "not on record"),
     Scenario(
         "two articles, but not the own words",

@@ -142,13 +142,14 @@ def _published(told: Told) -> tuple[date, str]:
 
 
 def _act(told: Sequence[Told]) -> Act:
-    """Return an act of tellings that go together, whose dates narrow each other down."""
+    """Return an act of tellings that go together: dates narrow it down, and what is told has been."""
     dated = [one for one in told if one.first]
     ordered = tuple(sorted(told, key=_published))
     if dated:
         first = max(one.first for one in dated if one.first)
-        ends = [end for end in map(_end, dated) if end]
-        return Act(status=told[0].status, told=ordered, first=first, last=max(first, min(ends)), dated=True)
+        ends = [end for end in map(_end, ordered) if end and end >= first]
+        last = min(ends, default=first)
+        return Act(status=told[0].status, told=ordered, first=first, last=last, dated=True)
     published = next((one.published for one in ordered if one.published), None)
     return Act(status=told[0].status, told=ordered, first=published, last=published, dated=False)
 

@@ -12,11 +12,11 @@ from onrecord.stances import Attitude
 SURE = 0.8
 """A stance that is less likely than this counts for nothing."""
 
-ARTICLES = 3
-"""In so many articles one must oppose somebody, or in one less where it is in the own words."""
+DAYS = 3
+"""On so many days one must be told to oppose somebody, or on one less where it is in the own words."""
 
 TIMES = 3
-"""And in so many times more articles than one supports the same."""
+"""And on so many times more days than one is told to support the same."""
 
 
 SURER = 0.9
@@ -33,7 +33,7 @@ _BACKS = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaning:
-    """Stances of one towards a candidate that were published within a year of the latest.
+    """Likely stances of one towards a candidate, of one year.
 
     Args:
         opposing: those that oppose, the likeliest first.
@@ -46,33 +46,34 @@ class Leaning:
     @property
     def opposes(self) -> bool:
         """Whether they are enough to say that one opposes the other."""
-        against, for_ = _articles(self.opposing), _articles(self.supporting)
+        against, for_ = _days(self.opposing), _days(self.supporting)
         own = any(stance.own for stance in self.opposing)
-        return against >= ARTICLES - own and against >= TIMES * for_
+        return against >= DAYS - own and against >= TIMES * for_
 
     @property
     def endorses(self) -> bool:
         """Whether they are enough to say that one publicly backs the other, who is praised by many."""
         own = {s.words.casefold(): s for s in self.supporting if s.own and s.score >= SURER}
         says_how = any(_BACKS.search(words) for words in own)
-        return len(own) >= SENTENCES and says_how and len(own) >= TIMES * _articles(self.opposing)
+        return len(own) >= SENTENCES and says_how and len(own) >= TIMES * _days(self.opposing)
 
 
-def _articles(stances: Iterable[ToldStance]) -> int:
-    """Return how many articles, copies of one report counted once."""
-    return len({stance.words.casefold(): stance.article for stance in stances}.values())
+def _days(stances: Iterable[ToldStance]) -> int:
+    """Return on how many days stances were published: one attack that three papers tell is one attack."""
+    return len({stance.published for stance in stances})
 
 
-def leaning(stances: Sequence[ToldStance], since: date | None) -> Leaning:
+def leaning(stances: Sequence[ToldStance], since: date | None, on: date | None) -> Leaning:
     """Return what stances of one towards a candidate say.
 
     Args:
         stances: the earliest first.
         since: only what was published after this day; None for all.
+        on: as of when: only what was published within a year before it; None for the year up to the latest.
     """
     sure = [stance for stance in stances if stance.score >= SURE and _is_after(stance, since)]
-    latest = max((stance.published for stance in sure if stance.published), default=None)
-    late = [s for s in sure if latest is None or (s.published and latest - s.published <= CYCLE)]
+    end = on or max((stance.published for stance in sure if stance.published), default=None)
+    late = [s for s in sure if end is None or (s.published and end - s.published <= CYCLE)]
     ranked = sorted(late, key=lambda stance: (not stance.own, -stance.score, stance.id))
     return Leaning(
         opposing=tuple(s for s in ranked if s.attitude is Attitude.OPPOSES),

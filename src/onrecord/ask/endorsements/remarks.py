@@ -1,7 +1,7 @@
 """What to keep in mind about a verdict on an endorsement."""
 
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.ask.answers import EndorsementVerdict
 from onrecord.ask.endorsements.acts import CYCLE, weight
@@ -32,7 +32,7 @@ def remarks_on(position: Position, left: Iterable[RecordedEvent], on: date | Non
         if position.leaning.opposes:
             opposed = f"{position.who.name} is told to oppose {position.of.name}"
             yield f"Since then {opposed}; no withdrawal is on record."
-        yield from (_departure(position, event) for event in list(left)[-1:])
+        yield from _departures(position, left)
     if position.rival and not position.decides_for_rival:
         yield f"{position.who.name} is told to have endorsed {position.rival.name} in that contest, too."
     if position.decides_for_rival and any(act.status is Status.CLAIMED for act in position.stand.acts):
@@ -60,6 +60,11 @@ def _of_the_act(position: Position, on: date | None) -> Iterator[str]:
         yield f"It is {years} year{'s' * (years > 1)} old{contest}."
 
 
-def _departure(position: Position, event: RecordedEvent) -> str:
-    when = f" by {written(event.day)}" if event.day else ""
-    return f"{position.of.name} is told to have left a race{when}."
+def _departures(position: Position, left: Iterable[RecordedEvent]) -> Iterator[str]:
+    """Yield that the candidate left the race after the act that decides, if that is told."""
+    act = position.act
+    days = sorted(event.day for event in left if event.day)
+    after = [day for day in days if act and act.first and timedelta(0) <= day - act.first <= CYCLE]
+    if after:
+        reports = f"{len(after)} report{'s' * (len(after) > 1)}"
+        yield f"That {position.of.name} left a race by {written(after[0])} is told in {reports}."

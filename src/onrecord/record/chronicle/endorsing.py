@@ -1,6 +1,6 @@
 """What is on record of endorsements of a candidate, as material for a verdict: nothing is weighed here."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -88,14 +88,13 @@ def _endorser(database: Database, name: str) -> Subject:
 
 def _gathered(database: Database, asked: _Asked) -> Endorsing:
     of, by = asked.of, asked.by
-    told = list(_told(database, asked))
     theirs = registered(database, of, asked.on)
     others = registered(database, by, asked.on) if by and by.registered else Registered()
     against = stances(database, "target", of.entities, asked.on)
     return Endorsing(
         of=of.who,
         by=by.who if by else None,
-        told=tuple(told),
+        told=tuple(_told(database, asked)),
         stances=tuple(s for s in against if s.holder.id and (by is None or s.holder.key == by.who.key)),
         registered=tuple(_pairs(database, [*theirs.of, *others.by])),
         rivals=tuple(_rivals(database, asked)),
@@ -105,27 +104,28 @@ def _gathered(database: Database, asked: _Asked) -> Endorsing:
     )
 
 
-def _key_of(by: Subject | None) -> str:
-    """Return the key of the endorser who is asked about; "" for everybody, which is nobody's."""
-    return by.who.key if by else ""
-
-
-def _told(database: Database, asked: _Asked) -> Iterator[ToldEndorsement]:
-    """Yield the endorsements of the candidate by those asked about, and what else the same endorsed."""
+def _told(database: Database, asked: _Asked) -> list[ToldEndorsement]:
+    """Return the endorsements of the candidate by those asked about, and what else the same endorsed."""
     endorsement = EventType.ENDORSEMENT.value
-    rows = {row["number"]: row for row in queries.outlines(database, endorsement, asked.of.entities)}
+    of_candidate = queries.outlines(database, endorsement, asked.of.entities)
+    told = list(_between(database, [row for row in of_candidate if asked.may_use(row)]))
+    candidate = asked.of.who.key
+    endorsers = {one.endorser for one in told if one.candidate.key == candidate}
     if asked.by:
-        endorsers: Sequence[int] = asked.by.entities
+        endorsers, entities = {asked.by.who}, list(asked.by.entities)
     else:
-        of_candidate = queries.parts_of(database, rows, words=False)
-        people = {p["person"] for parts in of_candidate.values() for p in parts if p["role"] == Role.ENDORSER}
-        endorsers = queries.entities_of(database, people - {None})
-    rows |= {row["number"]: row for row in queries.outlines(database, endorsement, endorsers)}
-    wanted = _key_of(asked.by)
-    for event in _apart(database, [row for row in rows.values() if asked.may_use(row)]):
+        entities = queries.entities_of(database, {who.id for who in endorsers if who.id})
+    known = {row["number"] for row in of_candidate}
+    others = [row for row in queries.outlines(database, endorsement, entities) if row["number"] not in known]
+    told += _between(database, [row for row in others if asked.may_use(row)])
+    keys = {who.key for who in endorsers}
+    return [one for one in told if one.endorser.key in keys]
+
+
+def _between(database: Database, rows: Iterable[Row]) -> Iterator[ToldEndorsement]:
+    for event in _apart(database, rows):
         for endorser, candidate in pairs_in(event):
-            if not wanted or endorser.key == wanted:
-                yield ToldEndorsement(endorser=endorser, candidate=candidate, event=event)
+            yield ToldEndorsement(endorser=endorser, candidate=candidate, event=event)
 
 
 def _apart(database: Database, rows: Iterable[Row]) -> Iterator[RecordedEvent]:
