@@ -11,8 +11,13 @@ from onrecord.errors import FetchError, NotFoundError, TooLargeError
 from onrecord.sources.limits import Limits, Raw
 
 _READABLE = (
-    "text/", "application/xhtml+xml", "application/xml", "application/pdf", "message/rfc822", "application/x-ndjson",
-)  # fmt: skip
+    "text/",
+    "application/xhtml+xml",
+    "application/xml",
+    "application/pdf",
+    "message/rfc822",
+    "application/x-ndjson",
+)
 _GONE = {404, 410}
 
 

@@ -3,7 +3,7 @@
 import re
 
 _MARK = re.compile(
-    r"^[>\s]*(?:[-_*]{2,}\s*)?(?:begin forwarded message|forwarded message|original message)\s*:?(?:\s*[-_*]{2,})?\s*$",
+    r"^[>\s]*(?:[-_*]{2,}\s*)?(?:(?:begin )?forwarded message|original message)\s*:?(?:\s*[-_*]{2,})?\s*$",
     re.IGNORECASE,
 )
 _FIELD = re.compile(r"^\*?(from|date|sent|subject|to|cc|reply-to)\*?:\*?\s*(.*)$", re.IGNORECASE)

@@ -27,8 +27,9 @@ _PICTURE = re.compile(
     r"\[(?:image|photo|picture|inline image ?\d*): *([^\]\n]+)\]|!\[([^\]\n]*)\]\([^)\s]*\)", re.I
 )
 _DAY_LINE = re.compile(
-    r"^(?:(?:date|dated|sent|mailed)\s*:?\s*|[A-Z][\w.’' ]{1,30},\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:[A-Z][a-z]+\.?|\d{1,4}[-/.]\d{1,2})[\s\d,/.-]{3,14}(?:st|nd|rd|th)?[\s,\d]*\.?$",
+    r"^(?:(?:date|dated|sent|mailed)\s*:?\s*|[A-Z][\w.’' ]{1,30},\s*)?"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
+    r"(?:[A-Z][a-z]+\.?|\d{1,4}[-/.]\d{1,2})[\s\d,/.-]{3,14}(?:st|nd|rd|th)?[\s,\d]*\.?$",
     re.IGNORECASE,
 )
 _HEAD_LINES = 8
@@ -90,7 +91,7 @@ def _letter(kind: Kind, raw: Raw, limits: Limits) -> Letter:
     if kind == "html":
         return _from_page(raw, limits)
     text = text_of(raw.data, limits) if kind == "pdf" else to_text(raw, limits)
-    return _from_words(text, Letter(article=_article(text, raw, limits)), limits)
+    return _from_words(text, Letter(article=_article(text, raw, limits)))
 
 
 def _from_mail(raw: Raw, limits: Limits) -> Letter:
@@ -109,7 +110,7 @@ def _from_mail(raw: Raw, limits: Limits) -> Letter:
     )
     pictures = tuple(dict.fromkeys(text for page in opened.pages for text in pictures_of(page, limits)))
     known = Letter(article=found, sender=name, sender_address=opened.sender_address, pictures=pictures)
-    return _from_words(fuller, known, limits)
+    return _from_words(fuller, known)
 
 
 def _from_page(raw: Raw, limits: Limits) -> Letter:
@@ -120,7 +121,7 @@ def _from_page(raw: Raw, limits: Limits) -> Letter:
     found = _article(text, raw, limits)
     title = heading_of(html, limits) or found.title
     known = Letter(article=replace(found, title=title), pictures=pictures_of(html, limits))
-    return _from_words(text, known, limits)
+    return _from_words(text, known)
 
 
 def _article(text: str, raw: Raw, limits: Limits) -> Article:
@@ -136,7 +137,7 @@ def _day(text: str) -> date | None:
     return next(filter(None, (day_of(line) for line in ends if _DAY_LINE.match(line))), None)
 
 
-def _from_words(text: str, known: Letter, limits: Limits) -> Letter:
+def _from_words(text: str, known: Letter) -> Letter:
     """Return a letter with what its words say of it: a head of its own, and descriptions of pictures."""
     head, body = without_forwarding(text)
     body = known.article.text if body == text else body

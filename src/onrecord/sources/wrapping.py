@@ -14,7 +14,7 @@ _HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]$")
 
 
 def joined(page: str) -> str:
-    """Return the words of a printed page: a line goes on in the next unless it is short or ends a sentence."""
+    """Return a printed page's words: a line goes on in the next unless it is short or ends a sentence."""
     lines = [" ".join(line.split()) for line in page.splitlines()]
     widest = max(map(len, lines), default=0)
     text = before = ""

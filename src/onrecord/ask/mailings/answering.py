@@ -104,7 +104,7 @@ def _remarks(
     remarks = []
     if day is None:
         remarks.append(
-            "The mailing has no day, so that the record was asked with everything that it knows: give the day."
+            "The mailing has no day, so that the record was asked with all that it knows: give the day."
         )
     if sides.beneficiary is None:
         remarks.append(

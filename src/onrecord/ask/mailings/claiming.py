@@ -90,14 +90,16 @@ PATTERNS = compiled(
     rf"{_SUBJECT}{_ADVERB}\s+(?:on|in|join\w*)\s+{OWN}’s\s+(?:side|corner|team|camp|coalition|ranks)",
     # Hale’s in.
     rf"{_SUBJECT}(?:’s|\s+(?:is|are|was|were|has been|have been))(?:\s+(?:all|also|now|already|too))*\s+"
-    rf"(?:in|on board|aboard|all in|on (?:the|our|{OWN}’s) (?:side|team))(?=\s*(?:too|now|already|as well)?\s*[.!,;?]|$)",
+    rf"(?:in|on board|aboard|all in|on (?:the|our|{OWN}’s) (?:side|team))"
+    r"(?=\s*(?:too|now|already|as well)?\s*[.!,;?]|$)",
     # Hale serves as the honorary chair of my campaign
     rf"{_SUBJECT}{_ADVERB}(?:\s+[^\s«.;:]+){{0,5}}?\s+(?:(?:honorary|campaign|finance|state|county)\s+)*{_OFFICE}"
     rf"(?:\s+[^\s«.;:]+){{0,3}}?\s+{_FOR_OWN}",
     # Join Hale and vote for me
     rf"\bjoin(?:ing)?\s+{_LIST}.{{0,40}}?\b{_TO_VOTE}\b.{{0,30}}?{OWN}",
     # our supporters include Hale
-    rf"(?:supporters|endorsers|backers|allies|endorsements|coalition)\s+(?:include|like|such as|are|from)\b[^«.;]{{0,30}}{_LIST}",
+    r"(?:supporters|endorsers|backers|allies|endorsements|coalition)\s+(?:include|like|such as|are|from)\b"
+    rf"[^«.;]{{0,30}}{_LIST}",
 )
 _OF_WHOM = r"(?:\s+(?:with|behind|of|for|is|are|stand|so far|to date|include)\b[^.]{0,40})?"
 _LISTED = any_of(

@@ -108,7 +108,7 @@ def _found_in(sheet: Sheet) -> Iterable[Found]:
 
 
 def _may_support(mention: Mention, name: Written, entities: tuple[Entity, ...], human: set[int]) -> bool:
-    """Tell whether a name is somebody's or a body's: readers take a town of one word for a person at times."""
+    """Tell whether a name is somebody's or a body's: readers take a town for a person at times."""
     if (
         not name.words
         or len(name.words) > _LONGEST

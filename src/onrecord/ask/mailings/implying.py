@@ -23,7 +23,8 @@ _BESIDE = any_of(
     together with, joined by, thanks to, inspired by, like"""
 )
 _PICTURE = any_of(
-    "photo(?:graph)?s?, pictures?, pictured, photographed, selfie, seen here, shown, video, handshake, shaking hands"
+    """photo(?:graph)?s?, pictures?, pictured, photographed, selfie, seen here, shown, video, handshake,
+    shaking hands"""
 )
 _OWNED = any_of(
     """agenda, vision, fight, legacy, work, values, policies, policy, plan, movement, mission, side,
@@ -63,10 +64,11 @@ FRIENDLY = compiled(
     rf"\b(?:stand(?:s|ing)?|stood) (?:[\w-]+ ){{0,2}}?{_WITH}(?: \w+){{0,2}} {ONE}",
     rf"\b(?:are|is|be|’re|’m|am) (?:proudly |still )?(?:with|for|behind) {ONE}",
     rf"{ONE}[^.]{{0,60}}\b{_MET}\b[^.]{{0,40}}{WE}",
-    rf"{WE}[^.]{{0,60}}\b{_TOGETHER}\b[^.]{{0,40}} (?:with|alongside|beside|for|under|of|to)?(?: \w+){{0,2}} ?{ONE}",
+    rf"{WE}[^.]{{0,60}}\b{_TOGETHER}\b[^.]{{0,40}} (?:with|alongside|beside|for|under|of|to)?"
+    rf"(?: \w+){{0,2}} ?{ONE}",
     rf"\b{_BESIDE} (?:\w+ )?{ONE}",
     rf"\b{_PICTURE}\b[^.]{{0,60}}{ONE}",
-    rf"{ONE}[^.]{{0,60}}\b(?:photo(?:graph)?|pictured?|shaking hands|stage|side by side|at (?:{WE}’s) side)\b",
+    rf"{ONE}[^.]{{0,60}}\b(?:photo(?:graph)?|pictured?|shaking hands|stage|side by side|at {WE}’s side)\b",
     rf"{ONE}’s? (?:\w+ )?{_OWNED}\b",
     rf"\b{_LIKED} (?:\w+ )?{ONE}",
     rf"{ONE}[^.]{{0,100}}[.!,;] (?:and )?so (?:do|did|will|am|can|would|should) {WE}",
@@ -82,7 +84,8 @@ FRIENDLY = compiled(
 OPPONENTS = compiled(
     rf"\b(?:my|our|{WE}’s|the) (?:\w+ )?{_RIVAL}\b[,:]? ?{ONE}",
     rf"{ONE},? (?:{WE}’s|my|our|the) (?:\w+ )?{_RIVAL}",
-    rf"\b(?:defeat|beat|oust|unseat|retire|fire|running against|run against|vote against|vote out)(?:ing)? {ONE}",
+    rf"\b(?:defeat|beat|oust|unseat|retire|fire|running against|run against|vote (?:against|out))(?:ing)? "
+    rf"{ONE}",
 )
 HOSTILE = OPPONENTS + compiled(
     rf"\b{_AGAINST} (?:\w+ )?{ONE}",
@@ -94,13 +97,14 @@ HOSTILE = OPPONENTS + compiled(
 _SIDES_WITH, _HAS = compiled(
     rf"{ONE}[^.;«]{{0,40}}\b(?:endors|back(?:s|ed|ing)|support|chosen|picked|with|behind|for|says?|said|joined)\w*"
     r"[^.;]{0,40}?«f(?P<whom>\d+)»",
-    r"«f(?P<whom>\d+)»(?:’s?)? (?:has|have|got|(?:is|was) (?:endorsed|backed) by|donors?|friends?|allies|backers?)\b"
+    r"«f(?P<whom>\d+)»(?:’s?)? "
+    r"(?:has|have|got|(?:is|was) (?:endorsed|backed) by|donors?|friends?|allies|backers?)\b"
     rf"[^.;]{{0,40}}?{ONE}",
 )
 
 
 def friends(sentences: Iterable[Marked]) -> set[int]:
-    """Return the figures whom a mailing brings in as its friends: more often kindly than not, and no rival's."""
+    """Return whom a mailing brings in as its friends: more often kindly than not, and no rival's."""
     kind, unkind = Counter[int](), Counter[int]()
     told = list(sentences)
     for sentence in told:

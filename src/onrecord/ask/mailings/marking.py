@@ -1,4 +1,4 @@
-"""A sentence with whom it refers to put in marks, so that patterns can speak of them whatever they are called."""
+"""A sentence with marks for whom it refers to, so that patterns need not know what they are called."""
 
 import re
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ _FIRST = re.compile(
 )
 _POSSESSIVE = frozenset(("my", "our", "his", "its", "their"))
 _HER = re.compile(
-    r" (?!and\b|or\b|for\b|in\b|on\b|to\b|with\b|at\b|by\b|because\b|as\b|when\b|if\b|that\b|so\b|from\b|the\b|a\b)[\w]"
+    r" (?!(?:and|or|for|in|on|to|with|at|by|because|as|when|if|that|so|from|the|a|too|well|again)\b)\w"
 )
 _QUOTATION = re.compile(r"“[^“”]*(?:”|$)|(?<!\w)\"[^\"]*(?:\"|$)")
 _LONG_QUOTATION = 4

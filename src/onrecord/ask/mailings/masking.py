@@ -9,11 +9,13 @@ _ADDRESS = re.compile(
 _BY = r"by[ :]+(?:the )?"
 _NAME = r"(?:(?!,? (?:www|https?|P\.? ?O\.?|\d))[^.\n;|()]){3,90}"
 PAID_FOR = re.compile(
-    rf"(?:\bpaid for(?: and authorized)? {_BY}(?P<by>{_NAME}))(?:[.;,]? *(?:and )?(?:not )?(?:authorized|approved) {_BY}{_NAME})?",
+    rf"(?:\bpaid for(?: and authorized)? {_BY}(?P<by>{_NAME}))"
+    rf"(?:[.;,]? *(?:and )?(?:not )?(?:authorized|approved) {_BY}{_NAME})?",
     re.IGNORECASE,
 )
 COMMITTEE = re.compile(
-    r"\b(?:Friends of|Citizens for|Neighbors for|Team|Committee to (?:Re-?)?[Ee]lect|(?:Re-?)?[Ee]lect(?= [A-Z][\w’'-]+ Committee))"
+    r"\b(?:Friends of|Citizens for|Neighbors for|Team|Committee to (?:Re-?)?[Ee]lect"
+    r"|(?:Re-?)?[Ee]lect(?= [A-Z][\w’'-]+ Committee))"
     r" (?P<whom>[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){0,2})"
 )
 
@@ -33,7 +35,8 @@ def candidate_in(committee: str) -> str:
     if named:
         return named["whom"]
     alone = re.match(
-        r"^(?:The )?(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?) (?:Campaign|Committee|HQ|Headquarters|20\d\d)$",
+        r"^(?:The )?(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?) "
+        r"(?:Campaign|Committee|HQ|Headquarters|20\d\d)$",
         committee,
     )
     return alone["whom"] if alone else ""

@@ -12,8 +12,9 @@ _COURTESY = frozenset(
 )
 ARM = re.compile(r"(?<=\w{3})[ ](?:PAC|Super PAC|Action Fund|Political (?:Fund|Committee)|Inc\.?)$")
 _NO_OFFICES = frozenset(
-    ("senate", "house", "state", "supreme", "court", "us", "u.s", "first", "press", "republican", "democrat", "democratic", "gop", "vice",
-     "majority", "minority", "acting", "interim", "incumbent", "nominee", "rival", "associate", "deputy", "assistant")
+    ("senate", "house", "state", "supreme", "court", "us", "u.s", "first", "press", "republican", "democrat",
+     "democratic", "gop", "vice", "majority", "minority", "acting", "interim", "incumbent", "nominee",
+     "rival", "associate", "deputy", "assistant")
 )  # fmt: skip
 _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "esq"))
 _PARTICLES = frozenset(
@@ -35,8 +36,9 @@ _THING = re.compile(
     re.IGNORECASE,
 )
 _NO_FIGURES = re.compile(
-    r"^(?:the )?(?:(?:u\.?s\.?|united states|state) )?(?:senate|house(?: of representatives)?|congress|legislature|assembly"
-    r"|supreme court|white house|capitol|washington|america|government|constitution|republicans?|democrats?|gop|party"
+    r"^(?:the )?(?:(?:u\.?s\.?|united states|state) )?(?:senate|house(?: of representatives)?|congress"
+    r"|legislature|assembly|supreme court|white house|capitol|washington|america|government|constitution"
+    r"|republicans?|democrats?|gop|party"
     r"|united states(?: of america)?|election day|primary)$",
     re.IGNORECASE,
 )
@@ -154,7 +156,8 @@ _LONGEST_SHORT = 5
 _OFFICES = INNER | {"president", "representative"}
 _SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "congressman": "representative",
-    "congresswoman": "representative", "lt": "lieutenant", "gen": "general", "pres": "president", "rev": "reverend",
+    "congresswoman": "representative", "lt": "lieutenant", "gen": "general", "pres": "president",
+    "rev": "reverend",
 }  # fmt: skip
 
 

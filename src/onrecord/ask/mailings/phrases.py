@@ -18,7 +18,7 @@ WE = rf"(?:{OWN}|{SENDER})"
 
 
 def any_of(phrases: str) -> str:
-    """Return a pattern for any of some phrases, which stand between commas; they may be patterns themselves."""
+    """Return a pattern for any of some phrases, or patterns without a comma, with commas between."""
     return f"(?:{'|'.join(' '.join(phrase.split()) for phrase in phrases.split(','))})"
 
 

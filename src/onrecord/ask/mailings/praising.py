@@ -14,13 +14,15 @@ from onrecord.spans import Span
 _QUOTATION = re.compile(r"“(?P<a>[^“”]{2,1200})”|(?<!\w)\"(?P<b>[^\"\n]{2,1200})\"")
 _SIGNED = re.compile(r"[\s»]*[—–-]{1,2}\s*(?=[A-Z])")
 _AS_SAID = (
-    r"(?:\b(?:said|put|says|puts) it (?:best|well|right|plainly)|\bas [^.:;]{2,60}? (?:once |often |always )?(?:said|says|put it)"
+    r"(?:\b(?:said|put|says|puts) it (?:best|well|right|plainly)"
+    r"|\bas [^.:;]{2,60}? (?:once |often |always )?(?:said|says|put it)"
     r"|\bin the words of [^.:;]{2,60}|’s words(?: were| are)?)\s*[:,]\s+"
 )
 _SAID_BEST = re.compile(rf"{_AS_SAID}(?=[A-Z])", re.IGNORECASE)
 _INTRODUCED = re.compile(rf"{_AS_SAID}[“\"]?$", re.IGNORECASE)
 _TOLD = re.compile(
-    r"\b(?:told|calls?|called|said (?:to|of|about)|says (?:of|about)|described?|describes|wrote (?:to|of|about)|praised|thanked)\b",
+    r"\b(?:told|calls?|called|said (?:to|of|about)|says (?:of|about)|described?|describes"
+    r"|wrote (?:to|of|about)|praised|thanked)\b",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
@@ -95,7 +97,7 @@ def _speaker(spread: Spread, start: int, end: int) -> int | None:
     beside = [
         ref for ref in refs if around.start <= ref.start < around.end and not (start <= ref.start < end)
     ]
-    tries = (_read(spread, start, end), _nearest(text, beside, start, end), _before_colon(spread, around))
+    tries = (_read(spread, start, end), _nearest(beside, start, end), _before_colon(spread, around))
     return next((figure for figure in tries if figure is not None), None)
 
 
@@ -111,7 +113,7 @@ def _read(spread: Spread, start: int, end: int) -> int | None:
     return None
 
 
-def _nearest(text: str, beside: list[Ref], start: int, end: int) -> int | None:
+def _nearest(beside: list[Ref], start: int, end: int) -> int | None:
     """Return the figure of the sentence that stands nearest, names before pronouns where both do."""
     said = [ref for ref in beside if ref.figure >= 0]
     if not said:

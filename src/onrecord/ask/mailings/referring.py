@@ -13,8 +13,8 @@ from onrecord.entities import Form, Mention
 from onrecord.quotation import quotation_mask
 
 THIRD = frozenset(
-    ("he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them", "their", "theirs",
-     "themselves")
+    ("he", "him", "his", "himself", "she", "her", "hers", "herself", "it", "its", "itself", "they", "them",
+     "their", "theirs", "themselves")
 )  # fmt: skip
 _FIRST = frozenset(("i", "me", "my", "mine", "myself"))
 _RIVAL = re.compile(r"\b(?:opponent|rival|challenger)\b", re.IGNORECASE)

@@ -55,7 +55,7 @@ class Sheet:
         return Place.SUBJECT if offset < self.subject_end else Place.PICTURE
 
     def sentences(self) -> Iterator[Sentence]:
-        """Yield the sentences: to a stop before a capital, or to a line's end; of a picture, its whole text."""
+        """Yield the sentences: to a stop before a capital, or a line's end; of a picture, its whole text."""
         start = 0
         for match in _STOP.finditer(self.text):
             within = "\n" not in match[0]

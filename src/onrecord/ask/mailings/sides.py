@@ -13,19 +13,24 @@ from onrecord.ask.mailings.sheets import Sheet
 from onrecord.mailing import Mailing
 
 _ASKED = re.compile(
-    r"(?:\bvot(?:e|ing) (?:for )?|\b(?:re-?)?elect(?:ing)? |\bsend |\bsupport(?:ing)? |\bendors(?:e|es|ed|ing) |\bback(?:ing|s|ed)? |\bhelp "
-    r"|\bdonate to |\bchoose |\bcampaign (?:of|for) |\bcandidate,? |\bnominate )(?:the )?$",
+    r"(?:\bvot(?:e|ing) (?:for )?|\b(?:re-?)?elect(?:ing)? |\bsend |\bsupport(?:ing)? "
+    r"|\bendors(?:e|es|ed|ing) |\bback(?:ing|s|ed)? |\bhelp |\bdonate to |\bchoose |\bcampaign (?:of|for) |\bcandidate,? |\bnominate )"
+    r"(?:the )?$",
     re.IGNORECASE,
 )
-_STANDS = re.compile(r"^(?:['’]s (?:campaign|team)\b| for (?:u\.?s\.? )?(?:the )?(?:\w+ )?(?:senate|congress|governor|mayor|house|president|sheriff|assembly"
-                     r"|attorney|secretary|treasurer|council|judge|commissioner)\b| is running| is (?:our|the) candidate|[, ]+candidate for)", re.IGNORECASE)  # fmt: skip
+_STANDS = re.compile(
+    r"(?:['’]s (?:campaign|team)\b| is running| is (?:our|the) candidate|[, ]+candidate for"
+    r"| for (?:u\.?s\.? )?(?:the )?(?:\w+ )?(?:senate|congress|governor|mayor|house|president|sheriff"
+    r"|assembly|attorney|secretary|treasurer|council|judge|commissioner)\b)",
+    re.IGNORECASE,
+)
 _RUNS_SELF = re.compile(
-    r"\b(?:I am|I['’]m|I decided to|why I(?: am|['’]m)) (?:running|run)\b|\bvot(?:e|ing) for me\b|\bmy (?:campaign|opponents?|candidacy)\b"
-    r"|\bendors(?:ed|es|ement of) me\b|\bI lead\b|\bI will (?:fight|work|serve|represent)\b|\b(?:give|donate|chip in|rush) .{0,30}\bto (?:me|my)\b"
-    r"|\belect me\b|\bsend me\b|\bsupport me\b|\bstand with me\b|\bis with me\b",
+    r"\b(?:(?:I am|I['’]m|I decided to|why I(?: am|['’]m)) (?:running|run)|vot(?:e|ing) for me"
+    r"|my (?:campaign|opponents?|candidacy)|endors(?:ed|es|ement of) me|I lead"
+    r"|I will (?:fight|work|serve|represent)|(?:give|donate|chip in|rush) .{0,30}\bto (?:me|my)"
+    r"|(?:elect|send|support|stand with|is with) me)\b",
     re.IGNORECASE,
 )
-_SELF = re.compile(r"\b(?:I|me|my|mine|we|us|our)\b")
 
 
 @dataclass(frozen=True, slots=True)

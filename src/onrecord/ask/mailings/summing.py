@@ -102,7 +102,8 @@ def _others(chief: Claim, claims: Sequence[Claim]) -> str:
         return ""
     on_record = sum(verdict is EndorsementVerdict.ENDORSES for verdict in verdicts.values())
     others = "the one other" if len(verdicts) == 1 else f"the {len(verdicts)} others"
-    return f"; of {others} whose support it claims or implies, {on_record} {'is' if on_record == 1 else 'are'} on record"
+    are = "is" if on_record == 1 else "are"
+    return f"; of {others} whose support it claims or implies, {on_record} {are} on record"
 
 
 def _standing(claim: Claim) -> EndorsementVerdict:

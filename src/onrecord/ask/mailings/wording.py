@@ -60,7 +60,8 @@ def of_endorsement(answer: EndorsementAnswer | None, who: Who, of: Who | None, o
         EndorsementVerdict.OPPOSES: f"{none}; {who.name} opposes {of.name}",
         EndorsementVerdict.WITHDRAWN: f"{who.name} withdrew the endorsement of {of.name}{since}",
         EndorsementVerdict.DENIED: f"{none}; it was denied{since}",
-        EndorsementVerdict.CLAIMED: f"the record has {_whose(who.name)} endorsement of {of.name} by that side's word alone",
+        EndorsementVerdict.CLAIMED: f"the record has {_whose(who.name)} endorsement of {of.name}"
+        " by that side's word alone",
         EndorsementVerdict.NOT_ON_RECORD: none,
     }[standing.verdict]
 
