@@ -30,6 +30,7 @@ class ToldStance:
     """That an article says somebody supports or opposes somebody.
 
     Args:
+        id: the stance's id, of its reading.
         holder: who; the publisher, without an id, where it is the article's own stance.
         target: whom.
         attitude: supports or opposes.
@@ -44,6 +45,7 @@ class ToldStance:
         address: where the article stands; may be "".
     """
 
+    id: str
     holder: Who
     target: Who
     attitude: Attitude
@@ -60,6 +62,7 @@ class ToldStance:
     def to_dict(self) -> dict[str, Any]:
         """Return the stance as JSON can write it."""
         return {
+            "id": self.id,
             "holder": self.holder.to_dict(),
             "target": self.target.to_dict(),
             "attitude": self.attitude.value,
