@@ -7,7 +7,7 @@ from onrecord.ask.answers import in_order
 from onrecord.ask.evidence import Evidence
 from onrecord.ask.relations.answer import Bounds, RelationAnswer, TurningPoint
 from onrecord.ask.relations.bounds import bounds_of
-from onrecord.ask.relations.course import METHOD, Course, course_of
+from onrecord.ask.relations.course import METHOD, Course, by_name, course_of
 from onrecord.ask.relations.proof import Prover
 from onrecord.ask.relations.sentence import sentence_of
 from onrecord.ask.relations.telling import acts_in, levels_of, stages_of
@@ -79,7 +79,9 @@ def _remarks(courses: Sequence[Course]) -> tuple[str, ...]:
     if undated:
         told = "one report" if undated == 1 else f"{undated} reports"
         remarks.append(f"{told} without a day: in no turning point, and in a level only where there is none")
-    for course in sorted(courses, key=lambda course: course.key):
-        if course.phases and not course.is_firm:
-            remarks.append(f"how {course.holder.name} stands to {course.target.name} rests on one likely report")
+    remarks += [
+        f"how {course.holder.name} stands to {course.target.name} rests on one likely report"
+        for course in sorted(courses, key=lambda course: by_name(course.holder))
+        if course.phases and not course.is_firm
+    ]
     return tuple(remarks)

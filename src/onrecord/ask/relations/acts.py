@@ -29,7 +29,7 @@ _SIDES = {
     EventType.CONTEST: (Role.CANDIDATE, Role.CANDIDATE),
 }
 _DATED = 31
-"""A contest counts where its month is told: what is told of it later says nothing of that later day."""
+"""What is dated to more days than a month has no place among months."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +37,7 @@ class Deed:
     """Something that one did for or against the other.
 
     Args:
-        day: when; None if it is not known.
+        day: when, or else when it was first told; None if it is not known, or to a year alone.
         value: from -1 (against) to 1 (for).
         weight: in reports.
         is_act: whether it is enough by itself; what others say of one's acts is not.
@@ -55,11 +55,12 @@ class Deed:
     tells: str
     grounds: RecordedEvent | RegisteredEndorsement
 
-
     @property
     def articles(self) -> tuple[str, ...]:
         """The ids of the articles that tell it; none of a register's."""
-        return tuple(t.article for t in self.grounds.tellings) if isinstance(self.grounds, RecordedEvent) else ()
+        return (
+            tuple(t.article for t in self.grounds.tellings) if isinstance(self.grounds, RecordedEvent) else ()
+        )
 
     @property
     def is_endorsement(self) -> bool:
@@ -112,7 +113,7 @@ def _of_event(event: RecordedEvent, holder: Who, target: Who) -> Iterator[Deed]:
         if _has(event, Role.BY, holder) and _has(event, role, target):
             yield _deed(event, holder, value, tells, is_act=True)
     elif event.type in _SIDES and _is_dated(event):
-        sides = _SIDES[event.type]
+        sides = _SIDES[event.type]  # told later, without a date, it says nothing of that later day
         if any(_has(event, s, holder) and _has(event, o, target) for s, o in (sides, sides[::-1])):
             tells = "runs against"
             yield Deed(
@@ -128,12 +129,13 @@ def _of_event(event: RecordedEvent, holder: Who, target: Who) -> Iterator[Deed]:
 
 def _deed(event: RecordedEvent, holder: Who, value: float, tells: str, *, is_act: bool) -> Deed:
     word = word_of(event, holder)
+    is_dated = _is_dated(event)
     return Deed(
-        day=event.day,
+        day=event.day if is_dated or event.first_day is None else None,
         value=value,
         weight=WEIGHTS[word] if is_act else 1.0,
         is_act=is_act and word is not Word.OTHERS,
-        is_placed=_is_dated(event) or len(event.tellings) > 1,
+        is_placed=is_dated or len(event.tellings) > 1,
         tells=tells,
         grounds=event,
     )

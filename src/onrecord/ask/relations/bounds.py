@@ -6,7 +6,7 @@ from datetime import date
 
 from onrecord.ask.evidence import Evidence, Side
 from onrecord.ask.relations.answer import Bounds
-from onrecord.ask.relations.course import Course
+from onrecord.ask.relations.course import Course, by_name
 from onrecord.ask.relations.proof import Prover
 from onrecord.events import EventType
 from onrecord.record import RecordedEvent, RecordReader, Statement, Timeline, ToldStance, Who
@@ -27,7 +27,7 @@ class _Found:
 def bounds_of(
     record: RecordReader, timeline: Timeline, courses: Sequence[Course], prover: Prover
 ) -> tuple[Bounds, ...]:
-    """Return the first and the latest of each kind, in an order that does not depend on who is asked for first.
+    """Return the first and the latest of each kind, in the same order whoever is asked for first.
 
     Args:
         record: the open record.
@@ -38,7 +38,7 @@ def bounds_of(
     kinds: dict[tuple[str, Who, Who], list[_Found]] = {}
     for kind, holder, target, found in _found(record, timeline, courses, prover):
         kinds.setdefault((kind, holder, target), []).append(found)
-    ordered = sorted(kinds.items(), key=lambda item: (item[0][0], item[0][1].key, item[0][2].key))
+    ordered = sorted(kinds.items(), key=lambda item: (item[0][0], by_name(item[0][1])))
     return tuple(_bounds(*key, found) for key, found in ordered)
 
 
@@ -62,7 +62,7 @@ def _found(
             if kind not in _MUTUAL:
                 prove = _Proof(prover.vote, (vote, course.holder, course.target))
                 yield kind, course.holder, course.target, _Found(vote.day, vote.id, prove)
-    one, other = sorted((timeline.who, timeline.other or timeline.who), key=lambda who: who.key)
+    one, other = sorted((timeline.who, timeline.other or timeline.who), key=by_name)
     for period in timeline.periods:
         for event in period.events:
             if event.type in _MUTUAL:

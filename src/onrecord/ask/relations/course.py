@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from onrecord.ask.relations.partition import ENOUGH, Point, starts_of
 from onrecord.ask.relations.votes import Vote
@@ -17,9 +17,10 @@ STEP = 0.6
 """So much must a level change to be a turning point where its side does not."""
 
 METHOD = (
-    "Turning points of each direction by exact optimal partitioning (Jackson et al. 2005) of its dated reports "
-    "and acts, one vote per report, with a binomial likelihood that takes one in five as misread, a penalty of "
-    "2 log n for each change (Schwarz's criterion), and at least two reports or one act on either side."
+    "Turning points of each direction by exact optimal partitioning (Jackson et al. 2005) of its dated "
+    "reports and acts, one vote per report, with a binomial likelihood that takes one in five as misread, a "
+    "penalty of 2 log n for each change (Schwarz's criterion), and reports of two days or one act on either "
+    "side."
 )
 
 
@@ -47,27 +48,48 @@ class Phase:
         return Attitude.SUPPORTS if self.level > 0 else Attitude.OPPOSES
 
     @property
+    def alike(self) -> tuple[Vote, ...]:
+        """The votes for its side, of which there is one at least; all where it is mixed."""
+        if self.side is None:
+            return self.votes
+        return tuple(vote for vote in self.votes if vote.value * self.level > 0)
+
+    @property
+    def telling(self) -> tuple[Vote, ...]:
+        """The votes for its side that are likely to be told right; if none is, all for its side."""
+        return tuple(vote for vote in self.alike if vote.is_likely) or self.alike
+
+    @property
     def is_firm(self) -> bool:
         """Whether more than one report tells it that is likely to be told right, or an act."""
         likely = [vote for vote in self.alike if vote.is_likely]
         return len(likely) >= ENOUGH or any(vote.is_act for vote in likely)
 
     @property
+    def is_shown(self) -> bool:
+        """Whether reports of more than one day tell it, or an act: one speech is told by many on its day."""
+        likely = [vote for vote in self.alike if vote.is_likely]
+        return len({vote.day for vote in likely if vote.day}) >= ENOUGH or any(vote.is_act for vote in likely)
+
+    @property
+    def dated(self) -> tuple[Vote, ...]:
+        """What tells it and has a day, the earliest first; none where nothing has."""
+        return tuple(vote for vote in self.telling if vote.day)
+
+    @property
     def first(self) -> date | None:
         """The first day; None where nothing has a day."""
-        return min((vote.day for vote in self.alike if vote.day), default=None)
+        return self.dated[0].day if self.dated else None
 
     @property
     def last(self) -> date | None:
         """The last day likewise."""
-        return max((vote.day for vote in self.alike if vote.day), default=None)
+        return self.dated[-1].day if self.dated else None
 
-    @property
-    def alike(self) -> tuple[Vote, ...]:
-        """The votes for its side, of which there is one at least; all where it is mixed."""
-        if self.side is None:
-            return self.votes
-        return tuple(vote for vote in self.votes if vote.value * self.level > 0)
+
+def by_name(who: Who) -> tuple[str, str]:
+    """Return what two are put in order by, whoever is asked for; ids depend on who else is on record."""
+    return who.name, who.key
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,11 +107,6 @@ class Course:
     target: Who
     votes: tuple[Vote, ...]
     phases: tuple[Phase, ...]
-
-    @property
-    def key(self) -> tuple[str, str]:
-        """What tells the direction, whichever of the two is asked for first."""
-        return self.holder.key, self.target.key
 
     @property
     def is_firm(self) -> bool:
@@ -124,7 +141,7 @@ def _point(votes: Sequence[Vote]) -> Point:
     return Point(
         supports=sum(vote.weight * (1 + vote.value) / 2 for vote in votes),
         opposes=sum(vote.weight * (1 - vote.value) / 2 for vote in votes),
-        reports=sum(vote.is_likely for vote in votes),
+        is_likely=any(vote.is_likely for vote in votes),
         is_act=any(vote.is_act for vote in votes),
     )
 
@@ -132,7 +149,7 @@ def _point(votes: Sequence[Vote]) -> Point:
 def _merged(phases: list[Phase]) -> list[Phase]:
     """Return phases with those joined that differ neither in side nor clearly in level."""
     while len(phases) > 1:
-        steps = [(_step(*pair), place) for place, pair in enumerate(zip(phases, phases[1:], strict=False))]
+        steps = [(_step(*pair), place) for place, pair in enumerate(pairwise(phases))]
         least, place = min(steps)
         if least >= STEP:
             break
@@ -142,8 +159,8 @@ def _merged(phases: list[Phase]) -> list[Phase]:
 
 
 def _step(one: Phase, other: Phase) -> float:
-    """Return by how much the level changes; a change of side is always clear, and of hearsay never."""
-    if not (one.is_firm and other.is_firm):
+    """Return by how much the level changes: of side much, and to what one day alone tells not at all."""
+    if not (one.is_shown and other.is_shown):
         return 0.0
     if one.side and other.side and one.side is not other.side:
         return 2.0

@@ -1,8 +1,9 @@
 """Where the level of a series changes: optimal partitioning, exact.
 
-Jackson et al., "An algorithm for optimal partitioning of data on an interval", IEEE Signal Processing Letters
-12(2), 2005: the best cut of the first n points ends in a best cut of the first k and one segment more. PELT
-(Killick, Fearnhead & Eckley, JASA 107, 2012) finds the same optimum and prunes; so few points need no pruning.
+Jackson et al., "An algorithm for optimal partitioning of data on an interval", IEEE Signal Processing
+Letters 12(2), 2005: the best cut of the first n points is a best cut of the first k and one segment more.
+PELT (Killick, Fearnhead & Eckley, JASA 107, 2012) finds the same optimum and prunes; for a few thousand
+points there is no need to.
 """
 
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ WRONG = 0.2
 """How often a report is read wrongly: about one stance in five is."""
 
 ENOUGH = 2
-"""A segment has at least so many reports, or an act: one wrong stance makes no change."""
+"""A segment has reports of so many days, or an act: one wrong stance, or one speech, is no change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,14 +25,19 @@ class Point:
     Args:
         supports: the weight of what supports.
         opposes: the weight of what opposes.
-        reports: how many reports tell it.
+        is_likely: whether a report is among them that is likely to be told right.
         is_act: whether an act is among them.
     """
 
     supports: float
     opposes: float
-    reports: int
+    is_likely: bool = True
     is_act: bool = False
+
+    @property
+    def evidence(self) -> int:
+        """How far the day goes towards `ENOUGH`."""
+        return ENOUGH if self.is_act else int(self.is_likely)
 
 
 def starts_of(points: Sequence[Point]) -> list[int]:
@@ -61,10 +67,7 @@ def starts_of(points: Sequence[Point]) -> list[int]:
 
 
 def _sums(points: Sequence[Point], name: str) -> np.ndarray:
-    each = [
-        (ENOUGH if p.is_act else p.reports) if name == "evidence" else float(getattr(p, name)) for p in points
-    ]
-    return np.concatenate([[0.0], np.cumsum(each)])
+    return np.concatenate([[0.0], np.cumsum([getattr(point, name) for point in points])])
 
 
 def _cost(supports: np.ndarray, opposes: np.ndarray) -> np.ndarray:

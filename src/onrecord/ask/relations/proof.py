@@ -20,7 +20,7 @@ class Prover:
         self._articles: dict[str, Article] = {}
 
     def vote(self, vote: Vote, holder: Who, target: Who) -> Evidence:
-        """Return the evidence that a vote is: the likeliest stance of a report, an act, or a register's row."""
+        """Return the evidence that a vote is: a report's likeliest stance, an act, or a register's row."""
         grounds = vote.grounds
         tells = f"{holder.name} {vote.tells} {target.name}"
         if isinstance(grounds, ToldStance):

@@ -1,18 +1,17 @@
 """How two stand to each other, in a sentence that can be printed."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from onrecord.ask.answers import RelationVerdict
-from onrecord.ask.relations.course import Course, Phase
+from onrecord.ask.relations.course import Course, Phase, by_name
+from onrecord.ask.relations.votes import Vote
 from onrecord.stances import Attitude
 
 _DOES = {Attitude.SUPPORTS: "supports", Attitude.OPPOSES: "opposes", None: "both supports and opposes"}
 
 
-def sentence_of(
-    courses: Sequence[Course], verdict: RelationVerdict, on: date | None, statements: int
-) -> str:
+def sentence_of(courses: Sequence[Course], verdict: RelationVerdict, on: date | None, statements: int) -> str:
     """Return the answer in a sentence, which is the same whoever of the two is asked for first.
 
     Args:
@@ -21,16 +20,20 @@ def sentence_of(
         on: as of when.
         statements: how many statements of one mention the other.
     """
-    ordered = sorted(courses, key=lambda course: (_first([course]) or date.max, course.key))
-    by = f" by {_day(on)}" if on else ""
+    ordered = sorted(courses, key=_by_first)
+    by = f" by {day_in_words(on)}" if on else ""
     if verdict is RelationVerdict.NOT_ON_RECORD:
-        one, other = sorted((course.holder for course in courses), key=lambda who: (who.name, who.key))
+        one, other = sorted((course.holder for course in courses), key=by_name)
         also = f", though {_counted(statements)}" if statements else ""
         return f"Nothing on record{by} tells how {one.name} and {other.name} stand to each other{also}."
-    first, last = _first(ordered), _last(ordered)
-    when = _from_to(first, last)
+    when = _from_to(_dated(ordered))
     clauses = "; ".join(_clause(course) for course in ordered)
     return f"On record{by}{',' if by and when else ''}{when}, {verdict.value}: {clauses}."
+
+
+def _by_first(course: Course) -> tuple[date, tuple[str, str]]:
+    dated = _dated([course])
+    return (dated[0].day if dated else None) or date.max, by_name(course.holder)
 
 
 def _clause(course: Course) -> str:
@@ -45,14 +48,10 @@ def _clause(course: Course) -> str:
 
 
 def _while(place: int, phases: Sequence[Phase]) -> str:
-    phase = phases[place]
-    if len(phases) == 1:
-        return _from_to(phase.first, phase.last)
-    if place == 0 and phase.last:
-        return f" until {_day(phase.last)}"
-    if place == len(phases) - 1 and phase.first:
-        return f" since {_day(phase.first)}"
-    return _from_to(phase.first, phase.last)
+    dated = phases[place].dated
+    if len(phases) > 1 and place == 0:
+        return f" until {_when(dated[-1])}"
+    return f" since {_when(dated[0])}" if place and place == len(phases) - 1 else _from_to(dated)
 
 
 def _by(course: Course) -> str:
@@ -71,19 +70,29 @@ def _counted(statements: int) -> str:
     return f"{statements:,} statements of one of them mention the other"
 
 
-def _first(courses: Sequence[Course]) -> date | None:
-    return min((vote.day for course in courses for vote in course.votes if vote.day), default=None)
+def _dated(courses: Iterable[Course]) -> list[Vote]:
+    votes = [vote for course in courses for phase in course.phases for vote in phase.dated]
+    return sorted(votes, key=lambda vote: vote.order)
 
 
-def _last(courses: Sequence[Course]) -> date | None:
-    return max((vote.day for course in courses for vote in course.votes if vote.day), default=None)
-
-
-def _from_to(first: date | None, last: date | None) -> str:
-    if first is None or last is None:
+def _from_to(dated: Sequence[Vote]) -> str:
+    if not dated:
         return ""
-    return f" on {_day(first)}" if first == last else f" from {_day(first)} to {_day(last)}"
+    first, last = _when(dated[0]), _when(dated[-1])
+    if first == last and dated[0].is_of_a_day:
+        return f" on {first}"
+    months = [f"{vote.day:%B %Y}" for vote in (dated[0], dated[-1])]
+    if months[0] == months[1] and months[0] in (first, last):
+        return f" in {months[0]}"
+    return f" from {first} to {last}"
 
 
-def _day(day: date) -> str:
+def _when(vote: Vote) -> str:
+    """Return the day of what has one, or else the month."""
+    assert vote.day is not None  # of what has a day
+    return day_in_words(vote.day) if vote.is_of_a_day else f"{vote.day:%B %Y}"
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as it is printed: "5 March 2016"."""
     return f"{day.day} {day:%B %Y}"

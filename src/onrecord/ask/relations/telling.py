@@ -1,10 +1,10 @@
-"""How one stands to the other by stages, by months and by acts, as an answer tells it and a picture shows it."""
+"""How one stands to the other by stages, months and acts, as an answer tells it and a picture shows it."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from onrecord.ask.relations.answer import Done, MonthLevel, Stage
-from onrecord.ask.relations.course import Course, Phase
+from onrecord.ask.relations.course import Course, Phase, by_name
 from onrecord.ask.relations.votes import Vote
 from onrecord.record import ToldStance
 
@@ -23,7 +23,7 @@ def stages_of(courses: Sequence[Course]) -> tuple[Stage, ...]:
         for course in courses
         for phase in course.phases
     ]
-    return tuple(sorted(stages, key=lambda stage: (stage.first or date.max, stage.holder.key)))
+    return tuple(sorted(stages, key=lambda stage: (stage.first or date.max, by_name(stage.holder))))
 
 
 def levels_of(courses: Sequence[Course]) -> tuple[MonthLevel, ...]:
@@ -44,7 +44,7 @@ def levels_of(courses: Sequence[Course]) -> tuple[MonthLevel, ...]:
             )
             for month, votes in months.items()
         ]
-    return tuple(sorted(levels, key=lambda level: (level.month, level.holder.key)))
+    return tuple(sorted(levels, key=lambda level: (level.month, by_name(level.holder))))
 
 
 def acts_in(courses: Sequence[Course]) -> tuple[Done, ...]:
@@ -62,4 +62,4 @@ def acts_in(courses: Sequence[Course]) -> tuple[Done, ...]:
         for vote in course.votes
         if not isinstance(vote.grounds, ToldStance)
     ]
-    return tuple(sorted(acts, key=lambda act: (act.day or date.max, act.holder.key, act.what)))
+    return tuple(sorted(acts, key=lambda act: (act.day or date.max, by_name(act.holder), act.what)))

@@ -42,7 +42,7 @@ def verdict_of(courses: Sequence[Course]) -> RelationVerdict:
         return _unsure(told)
     states = list(_states(firm))
     last = states[-1]
-    if len(firm) < 2 and not _is_returned(last, [course for course in told if not course.is_firm]):
+    if len(firm) < 2 and not _is_returned(firm[0], [course for course in told if not course.is_firm]):
         return RelationVerdict.ONE_SIDED
     if last not in _FINALLY:
         return RelationVerdict.ONE_SIDED if last is _State.SPLIT else RelationVerdict.MIXED
@@ -60,9 +60,14 @@ def _unsure(told: Sequence[Course]) -> RelationVerdict:
     return RelationVerdict.OPPONENTS if sides == {Attitude.OPPOSES} else RelationVerdict.MIXED
 
 
-def _is_returned(state: _State, unsure: Sequence[Course]) -> bool:
-    """Tell whether the one report of the other direction says the same."""
-    return any(course.phases[-1].side is _CONSISTENT.get(state, ...) for course in unsure)
+def _is_returned(course: Course, unsure: Sequence[Course]) -> bool:
+    """Tell whether the one report of the other direction does not say the contrary of its day."""
+    for other in unsure:
+        phase = other.phases[-1]
+        then = _at(course, phase.last or date.max) or course.phases[0]
+        if phase.side is None or then.side is None or phase.side is then.side:
+            return True
+    return False
 
 
 def _states(courses: Sequence[Course]) -> Iterator[_State]:
@@ -99,4 +104,6 @@ def _state(now: Sequence[Phase]) -> _State:
 
 def _is_over(phase: Phase, other: Phase) -> bool:
     """Tell whether the last that is on record of a stance is older than the first of the other's."""
-    return phase.last is not None and other.first is not None and phase.last < other.first
+    if phase.last is None or other.first is None or not other.is_shown:
+        return False
+    return phase.last < other.first

@@ -34,7 +34,7 @@ class Vote:
     """What one report, or one act, tells of how somebody stands to somebody.
 
     Args:
-        day: when it was, or else when it was published; None if neither is known.
+        day: when it was, or else when it was told; None if neither is known, or to a year alone.
         value: from -1 (opposes) to 1 (supports).
         weight: how much it counts.
         is_act: whether it is something done, which is enough by itself, and not read from words.
@@ -61,6 +61,13 @@ class Vote:
         if isinstance(self.grounds, RecordedEvent):
             return self.grounds.first_day is not None
         return isinstance(self.grounds, RegisteredEndorsement) and self.grounds.date is not None
+
+    @property
+    def is_of_a_day(self) -> bool:
+        """Whether its day is known, and not its month alone."""
+        if not isinstance(self.grounds, RecordedEvent) or self.grounds.first_day is None:
+            return True
+        return self.grounds.first_day == self.grounds.last_day
 
     @property
     def is_likely(self) -> bool:
@@ -98,8 +105,8 @@ def votes_of(timeline: Timeline, holder: Who, target: Who) -> list[Vote]:
 def _is_enough(vote: Vote, votes: Iterable[Vote]) -> bool:
     """Tell whether an act is one on its day: it is known when it was, or nothing before speaks against it.
 
-    What one article tells without a date was on that day or before, so it shows how things stood first, but not
-    that they changed.
+    What one article tells without a date was on that day or before, so it shows how things stood first, but
+    not that they changed.
     """
     against = (other.day for other in votes if other.day and other.value * vote.value < 0)
     return vote.is_placed or all(vote.day and vote.day < day for day in against)

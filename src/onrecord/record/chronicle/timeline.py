@@ -39,9 +39,7 @@ class _Gathered:
 Gathered = defaultdict[str, _Gathered]
 
 
-def timeline(
-    database: Database, name: str, other: str | None = None, on: date | None = None
-) -> Timeline:
+def timeline(database: Database, name: str, other: str | None = None, on: date | None = None) -> Timeline:
     """Return what is on record of somebody by months, or between two.
 
     Args:
