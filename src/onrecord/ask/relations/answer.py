@@ -115,6 +115,7 @@ class MonthLevel:
         month: its first day.
         level: from -1 (opposes) to 1 (supports), the mean of the reports by their weights.
         reports: how many.
+        weight: of all of them; a sure report in the holder's own words has 1.5.
     """
 
     holder: Who
@@ -122,6 +123,7 @@ class MonthLevel:
     month: date
     level: float
     reports: int
+    weight: float
 
     def to_dict(self) -> dict[str, Any]:
         """Return the level as JSON can write it."""
@@ -131,6 +133,7 @@ class MonthLevel:
             "month": f"{self.month:%Y-%m}",
             "level": self.level,
             "reports": self.reports,
+            "weight": self.weight,
         }
 
 

@@ -72,7 +72,8 @@ def _sums(points: Sequence[Point], name: str) -> np.ndarray:
 
 def _cost(supports: np.ndarray, opposes: np.ndarray) -> np.ndarray:
     share = np.clip(supports / np.maximum(supports + opposes, 1e-12), WRONG, 1 - WRONG)
-    return -2 * (supports * np.log(share) + opposes * np.log(1 - share))
+    cost: np.ndarray = -2 * (supports * np.log(share) + opposes * np.log(1 - share))
+    return cost
 
 
 def _traced(before: np.ndarray, best: np.ndarray) -> list[int]:

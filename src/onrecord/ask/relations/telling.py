@@ -41,6 +41,7 @@ def levels_of(courses: Sequence[Course]) -> tuple[MonthLevel, ...]:
                 month=month,
                 level=round(Phase(votes=tuple(votes)).level, 2),
                 reports=len(votes),
+                weight=round(sum(vote.weight for vote in votes), 2),
             )
             for month, votes in months.items()
         ]
