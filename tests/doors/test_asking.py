@@ -168,9 +168,19 @@ def _without_matplotlib(monkeypatch: pytest.MonkeyPatch) -> None:
             raise ImportError(name)
         return importing(name, *rest, **more)
 
-    monkeypatch.delitem(sys.modules, "onrecord.doors.picturing", raising=False)
-    monkeypatch.delattr("onrecord.doors.picturing", raising=False)
+    for module in ("onrecord.doors.picturing", "onrecord.doors.picturing_relations"):
+        monkeypatch.delitem(sys.modules, module, raising=False)
+        monkeypatch.delattr(module, raising=False)
     monkeypatch.setattr(builtins, "__import__", refuse)
+
+
+def test_a_relation_is_drawn_into_files_and_into_its_report(run: Run, asked: Asked, tmp_path: Path) -> None:
+    pytest.importorskip("matplotlib")
+    assert run(*COMMANDS["relation"], "--svg", "a.svg", "--png", "a.png").code == 0
+    assert (tmp_path / "a.svg").read_text(encoding="utf-8").startswith("<svg")
+    assert (tmp_path / "a.png").read_bytes().startswith(b"\x89PNG")
+    assert '<img src="data:image/svg+xml;base64,' in run(*COMMANDS["relation"], "--html").out
+    assert run(*COMMANDS["relation"], "--svg", "no-such-folder/a.svg").code == 2
 
 
 def test_without_matplotlib_a_report_has_no_picture_and_says_so(

@@ -151,15 +151,17 @@ def _picture(answer: "RelationAnswer", form: Form, svg: Path | None, png: Path |
     if not (svg or png or form is Form.HTML):
         return ""
     try:
-        from onrecord.doors import picturing  # an extra: most relations are only read
+        from onrecord.doors import picturing_relations  # an extra: most relations are only read
     except QueryError as error:
         if svg or png:
             raise
         print(f"onrecord: the report has no picture: {error}", file=sys.stderr)
         return ""
-    drawn = picturing.draw_relation(answer)
+    drawn = picturing_relations.draw_relation(answer)
     if svg:
-        save(drawn, svg)
+        save(drawn.encode(), svg)
+    if png:
+        save(picturing_relations.draw_relation_png(answer), png)
     return drawn
 
 

@@ -71,7 +71,7 @@ def publish(answer: "Answer", form: Form, out: Path | None, svg: str = "") -> No
     if out is None:
         sys.stdout.write(written)
         return
-    save(written, out)
+    save(written.encode(), out)
     print(f"{answer.verdict.value}: {form.value} in {out}", file=sys.stderr)
 
 
@@ -90,13 +90,13 @@ def write(answer: "Answer", form: Form, svg: str = "") -> str:
     return renderers[form](reports.compose(answer, svg))
 
 
-def save(written: str, path: Path) -> None:
+def save(written: bytes, path: Path) -> None:
     """Write into a file.
 
     Raises:
         RecordError: it cannot be written.
     """
     try:
-        path.write_text(written, encoding="utf-8", newline="\n")
+        path.write_bytes(written)
     except OSError as error:
         raise RecordError(f"{path} cannot be written: {error}; choose another path") from error

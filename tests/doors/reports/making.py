@@ -30,6 +30,7 @@ from onrecord.ask import (
     TurningPoint,
 )
 from onrecord.ask.mailings.answer import Place
+from onrecord.ask.relations.answer import Stage
 from onrecord.record import Period, State, Timeline, Who, Word
 from onrecord.spans import Span
 
@@ -274,6 +275,20 @@ def relation(**fields: Any) -> RelationAnswer:
             periods=tuple(
                 Period(name=name, said=3 + place, said_of=place) for place, name in enumerate(months)
             ),
+        ),
+        "stages": (
+            Stage(
+                holder=BO, target=ANA, first=date(2025, 11, 2), last=date(2026, 3, 28), level=0.71, reports=11
+            ),
+            Stage(
+                holder=BO,
+                target=ANA,
+                first=date(2026, 4, 2),
+                last=date(2026, 9, 30),
+                level=-0.6,
+                reports=1201,
+            ),
+            Stage(holder=ANA, target=BO, first=None, last=None, level=0.3, reports=1),
         ),
         "method": "A turning point is where the means before and after a day differ most.",
         "turns": (

@@ -7,6 +7,7 @@ from onrecord.doors.reports.verdicts import asked, badge, evidence_sections, wit
 
 if TYPE_CHECKING:
     from onrecord.ask import Bounds, RelationAnswer, TurningPoint
+    from onrecord.ask.relations.answer import Stage
     from onrecord.record import Period, Who
 
 _SIDES = {
@@ -14,6 +15,7 @@ _SIDES = {
     "against": "What speaks for opposition",
     "beside": "Also on record",
 }
+_SCALE = "from −1 (opposes) to +1 (supports)"
 
 
 def relation_document(answer: "RelationAnswer", svg: str = "") -> Document:
@@ -34,7 +36,7 @@ def relation_document(answer: "RelationAnswer", svg: str = "") -> Document:
         badge=badge(answer.verdict.value),
         sentence=answer.sentence,
         sections=(
-            Section(title="Over time", blocks=picture),
+            Section(title="Over time", blocks=(*picture, *_stages(answer))),
             _turning(answer),
             Section(title="The first and the latest of each kind", blocks=_bounds(answer)),
             Section(title="By months", blocks=_months(answer)),
@@ -45,6 +47,19 @@ def relation_document(answer: "RelationAnswer", svg: str = "") -> Document:
     )
 
 
+def _stages(answer: "RelationAnswer") -> tuple[Table, ...]:
+    titles = ("whose stance", "from", "to", "stance", "reports")
+    rows = tuple(map(_stage, answer.stages))
+    caption = f"Times without a change of stance; {_SCALE}"
+    figures, firm = frozenset((3, 4)), frozenset((1, 2))
+    return (Table(titles=titles, rows=rows, caption=caption, figures=figures, firm=firm),) if rows else ()
+
+
+def _stage(stage: "Stage") -> tuple[str, ...]:
+    days = (str(day or "no day known") for day in (stage.first, stage.last))
+    return (_direction(stage.holder, stage.target), *days, _mean(stage.level), f"{stage.reports:,}")
+
+
 def _turning(answer: "RelationAnswer") -> Section:
     method = Paragraph(text=answer.method, quiet=True)
     if not answer.turns:
@@ -52,15 +67,19 @@ def _turning(answer: "RelationAnswer") -> Section:
     titles = ("from", "whose stance", "before", "after")
     rows = tuple(map(_turn, answer.turns))
     evidence = tuple(one for turn in answer.turns for one in turn.evidence)
-    caption = "Days on which a stance changed; means from −1 (opposes) to +1 (supports)"
+    caption = f"Days on which a stance changed; {_SCALE}"
     table = Table(titles=titles, rows=rows, caption=caption, figures=frozenset((2, 3)))
     exhibits = (Exhibits(evidence=evidence),) if evidence else ()
     return Section(title="Turning points", blocks=(table, method, *exhibits))
 
 
 def _turn(turn: "TurningPoint") -> tuple[str, ...]:
-    means = (f"{mean:+.2f}".replace("-", "−") for mean in (turn.before, turn.after))
+    means = map(_mean, (turn.before, turn.after))
     return (str(turn.day), _direction(turn.holder, turn.target), *means)
+
+
+def _mean(mean: float) -> str:
+    return f"{mean:+.2f}".replace("-", "−")
 
 
 def _direction(holder: "Who", target: "Who") -> str:
