@@ -84,7 +84,7 @@ def _apart(*what: Text) -> list[Line]:
 def _put(console: Console, lead: str, what: Text | Grid) -> None:
     """Print behind a lead; what does not fit into a line goes on below, as far in."""
     if isinstance(what, Grid):
-        console.print(Padding(what, (0, 0, 0, len(lead))))
+        console.print(Padding(what, (0, 0, 0, len(lead)), expand=False))
         return
     for line in what.wrap(console, max(console.width - len(lead), NARROWEST)):
         console.print(Text(lead) + line, soft_wrap=True)
