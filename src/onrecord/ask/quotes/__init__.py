@@ -32,7 +32,7 @@ def quote(record: RecordReader, words: str, *, by: str = "", on: date | None = N
         raise QueryError(f"there is no word in {words!r}; give what is to have been said")
     question = Question(text=words, words=asked, by=accused(record, by), on=on)
     marks, written = Marks(), surfaces(asked, words)
-    utterances = in_statements(record, asked, written, on, marks)
+    utterances = in_statements(record, written, on, marks)
     utterances += in_texts(record, written, on, marks)
     utterances = [one for one in utterances if one.words]
     found = judged(asked, utterances, Bonds(record, question.by, utterances))

@@ -89,7 +89,7 @@ def _blocks(asked: Words, said: Words) -> list[Block]:
     if place >= 0:
         return [(0, place, len(wanted))]
     found = SequenceMatcher(None, wanted, there, autojunk=False).get_matching_blocks()
-    return _without_strays([tuple(block) for block in found if block.size], asked)
+    return _without_strays([(block.a, block.b, block.size) for block in found if block.size], asked)
 
 
 def _without_strays(blocks: list[Block], asked: Words) -> list[Block]:
@@ -209,9 +209,11 @@ def _judged(steps: Iterable[Step], asked: Words, said: Words) -> Iterator[Step]:
 
 def _is_left_out(step: Step, asked: Words, said: Words) -> bool:
     """Tell whether dropped words are a stretch left out between parts, and not a change of words."""
-    if step.asked.start < len(asked) and asked[step.asked.start].elided:
-        return True
     there = said[step.said.start : step.said.stop]
+    if asked[step.asked.start].elided and not any(
+        word.elided for word in said[step.said.start : step.said.stop + 1]
+    ):
+        return True  # an ellipsis that the article has itself leaves nothing out
     return len(there) >= SPLICE and not (len(there) <= NEAR and negates(there))
 
 

@@ -1,7 +1,7 @@
 """Every place where a quotation, or something like it, stands, copies of one report counted once."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from onrecord.ask.answers import QuoteVerdict, in_order
@@ -58,13 +58,16 @@ def _telling(judged: Judged) -> list[tuple[Place, Bond]]:
 
 def _of_place(place: Place, bond: Bond) -> _Found:
     return _Found(
-        utterance=place.utterance, evidence=_evidence(place.utterance, place.span, _SIDES[bond], _TOLD[place.verdict])
+        utterance=place.utterance,
+        evidence=_evidence(place.utterance, place.span, _SIDES[bond], _TOLD[place.verdict]),
     )
 
 
 def _of_part(part: Part) -> _Found:
     span = part.utterance.span(part.said)
-    return _Found(utterance=part.utterance, evidence=_evidence(part.utterance, span, Side.FOR, "a part of these words"))
+    return _Found(
+        utterance=part.utterance, evidence=_evidence(part.utterance, span, Side.FOR, "a part of these words")
+    )
 
 
 def _evidence(utterance: Utterance, span: Span, side: Side, how: str) -> Evidence:
@@ -75,7 +78,7 @@ def _evidence(utterance: Utterance, span: Span, side: Side, how: str) -> Evidenc
         kind=Kind.STATEMENT if worded else Kind.TEXT,
         side=side,
         tells=f"{called}, {how}",
-        id=worded.statement.id if worded else utterance.article.id,
+        id=worded.statement.id if worded else utterance.article_id,
         day=utterance.article.published,
         said_by=speaker,
         on_behalf_of=worded.on_behalf_of if worded else None,
@@ -86,12 +89,12 @@ def _evidence(utterance: Utterance, span: Span, side: Side, how: str) -> Evidenc
 def _counted_once(found: Iterable[_Found]) -> list[Evidence]:
     """Return evidence with what other articles have of the same report as its copies."""
     ordered = sorted(found, key=_order)
-    first = reports(one.utterance.article for one in ordered)
+    first = reports({one.utterance.article_id: one.utterance.article.text for one in ordered})
     kept: dict[tuple[str, str, int], Evidence] = {}
     nth: defaultdict[tuple[str, str], int] = defaultdict(int)
     for one in ordered:
         # The second place in a copy is a copy of the second place in the report.
-        article, told = one.utterance.article.id, one.evidence.tells
+        article, told = one.utterance.article_id, one.evidence.tells
         key = (first[article], told, nth[article, told])
         nth[article, told] += 1
         if key not in kept:
@@ -101,11 +104,6 @@ def _counted_once(found: Iterable[_Found]) -> list[Evidence]:
     return list(kept.values())
 
 
-def _order(one: _Found) -> tuple[bool, str, str, int]:
-    article, passage = one.utterance.article, one.evidence.passage
-    return article.published is None, str(article.published), article.id, passage.span.start if passage else 0
-
-
-def count(evidence: Sequence[Evidence], side: Side) -> int:
-    """Return how many reports there are on one side."""
-    return sum(one.side is side for one in evidence)
+def _order(one: _Found) -> tuple[tuple[bool, str, str], int]:
+    passage = one.evidence.passage
+    return one.utterance.came_out, passage.span.start if passage else 0

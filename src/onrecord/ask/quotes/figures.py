@@ -1,4 +1,4 @@
-"""Numbers in words and in figures, brought to one form: "twenty-five", "$5 million", "two thousand and six"."""
+"""Numbers in words and in figures, brought to one form: "twenty-five", "$5 million", "a hundred and six"."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -6,28 +6,24 @@ from decimal import Decimal
 from onrecord.ask.quotes.word import Word
 from onrecord.spans import Span
 
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_UNITS = {word: value for value, word in enumerate(_SMALL)}
-_TENFOLD = {word: 10 * value for value, word in enumerate(_TENS, 2)}
+_SMALL = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_FIRST = "first:1st second:2nd third:3rd fourth:4th fifth:5th sixth:6th seventh:7th eighth:8th ninth:9th"
+_VAGUE = "dozen dozens hundreds thousands millions billions trillions half twice double triple"
+
+_UNITS = {word: value for value, word in enumerate(_SMALL.split())}
+_TENFOLD = {word: 10 * value for value, word in enumerate(_TENS.split(), 2)}
 _SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12}
-_ORDINALS = {
-    word: f"{value}{ending}"
-    for value, (word, ending) in enumerate(
-        zip(
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split(),
-            ("st", "nd", "rd", *("th",) * 9),
-            strict=True,
-        ),
-        1,
-    )
-}
+_ORDINALS = dict(pair.split(":") for pair in _FIRST.split())
+_TELLING = frozenset((*_UNITS, *_TENFOLD, *_ORDINALS, "a", "per"))
+"""Words with which something begins that is brought to another form."""
+
 _CURRENCIES = ("dollars", "pounds", "euros")
 
-INDEFINITE = frozenset(("dozen dozens hundreds thousands millions billions trillions half twice double triple").split())
+INDEFINITE = frozenset(_VAGUE.split())
 """Words for numbers that are none themselves."""
 
 
@@ -36,6 +32,10 @@ def with_figures(words: Iterable[Word]) -> Iterator[Word]:
     waiting = list(words)
     place = 0
     while place < len(waiting):
+        if not waiting[place].number and waiting[place].key not in _TELLING:
+            yield waiting[place]
+            place += 1
+            continue
         end, value = _number_at(waiting, place)
         if end > place:
             yield _one(waiting, place, end, value)

@@ -5,11 +5,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.ask.answers import QuoteVerdict
-from onrecord.ask.quotes.places import NO_DOUBT, Place, best_of, place_of
+from onrecord.ask.quotes.places import ALIKE, NO_DOUBT, Place, best_of, place_of
 from onrecord.ask.quotes.speakers import Bond, Bonds, speaker_of
 from onrecord.ask.quotes.splicing import Part, parts_of
 from onrecord.ask.quotes.utterances import Utterance
 from onrecord.ask.quotes.word import Words
+
+NEAREST = 3
+"""So many places that are only somewhat alike are worth seeing."""
 
 _WHOLE = (QuoteVerdict.VERBATIM, QuoteVerdict.TRIMMED)
 
@@ -20,7 +23,8 @@ class Judged:
 
     Args:
         verdict: the answer in a word.
-        places: all that have the quotation or something like it, the best first.
+        places: all that have the quotation or something like it, the best first; where nothing is alike
+            enough, what comes nearest.
         bonds: how each is tied to the one who is asked about.
         best: the place that decides; None where parts do, or nothing is on record.
         parts: the parts that it is put together from, where they stand in several places.
@@ -42,13 +46,16 @@ def judged(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> Judge
         bonds: how each is tied to the one who is asked about.
     """
     found = [place for one in utterances if _is_saying(one) and (place := place_of(asked, one))]
-    places = best_of(found)
+    places = best_of([place for place in found if place.likeness >= ALIKE])
     tied = tuple(bonds.of(place.utterance) for place in places)
     by_bond: dict[Bond, list[Place]] = defaultdict(list)
     for place, bond in zip(places, tied, strict=True):
         by_bond[bond].append(place)
     parts = {} if _is_whole(by_bond) else _spliced(asked, utterances, bonds)
     verdict, best, put = _decided(by_bond, parts)
+    if not places and not put:
+        places = best_of(found)[:NEAREST]
+        tied = (Bond.UNKNOWN,) * len(places)
     return Judged(verdict=verdict, places=tuple(places), bonds=tied, best=best, parts=put)
 
 
@@ -67,7 +74,7 @@ def _spliced(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> dic
     for utterance in sorted(utterances, key=_order):
         if utterance.quoted:
             speaker = speaker_of(utterance)
-            voices[speaker.key if speaker else f"article {utterance.article.id}"].append(utterance)
+            voices[speaker.key if speaker else f"article {utterance.article_id}"].append(utterance)
     found: dict[Bond, tuple[Part, ...]] = {}
     for said in voices.values():
         parts = tuple(parts_of(asked, said))
@@ -77,9 +84,8 @@ def _spliced(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> dic
     return found
 
 
-def _order(utterance: Utterance) -> tuple[bool, str, str, int]:
-    article = utterance.article
-    return article.published is None, str(article.published), article.id, utterance.words[0].span.start
+def _order(utterance: Utterance) -> tuple[tuple[bool, str, str], int]:
+    return utterance.came_out, utterance.words[0].span.start
 
 
 Decided = tuple[QuoteVerdict, Place | None, tuple[Part, ...]]

@@ -6,16 +6,19 @@ from dataclasses import dataclass
 from onrecord.ask.answers import QuoteVerdict
 from onrecord.ask.quotes.answer import Edit
 from onrecord.ask.quotes.comparing import Comparison, compare
-from onrecord.ask.quotes.common import telling
+from onrecord.ask.quotes.everyday import telling
 from onrecord.ask.quotes.utterances import Utterance
 from onrecord.ask.quotes.word import Words
 from onrecord.spans import Span
 
-ALIKE = 0.6
+ALIKE = 0.7
 """So much of a quotation must be the same in what was said, of all its words and of those that tell."""
 
-MOST = 0.75
-"""So much where no two words tell."""
+SOMEWHAT = 0.5
+"""What is so much alike is worth seeing where nothing else is on record."""
+
+MOST = 0.8
+"""So much is most of a quotation."""
 
 NO_DOUBT = 0.85
 """Where so much is the same, there is no doubt what was meant."""
@@ -62,13 +65,14 @@ def place_of(asked: Words, utterance: Utterance) -> Place | None:
         return None
     likeness = _likeness(asked, comparison)
     place = Place(utterance=utterance, comparison=comparison, likeness=likeness)
-    return place if likeness >= ALIKE else None
+    return place if likeness >= SOMEWHAT else None
 
 
 def _likeness(asked: Words, comparison: Comparison) -> float:
     """Return how much of a quotation is the same: the less of all its words and of those that tell.
 
-    Common words alone are soon found together: where no two words tell, four and most must be the same.
+    Common words alone are soon found together: where no two words tell, four and most must be the same. Where
+    most are the same, one word that tells may be the one that was changed.
     """
     same = [asked[at] for step in comparison.steps if step.edit is Edit.SAME for at in step.asked]
     share = len(same) / len(asked)
@@ -76,10 +80,10 @@ def _likeness(asked: Words, comparison: Comparison) -> float:
         return 1.0
     if comparison.run < 2 and len(asked) > 2:
         return 0.0
-    wanted = telling(asked)
-    if len(wanted) > 1:
-        return min(share, len(telling(same)) / len(wanted))
-    return share if len(same) >= 4 and share >= MOST else 0.0
+    wanted, told = telling(asked), telling(same)
+    if not told or len(wanted) < 2:
+        return share if len(same) >= 4 and share >= MOST else 0.0
+    return share if share >= MOST else min(share, len(told) / len(wanted))
 
 
 def best_of(places: Iterable[Place]) -> list[Place]:
@@ -92,12 +96,10 @@ def best_of(places: Iterable[Place]) -> list[Place]:
 
 
 def _order(place: Place) -> tuple[object, ...]:
-    article = place.utterance.article
-    unstated = place.utterance.worded is None
-    return place.rank, unstated, article.published is None, str(article.published), article.id, place.span
+    return place.rank, place.utterance.worded is None, place.utterance.came_out, place.span
 
 
 def _same_stretch(one: Place, other: Place) -> bool:
-    if one.utterance.article.id != other.utterance.article.id:
+    if one.utterance.article_id != other.utterance.article_id:
         return False
     return one.span.overlaps(other.span)

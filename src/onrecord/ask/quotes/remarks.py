@@ -6,16 +6,18 @@ from onrecord.ask.answers import QuoteVerdict
 from onrecord.ask.quotes.answer import Called, Edit
 from onrecord.ask.quotes.comparing import compare
 from onrecord.ask.quotes.judging import Judged
+from onrecord.ask.quotes.places import ALIKE
 from onrecord.ask.quotes.question import Question
 from onrecord.ask.quotes.sentences import bond_of, called_by
-from onrecord.ask.quotes.speakers import Bond, speaker_of
+from onrecord.ask.quotes.speakers import Bond
+from onrecord.ask.quotes.turning import negates
 from onrecord.ask.quotes.utterances import Utterance
 
 SHORT = 3
 """A quotation of so few words proves little."""
 
-PART = 5
-"""So many words of a quotation, in a row, are worth telling where the whole is not on record."""
+BESIDE = 2
+"""A negation so many words before a quotation turns its sense."""
 
 
 def remarks_on(question: Question, found: Judged, utterances: Sequence[Utterance]) -> Iterator[str]:
@@ -59,6 +61,9 @@ def _on_words(question: Question, found: Judged) -> Iterator[str]:
     steps = best.comparison.steps
     if any(step.edit is Edit.LEFT_OUT and step.called is Called.NEGATION for step in steps):
         yield "a negation is among the words left out"
+    before = best.utterance.words[: best.comparison.said.start]
+    if negates(before[-BESIDE:]) and not best.utterance.words[best.comparison.said.start].opens:
+        yield "a negation stands right before these words, and was cut off"
     words = best.utterance.words[best.comparison.said.start + 1 : best.comparison.said.stop]
     if any(word.elided for word in words):
         yield "the article prints an ellipsis among these words, so that some of what was said may be missing"
@@ -68,12 +73,15 @@ def _on_words(question: Question, found: Judged) -> Iterator[str]:
 
 def _on_nothing(question: Question, found: Judged, utterances: Sequence[Utterance]) -> Iterator[str]:
     own = [one for one in utterances if not one.quoted and one.worded is None]
-    told = sorted({one.article.id: one.article for one in own if _has(question, one)}.values(), key=lambda a: a.id)
-    for article in told[:3]:
-        where = article.address or article.title or article.id
+    told = {one.came_out: one for one in own if _has(question, one)}
+    for _, one in sorted(told.items())[:3]:
+        where = one.article.address or one.article.title or one.article_id
         yield f"the words stand in {where} as the article's own, not as what somebody said"
-    if any(bond is Bond.UNKNOWN for bond in found.bonds):
+    if any(place.likeness >= ALIKE for place in found.places):
         yield "the words are on record in quotation marks, but the record does not know whose they are"
+    elif found.places:
+        nearest = found.places[0].utterance
+        yield f"what comes nearest is {called_by(nearest)}: “{nearest.shown()}”"
 
 
 def _has(question: Question, utterance: Utterance) -> bool:

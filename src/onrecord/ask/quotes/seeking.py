@@ -3,20 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from onrecord.article import Article
-from onrecord.ask.quotes.comparing import encoded
-from onrecord.ask.quotes.utterances import Marks, Utterance, utterances_of, words_in
+from onrecord.ask.quotes.utterances import Marks, Utterance, utterances_of, within, words_in
 from onrecord.ask.quotes.word import Words
 from onrecord.ask.quotes.words import words_of
 from onrecord.record import Near, RecordReader
 from onrecord.spans import Span
 
-LIKELY = 80
+LIKELY = 24
 """So many statements are compared word by word: those that share the most pairs of words in a row."""
 
-WHOLE = 1000
-"""So many that have the whole quotation are told."""
+PARTS = 80
+"""So many where they have a part of the quotation, of `RUN` pairs in a row."""
+
+RUN = 3
+
+MARGIN = 100
+"""So many characters further than a quotation is long is looked around a part of it."""
+
+_RUN_OF_LETTERS = re.compile(r"[^\W_]+")
 
 
 def surfaces(asked: Words, text: str) -> list[str]:
@@ -26,63 +33,78 @@ def surfaces(asked: Words, text: str) -> list[str]:
 
 
 def in_statements(
-    record: RecordReader, asked: Words, written: Sequence[str], on: date | None, marks: Marks
+    record: RecordReader, written: Sequence[str], on: date | None, marks: Marks
 ) -> list[Utterance]:
     """Return what statements have of somebody's words that is most like a quotation."""
-    numbers = _likely(asked, record.near(written, on=on))
+    numbers = _likely(written, record.near(written, on=on))
     return [one for worded in record.worded(numbers) for one in utterances_of(worded, marks)]
 
 
-def _likely(asked: Words, near: Iterable[Near]) -> list[int]:
-    letters: dict[str, str] = {}
-    wanted = encoded(asked, letters)
-    pairs = set(zip(wanted, wanted[1:], strict=False))
-    whole, scored = [], []
+def _likely(written: Sequence[str], near: Iterable[Near]) -> list[int]:
+    wanted = _plainly(" ".join(written))
+    whole = f" {' '.join(wanted)} "
+    pairs = set(pairwise(wanted))
+    found, scored = [], []
     for one in near:
-        there = encoded(words_of(one.content), letters)
-        if wanted in there:
-            whole.append(one.number)
+        there = _plainly(one.content)
+        if whole in f" {' '.join(there)} ":
+            found.append(one.number)
             continue
-        shared = pairs.intersection(zip(there, there[1:], strict=False))
-        scored.append((-len(shared), -one.weight, one.number))
-    return whole[:WHOLE] + [number for _, _, number in sorted(scored)[:LIKELY]]
+        shared, run = _shared(pairs, there)
+        scored.append((-shared - run, -one.weight, one.number, run))
+    scored.sort()
+    likely = [number for _, _, number, _ in scored[:LIKELY]]
+    return found + likely + [number for _, _, number, run in scored[LIKELY:PARTS] if run >= RUN]
 
 
-def in_texts(
-    record: RecordReader, written: Sequence[str], on: date | None, marks: Marks
-) -> list[Utterance]:
+def _plainly(text: str) -> list[str]:
+    """Return the words of a text in a hurry, for a first look."""
+    return _RUN_OF_LETTERS.findall(text.casefold())
+
+
+def _shared(pairs: set[tuple[str, str]], words: Sequence[str]) -> tuple[int, int]:
+    """Return how many of some pairs of words in a row a text has, and how many of them at most in a row."""
+    shared = run = longest = 0
+    for pair in pairwise(words):
+        run = run + 1 if pair in pairs else 0
+        shared += run > 0
+        longest = max(longest, run)
+    return shared, longest
+
+
+def in_texts(record: RecordReader, written: Sequence[str], on: date | None, marks: Marks) -> list[Utterance]:
     """Return what articles have of a quotation: what is in the same quotation marks, or else its sentence."""
     runs, articles = record.texts_with(written, on=on)
     patterns = [re.compile(r"\W{1,9}".join(map(re.escape, run)), re.IGNORECASE) for run in runs]
-    found: dict[tuple[str, Span], Utterance] = {}
+    reach = len(" ".join(written)) + MARGIN
+    found: dict[tuple[str, Span, bool], Utterance] = {}
     for article in articles:
-        for span in _places(article, patterns):
-            for utterance in _around(article, span, marks):
-                found.setdefault((article.id, utterance.span(range(len(utterance.words)))), utterance)
+        article_id, mask = article.id, marks.of(article.id, article.text)
+        for span in {span for pattern in patterns for span in _places(article, pattern)}:
+            for words, quoted in _around(article, span, mask, reach):
+                utterance = Utterance(article=article, article_id=article_id, words=words, quoted=quoted)
+                found.setdefault((article_id, utterance.span(range(len(words))), quoted), utterance)
     return list(found.values())
 
 
-def _places(article: Article, patterns: Iterable[re.Pattern[str]]) -> Iterator[Span]:
-    for pattern in patterns:
-        for match in pattern.finditer(article.text):
-            yield Span(*match.span())
+def _places(article: Article, pattern: re.Pattern[str]) -> Iterator[Span]:
+    return (Span(*match.span()) for match in pattern.finditer(article.text))
 
 
-def _around(article: Article, span: Span, marks: Marks) -> Iterator[Utterance]:
-    """Yield what stands around some words as one saying; in quotation marks, also all quoted in their line."""
-    quoted = bool(marks.of(article)[span.start])
-    start, end = _line(article.text, span)
-    if not quoted:
-        yield Utterance(article=article, words=words_of(article.text, start, end), quoted=False)
+def _around(article: Article, span: Span, mask: bytearray, reach: int) -> Iterator[tuple[Words, bool]]:
+    """Yield what stands around some words as one saying; where it is quoted, also all quoted in the line."""
+    start, end = _line(article.text, span, reach)
+    line = words_of(article.text, start, end)
+    if not mask[span.start]:
+        yield line, False
         return
-    stretch = marks.around(article, span) if marks.of(article)[span.end - 1] else span
-    yield Utterance(article=article, words=words_in(article, [stretch]), quoted=True)
-    mask = marks.of(article)
-    line = tuple(word for word in words_of(article.text, start, end) if mask[word.span.start])
-    yield Utterance(article=article, words=line, quoted=True)
+    yield words_in(article, [within(article.text, mask, span)]), True
+    yield tuple(word for word in line if mask[word.span.start]), True
 
 
-def _line(text: str, span: Span) -> tuple[int, int]:
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    return start, end if end >= 0 else len(text)
+def _line(text: str, span: Span, reach: int) -> tuple[int, int]:
+    """Return where the line of some words begins and ends, or where it is further away than a reach."""
+    first, last = max(span.start - reach, 0), min(span.end + reach, len(text))
+    start = max(text.rfind("\n", first, span.start) + 1, text.find(" ", first, span.start) if first else 0)
+    end = text.find("\n", span.end, last)
+    return max(start, 0), end if end >= 0 else (text.rfind(" ", span.end, last) if last < len(text) else last)

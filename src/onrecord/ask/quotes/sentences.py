@@ -34,7 +34,9 @@ def called_by(utterance: Utterance) -> str:
     if speaker:
         return speaker.name
     source = utterance.worded.statement.source if utterance.worded else ""
-    return f"the one whom the article calls “{source}”" if source else "somebody whom the record does not know"
+    return (
+        f"the one whom the article calls “{source}”" if source else "somebody whom the record does not know"
+    )
 
 
 def _misattributed(question: Question, found: Judged, utterance: Utterance) -> str:
@@ -55,7 +57,7 @@ def bond_of(found: Judged, place: Place) -> Bond:
 def _told(found: Judged, who: str) -> str:
     best = found.best
     if best is None:
-        return f"These words are put together from {len(found.parts)} parts of what {who} said, which stood apart"
+        return f"These words are put together from {len(found.parts)} parts of what {who} said"
     if found.verdict is QuoteVerdict.VERBATIM:
         return f"These are the words of {who}"
     if found.verdict is QuoteVerdict.TRIMMED:

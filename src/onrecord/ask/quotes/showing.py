@@ -22,7 +22,7 @@ def segments_of(question: Question, place: Place) -> Iterator[Segment]:
 
 def segments_of_parts(question: Question, parts: Sequence[Part]) -> Iterator[Segment]:
     """Yield the parts of a quotation, and between them what was left out."""
-    for part, after in zip(parts, (*parts[1:], None), strict=True):
+    for part, after in zip(parts, (*parts[1:], None), strict=False):
         said = part.utterance.shown(part.said)
         yield Segment(edit=Edit.SAME, asked=question.shown(part.asked), said=said)
         if after is not None:
@@ -30,7 +30,7 @@ def segments_of_parts(question: Question, parts: Sequence[Part]) -> Iterator[Seg
 
 
 def _between(part: Part, after: Part) -> str:
-    """Return what was said between two parts: in one saying, or to the end of one and from the next's start."""
+    """Return what was said between two parts: in one saying, or to the end of one and before the next."""
     if part.utterance == after.utterance and part.said.stop <= after.said.start:
         return part.utterance.shown(range(part.said.stop, after.said.start))
     rest = (rest_of(part.utterance, part.said)[1], rest_of(after.utterance, after.said)[0])
@@ -46,6 +46,4 @@ def rest_of(utterance: Utterance, said: range) -> tuple[str, str]:
 def utterances_of(parts: Sequence[Part]) -> list[Utterance]:
     """Return the sayings that parts are from, each once for parts that follow each other."""
     first = [parts[0].utterance] if parts else []
-    return first + [
-        after.utterance for part, after in pairwise(parts) if after.utterance != part.utterance
-    ]
+    return first + [after.utterance for part, after in pairwise(parts) if after.utterance != part.utterance]

@@ -1,12 +1,13 @@
 """Whose words they are: the one's who is asked about, somebody else's, or nobody's who is known."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.ask.quotes.utterances import Utterance
-from onrecord.ask.quotes.words import words_of
-from onrecord.errors import AmbiguousNameError, UnknownPersonError
+from onrecord.ask.quotes.words import plain, words_of
+from onrecord.errors import UnknownPersonError
 from onrecord.record import RecordReader, Who
 
 
@@ -27,12 +28,12 @@ class Accused:
     Args:
         given: as they were named; "" where anybody is meant.
         who: as the record knows them; None where nobody was named, or nobody of that name is on record.
-        names: the words of all their names.
+        surnames: the last word of each of their names.
     """
 
     given: str = ""
     who: Who | None = None
-    names: frozenset[str] = frozenset()
+    surnames: frozenset[str] = frozenset()
 
     @property
     def unknown(self) -> bool:
@@ -55,12 +56,17 @@ def accused(record: RecordReader, by: str) -> Accused:
         return Accused()
     try:
         person = record.person(by)
-    except AmbiguousNameError:
-        raise
     except UnknownPersonError:
-        return Accused(given=by)
-    names = frozenset(word.key for name in (person.name, *person.aliases) for word in words_of(name))
-    return Accused(given=by, who=Who(name=person.name, id=person.id), names=names)
+        return Accused(given=by, surnames=_surnames(by))
+    return Accused(
+        given=by,
+        who=Who(name=person.name, id=person.id),
+        surnames=_surnames(person.name, *person.aliases),
+    )
+
+
+def _surnames(*names: str) -> frozenset[str]:
+    return frozenset(words[-1].key for name in names if (words := words_of(name)))
 
 
 class Bonds:
@@ -74,32 +80,48 @@ class Bonds:
 
     def __init__(self, record: RecordReader, by: Accused, utterances: Iterable[Utterance]) -> None:
         self._by = by
-        open_ = {one.article.id for one in utterances if speaker_of(one) is None}
+        open_ = {one.article_id for one in utterances if speaker_of(one) is None}
         named = record.articles_naming(open_, by.who.id) if by.who and by.who.id and open_ else set()
         self._naming = frozenset(named)
 
     def of(self, utterance: Utterance) -> Bond:
         """Return how an utterance is tied to him or her; anybody's words are where nobody is asked about."""
         by, worded = self._by, utterance.worded
-        if not by.given:
-            return Bond.OWN
         speaker = speaker_of(utterance)
-        if by.who is None:
-            return Bond.ANOTHERS if speaker else Bond.UNKNOWN
-        if speaker is not None and speaker.id == by.who.id:
+        if not by.given or (speaker and by.who and speaker.id == by.who.id):
             return Bond.OWN
         behind = worded.on_behalf_of if worded else None
-        if worded and behind and behind.id == by.who.id:
+        if worded and behind and by.who and behind.id == by.who.id:
             return Bond.SPOKEN_FOR if worded.for_a_person else Bond.OWN
-        if speaker is not None:
-            return Bond.ANOTHERS
-        return self._of_nobody_known(utterance)
+        return Bond.ANOTHERS if speaker else self._of_nobody_known(utterance)
 
     def _of_nobody_known(self, utterance: Utterance) -> Bond:
-        source = words_of(utterance.worded.statement.source) if utterance.worded else ()
-        if source and source[-1].key in self._by.names:
-            return Bond.OWN
-        return Bond.PERHAPS if utterance.article.id in self._naming else Bond.UNKNOWN
+        """Return how words are tied whose speaker the record does not know.
+
+        They are another's where the article calls the speaker by another name, or nowhere names the one
+        who is asked about.
+        """
+        source = utterance.worded.statement.source if utterance.worded else ""
+        words = words_of(source)
+        if words and words[-1].key in self._by.surnames:
+            return Bond.OWN if self._by.who else Bond.UNKNOWN
+        if _names(source) or not self._is_named(utterance.article.text):
+            return Bond.ANOTHERS
+        return Bond.PERHAPS if utterance.article_id in self._naming else Bond.UNKNOWN
+
+    def _is_named(self, text: str) -> bool:
+        lowered = plain(text)
+        return any(re.search(rf"\b{re.escape(surname)}\b", lowered) for surname in self._by.surnames)
+
+
+def _names(source: str) -> bool:
+    """Tell whether the words for a speaker begin with a name of two words: "Ana Delgado"."""
+    words = source.split()[:2]
+    return (
+        len(words) == 2
+        and all(word[0].isupper() and word[0].isalpha() for word in words)
+        and words[0] != "The"
+    )
 
 
 def speaker_of(utterance: Utterance) -> Who | None:

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from onrecord.ask.quotes.common import telling
 from onrecord.ask.quotes.comparing import encoded
+from onrecord.ask.quotes.everyday import telling
 from onrecord.ask.quotes.utterances import Utterance
 from onrecord.ask.quotes.word import Words
 

@@ -1,8 +1,7 @@
 """The answer to a question about a quotation."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 
-from onrecord.ask.answers import QuoteVerdict
 from onrecord.ask.quotes.answer import QuoteAnswer
 from onrecord.ask.quotes.evidence import evidence_of
 from onrecord.ask.quotes.judging import Judged

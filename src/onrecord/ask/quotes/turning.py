@@ -6,12 +6,11 @@ from onrecord.ask.quotes.answer import Called
 from onrecord.ask.quotes.figures import INDEFINITE
 from onrecord.ask.quotes.word import Word
 
-_NEGATIONS = frozenset(
-    (
-        "no not never none nobody nothing nowhere neither nor without hardly scarcely barely nope nay "
-        "dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt cant hasnt havent hadnt"
-    ).split()
-)
+_WORDS = """
+    no not never none nobody nothing nowhere neither nor without hardly scarcely barely nope nay
+    dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt cant hasnt havent hadnt
+"""
+_NEGATIONS = frozenset(_WORDS.split())
 _PREFIXES = ("un", "in", "im", "il", "ir", "dis", "non", "mis")
 _SPELLED = {"'s": ("is", "has"), "'d": ("would", "had")}
 
@@ -54,5 +53,7 @@ def _opposites(asked: Sequence[Word], said: Sequence[Word]) -> bool:
         return False
     one, other = sorted((asked[0].key, said[0].key), key=len)
     prefixed = other.endswith(one) and other[: -len(one)] in _PREFIXES
-    endings = {"ful", "less"} == {ending for word in (one, other) for ending in ("ful", "less") if word.endswith(ending)}
+    endings = {"ful", "less"} == {
+        ending for word in (one, other) for ending in ("ful", "less") if word.endswith(ending)
+    }
     return len(one) > 3 and (prefixed or (endings and one.removesuffix("ful") == other.removesuffix("less")))

@@ -1,4 +1,4 @@
-"""The words of a text as they are compared: without letter case, accents, punctuation and ways of spelling."""
+"""The words of a text as they are compared: without letter case, accents, punctuation and spelling."""
 
 import re
 import unicodedata
@@ -9,12 +9,13 @@ from onrecord.ask.quotes.figures import with_figures
 from onrecord.ask.quotes.word import Word, Words
 from onrecord.spans import Span
 
-# Accents that stand as characters of their own, and what is not seen: soft hyphens, joiners, marks of direction.
+# Accents that are characters of their own, and what is not seen: soft hyphens, joiners, marks of direction.
 _UNSEEN = "\u0300-\u036f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _WORD = re.compile(
     rf"""
     (?P<number> [$£€]? (?: \d{{1,3}}(?:,\d{{3}})+ | \d+ ) (?:\.\d+)? ) (?P<unit> %|st\b|nd\b|rd\b|th\b )?
-    | [^\W\d_] [^\W\d_{_UNSEEN}]* (?: [{_UNSEEN}]+ [^\W\d_]* )* (?: ['’ʼ] [^\W\d_]+ )* (?: (?<=in)['’ʼ](?=\s) )?
+    | [^\W\d_] [^\W\d_{_UNSEEN}]* (?: [{_UNSEEN}]+ [^\W\d_]* )* (?: ['’ʼ] [^\W\d_]+ )*
+      (?: (?<=in)['’ʼ](?=\s) )?
     | ['’ʼ] (?: em | til | cause ) \b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -81,11 +82,10 @@ def _spellings(word: str) -> list[tuple[str, bool]]:
 
 
 def plain(word: str) -> str:
-    """Return a word in lower case and without accents."""
+    """Return words in lower case and without accents."""
     if word.isascii():
         return word.lower()
-    apart = unicodedata.normalize("NFKD", _INVISIBLE.sub("", word).casefold())
-    return "".join(character for character in apart if not unicodedata.combining(character))
+    return _INVISIBLE.sub("", unicodedata.normalize("NFKD", word.casefold()))
 
 
 def _keys(word: str) -> list[str]:

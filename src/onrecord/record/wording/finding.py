@@ -1,13 +1,14 @@
 """Which statements and articles have some of the words that are looked for.
 
-A word changed on the way must not hide the rest, so single words vote, the rarest first. Where all are common,
-runs of words vote instead. The index for searching answers both: nothing else is stored.
+A word changed on the way must not hide the rest, so single words vote, the rarest first. Where all are
+common, runs of words vote instead. The index for searching answers both: nothing else is stored.
 """
 
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from onrecord.record.database import Database
 from onrecord.record.wording import queries
@@ -19,7 +20,7 @@ LOOKED_AT = 48
 """So many different words of a quotation are looked up at most: the longest, which are rarer."""
 
 FEW = 4
-"""With fewer rare words than this, runs of common ones vote everywhere; else only where no rare word is near."""
+"""With fewer rare words than this, runs of common ones vote everywhere; else only away from rare words."""
 
 VOTERS = 16
 """So many rare words vote, and more only where a part of the quotation would have none."""
@@ -78,7 +79,8 @@ def votes(database: Database, words: Sequence[str], rare: dict[str, Rarity]) -> 
     for word in chosen:
         for number in queries.statements_with(database, quoted(word), COMMON):
             counted[number] += rare[word].weight
-    for run in runs(words, rare, away_from=chosen if len(chosen) >= FEW else ()):
+    away_from = chosen if len(chosen) >= FEW else ()
+    for run in islice(runs(words, rare, away_from=away_from), max(RUNS - len(chosen), RUNS // 3)):
         for number in queries.statements_with(database, quoted(" ".join(run)), FOUND):
             counted[number] += 1.0
     return counted
@@ -121,9 +123,8 @@ def _starts(words: Sequence[str], rare: dict[str, Rarity], length: int) -> list[
     """Return where runs begin that may be on record, the rarest and longest first."""
     counts = [rare[word].count if word in rare else COMMON for word in words]
     letters = [len(word) for word in words]
-    starts = [
-        start for start in range(len(words) - length + 1) if all(counts[start : start + length])
-    ]
+    starts = [start for start in range(len(words) - length + 1) if all(counts[start : start + length])]
     return sorted(
-        starts, key=lambda start: (min(counts[start : start + length]), -sum(letters[start : start + length]), start)
+        starts,
+        key=lambda start: (min(counts[start : start + length]), -sum(letters[start : start + length]), start),
     )

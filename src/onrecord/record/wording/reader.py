@@ -10,6 +10,7 @@ from onrecord.record import rows
 from onrecord.record.chronicle.results import Who
 from onrecord.record.database import Database, Row
 from onrecord.record.identity.identifying import refresh
+from onrecord.record.results import Statement
 from onrecord.record.wording import finding, queries
 from onrecord.record.wording.results import Near, Worded
 
@@ -29,14 +30,16 @@ class WordingReader:
         """Return the statements that share rare words, or runs of words, with a quotation, the nearest first.
 
         Args:
-            words: the quotation's, in their order; whatever stands in them is looked for and never understood.
+            words: the quotation's, in their order; nothing in them has a meaning of its own.
             on: only what was published by this day; leaves out articles without a day.
         """
         told = finding.rarities(self._database, words)
         votes = finding.votes(self._database, words, told)
         nearest = sorted(votes, key=lambda number: (-votes[number], number))[:NEAREST]
         found = queries.contents(self._database, nearest, on.isoformat() if on else None)
-        return [Near(number=row["number"], content=row["content"], weight=votes[row["number"]]) for row in found]
+        return [
+            Near(number=row["number"], content=row["content"], weight=votes[row["number"]]) for row in found
+        ]
 
     def worded(self, numbers: Iterable[int]) -> list[Worded]:
         """Return statements in full, with who is who across articles.
@@ -61,7 +64,7 @@ class WordingReader:
     def texts_with(
         self, words: Sequence[str], *, on: date | None = None, limit: int = TEXTS
     ) -> tuple[list[tuple[str, ...]], list[Article]]:
-        """Return the runs of a quotation's words that are looked for in texts, and the articles that have some.
+        """Return the runs of a quotation's words that are looked for, and the articles that have some.
 
         Args:
             words: the quotation's, in their order.
@@ -88,7 +91,7 @@ class WordingReader:
         return queries.articles_naming(self._database, articles, person)
 
 
-def _worded(statement: rows.Statement, article: Article, row: Row) -> Worded:
+def _worded(statement: Statement, article: Article, row: Row) -> Worded:
     return Worded(
         statement=statement,
         article=article,
