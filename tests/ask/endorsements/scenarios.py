@@ -377,6 +377,18 @@ _DENIED = (
         Word.OWN,
     ),
     Scenario(
+        "denied in the own words, and told again by others who had told it before",
+        (
+            GIVEN,
+            out("2026-03-22", STAR, says("denied", voice="own")),
+            out("2026-03-23", WIRE, says("given")),
+            out("2026-03-23", COURIER, says("given")),
+        ),
+        "2026-04-14",
+        "denied",
+        Word.OWN,
+    ),
+    Scenario(
         "one report against several",
         (
             GIVEN,

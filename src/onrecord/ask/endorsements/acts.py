@@ -177,15 +177,15 @@ def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
     """Return what was given, and apart from it what was given anew after an end.
 
     An undated telling after the end is of new support if its article does not tell of the end as well, and if
-    such tellings weigh no less than those of the end: looking back, many a report leaves the end out.
+    such tellings weigh no less than those of the end: looking back, many a report leaves the end out. What the
+    endorser ended in the own words nobody else gives anew.
     """
     acts: list[Act] = []
     for act in given:
         after = [end for end in ended if end.day >= act.day and end.day != date.min]
         last = max(after, key=lambda end: end.day, default=None)
         late = [one for one in act.told if last and _is_after(one, last)]
-        ends = weight(one for end in after for one in end.told)
-        if late and weight(late) >= ends:
+        if late and weight(late) >= weight(one for end in after for one in end.told):
             earlier = [one for one in act.told if one not in late]
             acts += [_act(earlier)] * bool(earlier) + [_act(late)]
         else:
@@ -196,4 +196,5 @@ def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
 def _is_after(told: Told, end: Act) -> bool:
     """Tell whether an undated telling came out after an end, in an article that does not tell the end."""
     later = told.first is None and told.published is not None and told.published > end.day
-    return later and told.article not in {one.article for one in end.told}
+    able = told.voice is Voice.OWN or end.voice is not Voice.OWN
+    return later and able and told.article not in {one.article for one in end.told}
