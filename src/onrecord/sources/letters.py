@@ -32,6 +32,10 @@ _DAY_LINE = re.compile(
     r"(?:[A-Z][a-z]+\.?|\d{1,4}[-/.]\d{1,2})[\s\d,/.-]{3,14}(?:st|nd|rd|th)?[\s,\d]*\.?$",
     re.IGNORECASE,
 )
+_DAY_LAST = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\W*$")
+_OTHER_DAY = re.compile(r"\b(?:vot(?:e|ing)|elect\w*|primary|deadline|before|by|until|due|polls)\b", re.IGNORECASE)
+_SHORT_LINE = 70
+_FIRST_LINES = 3
 _HEAD_LINES = 8
 """Lines at each end, blank ones not counted, that the day of a letter is looked for in."""
 
@@ -133,6 +137,10 @@ def _article(text: str, raw: Raw, limits: Limits) -> Article:
 def _day(text: str) -> date | None:
     """Return the day in a line of the head or the foot that says nothing else: "vote on June 9" does."""
     lines = [line.strip() for line in text.split("\n") if line.strip()]
+    for line in lines[:_FIRST_LINES]:
+        last = _DAY_LAST.search(line)
+        if last and len(line) <= _SHORT_LINE and not _OTHER_DAY.search(line):
+            return day_of(last[0])
     ends = lines[:_HEAD_LINES] + lines[_HEAD_LINES:][-_HEAD_LINES:]
     return next(filter(None, (day_of(line) for line in ends if _DAY_LINE.match(line))), None)
 

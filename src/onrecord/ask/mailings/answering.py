@@ -37,8 +37,9 @@ def answered(
     spreads = _spreads(mail, known)
     roster, sides = spreads[0].roster, spreads[0].sides
     of = roster.figures[sides.beneficiary].who if sides.beneficiary is not None else None
+    rivals = {number for number, each in enumerate(roster.figures) if each.who.key in known.rivals(of)}
     asking = Asking(record=record, day=day, beneficiary=of, endorsement=endorsement, quote=quote)
-    claims = tuple(asking.claim(each, roster.figures[each.figure].who) for each in implied(spreads))
+    claims = tuple(asking.claim(each, roster.figures[each.figure].who) for each in implied(spreads, rivals))
     namings = _namings(spreads)
     return MailingAnswer(
         asked=(
@@ -62,7 +63,8 @@ def answered(
 def _spreads(mail: Mailing, known: Known) -> tuple[Spread, Spread]:
     text, beside = sheets_of(mail)
     roster = roster_of((text, beside), named_outside(mail), known)
-    refs, more = refs_in(text, roster), refs_in(beside, roster)
+    every = f"{text.text}\n\n{beside.text}"
+    refs, more = refs_in(text, roster, every), refs_in(beside, roster, every)
     sides = sides_of(mail, ((text, refs), (beside, more)), roster)
     return Spread(text, refs, roster, sides), Spread(beside, more, roster, sides)
 

@@ -119,6 +119,12 @@ HEADING = re.compile(
 )
 _ITEM = re.compile(r"^[\W\d_]*(?:the )?«f\d+»", re.IGNORECASE)
 _ITEM_WORDS = 14
+_SO_DO = re.compile(
+    rf"^\W*(?:and )?(?:so|as) (?:does|do|did|has|have|is|are|will) {_LIST}",
+    re.IGNORECASE,
+)
+"""A sentence that says of others what the one before it says: "So does Hale." """
+
 _NUMBERS = re.compile(r"«f(\d+)»")
 
 
@@ -129,14 +135,17 @@ def claimed(sentences: Iterable[Marked], sender: int | None) -> Iterator[tuple[M
         sentences: of a sheet, in order.
         sender: the figure that "I" and "we" are where the mailing is for somebody else.
     """
-    in_list = False
+    in_list = claiming = False
     for sentence in sentences:
-        if HEADING.match(sentence.words) and not sentence.named:
+        if HEADING.match(sentence.words.replace("'", "’")) and not sentence.named:
             in_list = True
             continue
         item = bool(_ITEM.match(sentence.text)) and len(sentence.words.split()) <= _ITEM_WORDS
         in_list = in_list and item
         whose = set(sentence.named) if in_list else set(_whose(sentence.text, sender))
+        if claiming:
+            whose |= {int(n) for match in _SO_DO.finditer(sentence.text) for n in _NUMBERS.findall(match["who"])}
+        claiming = bool(whose)
         yield from ((sentence, figure) for figure in sorted(whose))
 
 

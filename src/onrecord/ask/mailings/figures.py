@@ -8,6 +8,7 @@ from onrecord.ask.mailings.knowing import Known
 from onrecord.ask.mailings.masking import candidate_in
 from onrecord.ask.mailings.names import ARM, Written, folded, written
 from onrecord.ask.mailings.sheets import Sheet
+from onrecord.ask.mailings.spelling import spelled
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.record import Who
 
@@ -35,6 +36,7 @@ class Figure:
         surname: of a person; "" of a body.
         given: the first name; "" where none is known.
         forms: first names and surnames as they are written together.
+        short: of a body, shorter names that it has in the mailing.
         titles: the offices that stand before the full name.
         who: as the record knows them, or else by the name.
     """
@@ -43,6 +45,7 @@ class Figure:
     surname: str
     given: str
     forms: tuple[tuple[str, str], ...]
+    short: tuple[str, ...]
     titles: frozenset[str]
     who: Who
 
@@ -89,22 +92,26 @@ def roster_of(sheets: Iterable[Sheet], more: Iterable[str], known: Known) -> Ros
     """
     found = [Found(written(name, 0, len(name)), 0, None) for name in more]
     for sheet in sheets:
-        found += _found_in(sheet)
+        found += _found_in(sheet, known)
     found = [each for each in found if each.written.is_figure]
     groups = _joined(found, known)
     figures = tuple(_figure(group, known) for group in groups)
     return Roster(figures, _entities(groups))
 
 
-def _found_in(sheet: Sheet) -> Iterable[Found]:
+def _found_in(sheet: Sheet, known: Known) -> Iterable[Found]:
     reading = sheet.reading
     if reading is None:
+        yield from (Found(name, sheet.number, None) for name, _, _ in spelled(sheet, known))
         return
     human = {each.entity for each in reading.mentions if each.span.of(sheet.text).lower() in _HUMAN}
     for mention in reading.mentions:
         name = written(sheet.text, mention.span.start, mention.span.end)
         if mention.form is Form.NAME and _may_support(mention, name, reading.entities, human):
             yield Found(name, sheet.number, mention.entity)
+    ends = {(m.span.end, len(written(sheet.text, m.span.start, m.span.end).words)): m.entity for m in reading.mentions}
+    for name, _, end in spelled(sheet, known):
+        yield Found(name, sheet.number, ends.get((end, len(name.words))))
 
 
 def _may_support(mention: Mention, name: Written, entities: tuple[Entity, ...], human: set[int]) -> bool:
@@ -160,7 +167,24 @@ def _without_doubles(groups: list[list[Found]], known: Known) -> list[list[Found
     for group in groups:
         fullest = max((each.written.name for each in group), key=len)
         joined.setdefault(known.person(fullest) or f"group {len(joined)}", []).extend(group)
-    return list(joined.values())
+    return _without_short(list(joined.values()))
+
+
+def _without_short(groups: list[list[Found]]) -> list[list[Found]]:
+    """Put a body's shorter name to the one longer that has its words in a row: "Local 88" of the firefighters."""
+    kept: list[list[Found]] = []
+    for group in sorted(groups, key=lambda group: -len(group[0].written.name)):
+        longer = [each for each in kept if _is_short_of(group[0].written, each[0].written)]
+        if len(longer) == 1:
+            longer[0].extend(group)
+        else:
+            kept.append(group)
+    return sorted(kept, key=groups.index) if len(kept) == len(groups) else kept
+
+
+def _is_short_of(name: Written, longer: Written) -> bool:
+    both = name.is_body and longer.is_body and len(name.words) > 1
+    return both and f" {folded(name.name)} " in f" {folded(longer.name)} " and name.name != longer.name
 
 
 def _group_of(each: Found, groups: dict[str, list[Found]], known: Known) -> str:
@@ -219,9 +243,11 @@ def _figure(group: list[Found], known: Known) -> Figure:
     title = " ".join(sorted(titles))
     who = known.who(spelled.name) if spelled.given else known.titled(titles, _titled(spelled.name))
     if spelled.is_body:
-        name = _body(Counter(each.written.name for each in group))
+        names = {each.written.name for each in group}
+        name = _body(names)
+        short = tuple(sorted(each for each in names if len(each.split()) > 1 and len(each) < len(name)))
         who = known.who(name)
-        return Figure(name, "", "", (), titles, who or Who(name=name))
+        return Figure(name, "", "", (), short, titles, who or Who(name=name))
     surname, given = _titled(spelled.surname), spelled.given
     if who and not given and folded(who.name).endswith(" " + folded(surname)):
         given = who.name.split()[0]
@@ -230,13 +256,12 @@ def _figure(group: list[Found], known: Known) -> Figure:
     }
     bare = _titled(spelled.name) if given else f"{title} {_titled(spelled.name)}".strip()
     shown = bare[0].upper() + bare[1:]
-    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), titles, who or Who(name=shown))
+    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), (), titles, who or Who(name=shown))
 
 
-def _body(names: Counter[str]) -> str:
-    """Return a body's name: the most frequent in full, without its arm ("PAC") where it is named so too."""
-    name = max(names, key=lambda each: (" " in each, names[each], -len(each)))
-    return ARM.sub("", name) if ARM.sub("", name) in names else name
+def _body(names: set[str]) -> str:
+    """Return a body's name: the longest, without its arm ("PAC") where it is named so too."""
+    return max((ARM.sub("", name) if ARM.sub("", name) in names else name for name in names), key=len)
 
 
 def _same_case(name: Written, fullest: Written) -> bool:

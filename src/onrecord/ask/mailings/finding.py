@@ -32,20 +32,21 @@ class Implied:
     quoted: str = ""
 
 
-def implied(spreads: tuple[Spread, ...]) -> list[Implied]:
+def implied(spreads: tuple[Spread, ...], rivals: set[int]) -> list[Implied]:
     """Return what brings in somebody's support, in the order of the mailing: subject, text, pictures.
 
     Args:
         spreads: the sheets of the mailing, with who is referred to where.
+        rivals: the figures who are known to run against the beneficiary.
     """
     all_marked = [list(marked(each.sheet, each.refs, each.sides)) for each in spreads]
     every = [sentence for sentences in all_marked for sentence in sentences]
-    shown = pictured(every) - opponents(every)
+    shown = pictured(every) - opponents(every) - rivals
     found: list[Implied] = []
     for spread, sentences in zip(spreads, all_marked, strict=True):
         found += _on(spread, sentences)
-    certain = friends(every) | {each.figure for each in found} | shown
-    rivals = {number for each in every for number in each.named} - certain
+    certain = friends(every, rivals) | ({each.figure for each in found} - rivals) | shown
+    others = {number for each in every for number in each.named} - certain
     taken = {(each.figure, each.marked.sheet, each.marked.sentence.start) for each in found}
     for sentence in every:
         for number in sentence.named:
@@ -54,7 +55,7 @@ def implied(spreads: tuple[Spread, ...]) -> list[Implied]:
                 new
                 and number in certain
                 and not _SIGNED.match(sentence.text)
-                and not is_rivals(sentence, number, rivals)
+                and not is_rivals(sentence, number, others)
             ):
                 found.append(Implied(_kind(sentence), number, sentence))
     return sorted(found, key=_order)

@@ -11,7 +11,7 @@ from onrecord.ask.mailings.phrases import ONE, WE, any_of, compiled
 _WITH = any_of("with, by, behind, beside, alongside")
 _MET = any_of(
     """hand, told, called, asked, thank(?:ed|s)?, invited, welcomed, visited, met, hugged, embraced,
-    taught, introduced, sent, gave, joined, said to, wrote(?: to)?, looked"""
+    taught, introduced, sent, gave, joined, said to, tells, says, calls, likes, loves, trusts, wrote(?: to)?, looked"""
 )
 _TOGETHER = any_of(
     r"""work(?:ed|ing|s)?, f[ou]ught, fight(?:ing|s)?, serv(?:ed|ing|es), march(?:ed|ing),
@@ -27,9 +27,8 @@ _PICTURE = any_of(
     shaking hands"""
 )
 _OWNED = any_of(
-    """agenda, vision, fight, legacy, work, values, policies, policy, plan, movement, mission, side,
-    team, footsteps, words, voters, supporters, people, example, friends?, enemies, promise, call,
-    birthday, dream, principles, allies"""
+    """agenda, vision, legacy, values, movement, mission, team, footsteps, words, voters, supporters, people,
+    example, enemies, birthday, dream, principles"""
 )
 _LIKED = any_of(
     """support(?:s|ed|ing)?, vot(?:e|ed|ing) for, defend(?:s|ed|ing)?, protect, back(?:s|ed|ing)?,
@@ -76,6 +75,9 @@ FRIENDLY = compiled(
     rf"{ONE} (?:has |have |had )?{_DID_WELL}\b",
     rf"{WE}[^.]{{0,30}}\bagree[ds]? with {ONE}",
     rf"{WE},? and {ONE}",
+    rf"{ONE}(?:,? and|,? &) {WE}(?!’s)",
+    rf"{ONE}(?:, (?:the )?«f\d+»)+,?(?: and| &) {WE}(?!’s)",
+    rf"{ONE} (?:has )?(?:just |once |also )?(?:called|phoned|texted|e-?mailed|wrote)(?=[.!,;]|$)",
     rf"\b(?:words|advice|lesson|example|footsteps|tradition|spirit|party|state) of {ONE}",
     rf"\b(?:for|with) {ONE}[ !.,]*(?:and|&)? ?(?:\w+ ){{0,3}}{WE}",
     rf"{ONE}[ -](?:republican|democrat|conservative|style|tough|country|agenda|movement|voter|supporter)",
@@ -99,18 +101,27 @@ _SIDES_WITH, _HAS = compiled(
     r"[^.;]{0,40}?«f(?P<whom>\d+)»",
     r"«f(?P<whom>\d+)»(?:’s?)? "
     r"(?:has|have|got|(?:is|was) (?:endorsed|backed) by|donors?|friends?|allies|backers?)\b"
-    rf"[^.;]{{0,40}}?{ONE}",
+    rf"(?:[^.;«]|«f\d+»){{0,40}}?{ONE}",
 )
 
 
-def friends(sentences: Iterable[Marked]) -> set[int]:
-    """Return whom a mailing brings in as its friends: more often kindly than not, and no rival's."""
+_OTHERS_DOING = re.compile(r"«f\d+»(?!’s)[^.;:,—«]*$")
+"""Another figure before what is said, in the same clause: it is that one's friendship then."""
+
+
+def friends(sentences: Iterable[Marked], rivals: set[int]) -> set[int]:
+    """Return whom a mailing brings in as its friends: more often kindly than not, and no rival's.
+
+    Args:
+        sentences: of the whole mailing.
+        rivals: the figures who are known to run against the beneficiary.
+    """
     kind, unkind = Counter[int](), Counter[int]()
     told = list(sentences)
     for sentence in told:
         _count(FRIENDLY, sentence, kind)
         _count(HOSTILE, sentence, unkind)
-    liked = {number for number in kind if kind[number] > unkind[number]} - opponents(told)
+    liked = {number for number in kind if kind[number] > unkind[number]} - opponents(told) - rivals
     others = {number for sentence in told for number in sentence.named} - liked
     return {number for number in liked if not _is_theirs(number, others, told, kind[number])}
 
@@ -147,4 +158,8 @@ def _count(patterns: Iterable[re.Pattern[str]], sentence: Marked, into: Counter[
 
 
 def _numbers(pattern: re.Pattern[str], sentence: Marked) -> set[int]:
-    return {int(match["who"]) for match in pattern.finditer(sentence.text)}
+    return {
+        int(match["who"])
+        for match in pattern.finditer(sentence.text)
+        if pattern not in FRIENDLY or not _OTHERS_DOING.search(sentence.text[: match.start()])
+    }

@@ -1,13 +1,17 @@
 """Who is on record by some day, asked by name."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from onrecord.errors import AmbiguousNameError, UnknownPersonError
 from onrecord.record import Person, RecordReader, Who
 
 _FIGURES = frozenset(("person", "politician", "organisation", "party", "outlet", "group"))
 """What can support anybody; a place cannot."""
+
+
+_CONTEST = timedelta(days=366)
+"""How far apart two days are at most that are of one contest."""
 
 
 class Known:
@@ -33,6 +37,14 @@ class Known:
         if name not in self._found:
             self._found[name] = self._look_up(name)
         return self._found[name]
+
+    def rivals(self, of: Who | None) -> set[str]:
+        """Return the keys of those who run against a candidate by what is on record, about the day."""
+        if of is None or of.id is None:
+            return set()
+        found = self._record.endorsing(of.id, on=self._day).rivals
+        day = self._day
+        return {each.who.key for each in found if not (day and each.day) or abs(each.day - day) <= _CONTEST}
 
     def titled(self, titles: Iterable[str], surname: str) -> Who | None:
         """Return the one who has a surname, and of several the one who is on record with an office."""

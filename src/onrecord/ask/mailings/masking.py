@@ -2,6 +2,8 @@
 
 import re
 
+from onrecord.ask.mailings.names import BODIES
+
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|us|example|info)\b(?:/\S*)?",
     re.IGNORECASE,
@@ -32,7 +34,7 @@ def masked(text: str) -> str:
 def candidate_in(committee: str) -> str:
     """Return the candidate whose name a committee bears; "" where it bears none."""
     named = COMMITTEE.search(committee) or _FOR_OFFICE.match(committee)
-    if named:
+    if named and not BODIES.search(named["whom"]):
         return named["whom"]
     alone = re.match(
         r"^(?:The )?(?P<whom>[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?) "

@@ -20,7 +20,7 @@ _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "esq"))
 _PARTICLES = frozenset(
     ("von", "van", "de", "del", "della", "der", "di", "da", "la", "le", "bin", "el", "al", "st", "ter")
 )
-_BODIES = re.compile(
+BODIES = re.compile(
     r"\b(?:united|league|association|alliance|union|unions|brotherhood|federation|guild|chamber|coalition|club"
     r"|council|committee|caucus|pac|party|fund|foundation|institute|society|network|local|lodge|order|congregation|church"
     r"|company|corporation|inc|llc|group|center|centre|workers|nurses|teachers|farmers|firefighters|police|veterans"
@@ -66,7 +66,7 @@ class Written:
         """Whether it names a body of people and not one person."""
         if self.titles:
             return False
-        return bool(_BODIES.search(self.name)) or self.is_acronym
+        return bool(BODIES.search(self.name)) or self.is_acronym
 
     @property
     def is_acronym(self) -> bool:
@@ -146,6 +146,32 @@ def _titles_before(text: str, start: int) -> list[str]:
     return found
 
 
+_LEADING = frozenset(
+    """the a an our your my we i you and but so when if join meet thank thanks ask tell vote support dear hi hello now that
+    this these those it its in on at by for from with as even not only then because he she they""".split()
+)
+_GENERIC = frozenset(
+    """city county state national american central democratic republican high public general board school district local
+    committee council commission department bureau agency party primary election day campaign team action news project
+    project group center office house senate post press bank university college fund friends voters women citizens""".split()
+)
+
+
+def is_generic(word: str, *, leading: bool = False) -> bool:
+    """Tell whether a word makes no name of its own: any body's ("City Council"), or a sentence's first ("Join")."""
+    return word.lower().strip(".,’'") in (_LEADING if leading else _GENERIC | _LEADING)
+
+
+def is_office(word: str) -> bool:
+    """Tell whether a word is an office as it stands before a name: "Gov.", "Mayor"."""
+    plain = word.lower().strip(".")
+    return (plain in _OFFICES or plain in _SHORT or plain in _CLERGY) and plain not in _COURTESY
+
+
+_CLERGY = frozenset(("pastor", "rev", "reverend", "bishop", "rabbi", "captain", "capt", "colonel", "col", "judge", "justice",
+                     "dr", "sgt", "sergeant", "chief", "councilman", "councilwoman", "councilmember", "speaker"))  # fmt: skip
+
+
 def _is_title(word: str) -> bool:
     if word.endswith(".") and len(word) > _LONGEST_SHORT:
         return False  # it ends the sentence before: "VAIL FOR SENATE. ASHBY …"
@@ -157,7 +183,7 @@ _OFFICES = INNER | {"president", "representative"}
 _SHORT = {
     "sen": "senator", "rep": "representative", "gov": "governor", "congressman": "representative",
     "congresswoman": "representative", "lt": "lieutenant", "gen": "general", "pres": "president",
-    "rev": "reverend",
+    "rev": "reverend", "capt": "captain", "col": "colonel", "sgt": "sergeant",
 }  # fmt: skip
 
 

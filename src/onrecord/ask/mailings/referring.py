@@ -1,6 +1,7 @@
 """Every place of a mailing that refers to a figure, and how: by which part of the name, or by which word."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,7 +60,7 @@ class Ref:
     by: By
 
 
-def refs_in(sheet: Sheet, roster: Roster) -> list[Ref]:
+def refs_in(sheet: Sheet, roster: Roster, every: str = "") -> list[Ref]:
     """Return every place of a sheet that refers to a figure, in order; none overlaps another.
 
     Names are found by their letters, wherever they stand and however they are written, beside what the model
@@ -68,6 +69,7 @@ def refs_in(sheet: Sheet, roster: Roster) -> list[Ref]:
     Args:
         sheet: the words.
         roster: who is named anywhere in the mailing.
+        every: all words of the mailing, where a surname may be seen to be a common word as well.
     """
     refs: list[Ref] = []
     text = masked(sheet.text)
@@ -76,9 +78,12 @@ def refs_in(sheet: Sheet, roster: Roster) -> list[Ref]:
     refs = _apart(refs, [])
     surnames = {folded(figure.surname): figure.surname for figure in roster.figures if figure.surname}
     for surname in surnames.values():
-        refs += _apart(_by_surname(text, surname, sheet, roster, refs), refs)
+        refs += _apart(_by_surname(surname, sheet, roster, refs, _is_common(surname, every or text)), refs)
     mentions = sheet.reading.mentions if sheet.reading else ()
     refs += _apart(_by_given(text, sheet, roster, mentions), refs)
+    givens = Counter(folded(figure.given) for figure in roster.figures)
+    for number, figure in enumerate(roster.figures):
+        refs += _apart(_alone(text, number, figure) if givens[folded(figure.given)] == 1 else (), refs)
     refs += _apart(_described(sheet, roster, mentions, refs), refs)
     refs += _apart(_pronouns(sheet, roster, mentions, refs), refs)
     return sorted(refs)
@@ -99,10 +104,11 @@ def _full(text: str, number: int, figure: Figure) -> Iterator[Ref]:
     patterns = [_person(given, surname) for given, surname in figure.forms if given]
     if not figure.is_person:
         patterns = [_letters(figure.name)]
-    for pattern in patterns:
+    found = [(pattern, By.FULL) for pattern in patterns] + [(_letters(each), By.DESCRIBED) for each in figure.short]
+    for pattern, by in found:
         for match in re.finditer(rf"(?<![\w@])(?i:{pattern})(?!\w)", text):
             if _begins_capital(match[0]):
-                yield Ref(match.start(), match.end(), number, By.FULL)
+                yield Ref(match.start(), match.end(), number, by)
 
 
 def _person(given: str, surname: str) -> str:
@@ -117,11 +123,16 @@ def _letters(name: str) -> str:
 
 
 def _begins_capital(words: str) -> bool:
-    return words[0].isupper() and words.split()[-1][0].isupper()
+    return words[0].isupper() and not words.split()[-1][0].islower()
 
 
-def _by_surname(text: str, surname: str, sheet: Sheet, roster: Roster, refs: list[Ref]) -> Iterator[Ref]:
-    common = re.search(rf"(?<!\w){_letters(surname.lower())}(?!\w)", text) is not None
+def _is_common(surname: str, every: str) -> bool:
+    """Tell whether a surname stands as a common word too: "the price of water"."""
+    return re.search(rf"(?<!\w){_letters(surname.lower())}(?!\w)", every) is not None
+
+
+def _by_surname(surname: str, sheet: Sheet, roster: Roster, refs: list[Ref], common: bool) -> Iterator[Ref]:
+    text = masked(sheet.text)
     for match in re.finditer(rf"(?<![\w@]){_letters(surname)}(?!\w)", text, re.IGNORECASE):
         start, end = match.span()
         if not match[0][0].isupper() or _is_other_name(sheet, start, end):
@@ -167,6 +178,30 @@ def _bearer(sheet: Sheet, start: int, end: int, roster: Roster, refs: list[Ref])
     first = sheet.paragraph_start(start)
     before = {ref.figure for ref in refs if first <= ref.start < start and ref.figure in bearers}
     return before.pop() if len(before) == 1 else -1
+
+
+_GIVEN_TOO = frozenset(
+    """art bill chase chip christian dawn dean drew faith frank gene grace grant guy hope jack joy june april may
+    august mark max miles pat paul rich rob rose rusty sandy skip sue victor will woody summer sky star""".split()
+)
+"""First names that are words of another kind as well."""
+
+_BEFORE = frozenset(
+    """Join Help Vote Elect Support Meet Thank Ask Tell Give Send When If But And So For With Because That Then
+    Now As The Dear Hi Hey Hello Love Thanks""".split()
+)
+"""Words with a capital before a first name that are no name."""
+
+
+def _alone(text: str, number: int, figure: Figure) -> Iterator[Ref]:
+    """Yield a first name that stands alone: no name before it, and none behind."""
+    if len(figure.given) < 3 or folded(figure.given) in _GIVEN_TOO:
+        return
+    for match in re.finditer(rf"(?<![\w@.-]){re.escape(figure.given)}(?![\w-])", text):
+        behind = re.match(r"[ ][A-Z][\w’'-]+", text[match.end() :])
+        before = re.search(r"([A-Z][\w’'-]+)\.?[ ]$", text[: match.start()])
+        if behind is None and (before is None or before[1] in _BEFORE):
+            yield Ref(match.start(), match.end(), number, By.GIVEN)
 
 
 def _by_given(text: str, sheet: Sheet, roster: Roster, mentions: Iterable[Mention]) -> Iterator[Ref]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from onrecord.ask.mailings.answer import Place
 from onrecord.mailing import Mailing
@@ -12,7 +12,7 @@ _STOP = re.compile(
     r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[<>*_-]*[A-Z0-9])|\s*\n\s*""",
 )
 _NO_STOP = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Hon|Pres|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Hon|Pres|Capt|Cmdr|Supt|Atty|Prof|Fr|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
     r"|\b(?:[A-Za-z]\.){1,3}[A-Za-z])\.\s*$"
 )
 
@@ -76,7 +76,9 @@ class Sheet:
 
 def sheets_of(mail: Mailing) -> tuple[Sheet, Sheet]:
     """Return the two sheets of a mailing."""
-    title = mail.reading.article.title
-    text = mail.beside.article.text if mail.beside else "\n\n".join(filter(None, (title, *mail.pictures)))
-    aside = Sheet(1, text, mail.beside, len(title))
-    return Sheet(0, mail.reading.article.text, mail.reading), aside
+    text, title = mail.reading.article.text, mail.reading.article.title
+    beside = mail.beside.article.text if mail.beside else "\n\n".join(filter(None, (title, *mail.pictures)))
+    aside = Sheet(1, beside, mail.beside, len(title))
+    if title and text.lstrip("#*_ \n").startswith(title):  # a heading, which is read where it stands
+        aside = replace(aside, text=" " * len(title) + beside[len(title) :])
+    return Sheet(0, text, mail.reading), aside
