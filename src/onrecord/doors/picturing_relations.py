@@ -29,8 +29,8 @@ def draw_relation(answer: "RelationAnswer") -> str:
 
     Each direction has a panel: support above its middle line, opposition below. A point is the mean of a
     month's reports, the larger the more they weigh; a bar is a time without change; a dashed line is a
-    turning point. A triangle is an act, for the other upwards and against downwards, and hollow where nothing dates
-    it; it then stands where it was first told. What has no day is left out.
+    turning point. A triangle is an act, for the other upwards and against downwards, and hollow where nothing
+    dates it; it then stands where it was first told. What has no day is left out.
 
     Args:
         answer: what is drawn. The same answer gives the same SVG, to the last byte; it has no script and no
