@@ -232,7 +232,7 @@ def mailing(**fields: Any) -> MailingAnswer:
         words="Lorraine Vick with the Harbour League",
     )
     known: dict[str, Any] = {
-        "asked": (("on", "2026-09-22"),),
+        "asked": (("mailing", "She is with us. Are you?"), ("on", "2026-09-22")),
         "verdict": MailingVerdict.PARTLY_ON_RECORD,
         "sentence": "Of the 3 sentences that bring in somebody's support, 2 are on record and 1 is not.",
         "evidence": endorsement().evidence,

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 MOTTO = "It says what is on record, never what is true."
 
 
+def as_sentence(words: str) -> str:
+    """Return words that begin with a capital and end with a stop, as a sentence that stands alone does."""
+    whole = words[:1].upper() + words[1:]
+    return whole if whole.endswith((".", "!", "?", "”", ")")) else f"{whole}."
+
+
 class Tone(StrEnum):
     """How a verdict's badge looks; the word on it says all that there is to know."""
 
@@ -213,6 +219,7 @@ class Document:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sections", tuple(part for part in self.sections if part.blocks))
+        object.__setattr__(self, "remarks", tuple(map(as_sentence, self.remarks)))
 
     def evidence(self) -> "Iterator[Evidence]":
         """Yield each piece of evidence once, in the order of the report."""

@@ -13,6 +13,7 @@ from onrecord.doors.reports.document import (
     Paragraph,
     Section,
     Table,
+    as_sentence,
 )
 from onrecord.doors.reports.linked import Linked, claim_review, endorse_actions
 from onrecord.doors.reports.of_quote import comparison
@@ -63,7 +64,9 @@ def _facts(answer: "MailingAnswer") -> Facts:
         ("for", answer.beneficiary.name if answer.beneficiary else "nobody that is clear"),
         ("sent", str(answer.day or "on no day that is known")),
     )
-    return asked(answer, known=known)
+    # The day that it was sent is what it is asked as of, unless another one is named.
+    same = ("on",) if dict(answer.asked).get("on") == str(answer.day) else ()
+    return asked(answer, "mailing", *same, known=known)
 
 
 def _claims(answer: "MailingAnswer") -> Iterator[Finding]:
@@ -77,7 +80,7 @@ def _claims(answer: "MailingAnswer") -> Iterator[Finding]:
             title=_KINDS[claim.kind.value].format(claim.who.name),
             words=claim.words,
             badges=tuple(_badges(claim)),
-            said=claim.said,
+            said=as_sentence(claim.said),
             blocks=(*_quoted(claim), *((Exhibits(evidence=new),) if new else ()), *_again(again)),
         )
         above += new

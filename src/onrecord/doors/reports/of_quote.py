@@ -36,6 +36,6 @@ def comparison(answer: "QuoteAnswer") -> tuple[Block, ...]:
     """Return the comparison of the two, with what its marks mean; nothing where there is none."""
     if not answer.segments:
         return ()
-    called = [segment.called.value for segment in answer.segments if segment.called]
+    called = dict.fromkeys(segment.called.value for segment in answer.segments if segment.called)
     warning = (Paragraph(text=f"Called out: a changed {' and a changed '.join(called)}."),) if called else ()
     return (compare(answer), *warning)
