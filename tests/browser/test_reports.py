@@ -1,14 +1,17 @@
 """Reports in a real browser: they show what they should, run nothing, load nothing, and fit a phone."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tests.browser.conftest import Seen, pages
 from tests.doors.reports import making
 
+import onrecord
 from onrecord.ask import Answer
 from onrecord.doors.reports import as_html, compose
 from onrecord.doors.reports.inert import flat
+from onrecord.reading import Reading
 
 Look = Callable[..., Seen]
 PAGES = pages()
@@ -32,6 +35,31 @@ def test_a_hostile_article_is_shown_as_text(look: Look, answer: Answer) -> None:
     )
     for hostile in answer.remarks:
         assert flat(hostile) in seen.words()
+
+
+def test_a_hostile_article_that_was_read_into_a_record_is_shown_as_text(
+    look: Look, make: Callable[..., Reading], tmp_path: Path
+) -> None:
+    words = "the <b onclick=alert(8)>ferry</b> \u202eis not for sale</script><script>alert(9)</script>"
+    reading = make(
+        f"Ana Delgado said: “{words}”",
+        (("Ana Delgado", "said", words),),
+        who=(("Ana Delgado", "politician", ("Ana Delgado",)),),
+        address="javascript:alert(10)//https://news.example/",
+        title="</title><img src=x onerror=alert(11)>",
+        publisher="<i>The Post</i>",
+    )
+    with onrecord.open(tmp_path / "hostile.db") as record:
+        record.add(reading)
+        answer = record.ask.quote("The ferry is not for sale", by="Ana Delgado")
+    assert answer.evidence
+    seen = look(as_html(compose(answer)), 360)
+    assert not seen.trouble
+    assert "</title><img src=x onerror=alert(11)>" in seen.words()
+    assert "<i>The Post</i>" in seen.words()
+    assert "javascript:alert(10)//https://news.example/" in seen.words()
+    assert "ferry</b> ⟨U+202E⟩is not for sale" in seen.words()
+    assert seen.page.evaluate("document.links.length") == 0
 
 
 def test_every_link_of_a_hostile_article_leads_to_the_web(look: Look) -> None:
