@@ -77,12 +77,12 @@ def _quoted(corpora: Path, split: str) -> list[Quoted]:
 
 def _swapped(record: Record, there: Sequence[Quoted], chance: random.Random, each: int) -> list[Case]:
     """Return quotations of people with a full name, each said to be another's."""
-    named = sorted({person.name for person in record.people(limit=each) if " " in person.name})
+    named = sorted((person.name, person.id) for person in record.people(limit=each) if " " in person.name)
     mine = [one for one in there if len(one.source.split()) == 2 and one.source.istitle()]
     made = []
     for one in chance.sample(mine, min(len(mine), each)):
         last = one.source.split()[-1]
-        other = chance.choice([name for name in named if last not in name])
+        other = chance.choice([id_ for name, id_ in named if last not in name])
         made.append(Case(kind=SWAPPED, words=one.words, wanted="misattributed", by=other))
     return made
 

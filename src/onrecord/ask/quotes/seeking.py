@@ -57,6 +57,16 @@ def _likely(written: Sequence[str], near: Iterable[Near]) -> list[int]:
     return found + likely + [number for _, _, number, run in scored[LIKELY:PARTS] if run >= RUN]
 
 
+def unstated(texts: Iterable[Utterance], statements: Iterable[Utterance]) -> list[Utterance]:
+    """Return what is in quotation marks and in no statement, and what is in none; a statement knows more."""
+    covered = {(one.article_id, word.span.start) for one in statements for word in one.words}
+    return [
+        one
+        for one in texts
+        if not one.quoted or not any((one.article_id, word.span.start) in covered for word in one.words)
+    ]
+
+
 def _plainly(text: str) -> list[str]:
     """Return the words of a text in a hurry, for a first look."""
     return _RUN_OF_LETTERS.findall(text.casefold())

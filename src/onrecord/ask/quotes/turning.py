@@ -17,6 +17,10 @@ _SPELLED = {"'s": ("is", "has"), "'d": ("would", "had")}
 
 def alike(asked: Sequence[Word], said: Sequence[Word]) -> bool:
     """Tell whether two stretches are the same words, written otherwise: "re-elect", "U.S.", "it's"."""
+    while asked and said and asked[0].key == said[0].key:
+        asked, said = asked[1:], said[1:]
+    while asked and said and asked[-1].key == said[-1].key:
+        asked, said = asked[:-1], said[:-1]
     if len(asked) == len(said) == 1:
         one, other = asked[0].key, said[0].key
         return one in _SPELLED.get(other, ()) or other in _SPELLED.get(one, ())

@@ -61,6 +61,15 @@ def rarities(database: Database, words: Iterable[str]) -> dict[str, Rarity]:
     return {word: Rarity(queries.count_with(database, quoted(word), COMMON)) for word in different}
 
 
+def rarities_in_texts(database: Database, words: Iterable[str]) -> dict[str, Rarity]:
+    """Return of each of some words how rare it is in statements, or where none has it in articles."""
+    told = rarities(database, words)
+    missing = [word for word, rarity in told.items() if not rarity.count]
+    return told | {
+        word: Rarity(queries.count_articles_with(database, quoted(word), COMMON)) for word in missing
+    }
+
+
 def quoted(words: str) -> str:
     """Return words as FTS5 takes them, one phrase, with nothing in them that could be an operator."""
     return '"' + words.replace('"', " ").replace("\0", " ") + '"'

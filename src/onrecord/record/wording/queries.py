@@ -11,6 +11,9 @@ from onrecord.record.database import Database, Row
 _COUNTED = """
     SELECT count(*) FROM (SELECT 1 FROM statement_words WHERE statement_words MATCH ? LIMIT ?)
 """
+_COUNTED_ARTICLES = """
+    SELECT count(*) FROM (SELECT 1 FROM article_words WHERE article_words MATCH ? LIMIT ?)
+"""
 _IN_STATEMENTS = "SELECT rowid FROM statement_words WHERE statement_words MATCH ? LIMIT ?"
 _IN_ARTICLES = "SELECT rowid FROM article_words WHERE article_words MATCH ? LIMIT ?"
 _CONTENTS = """
@@ -55,6 +58,11 @@ _NAMES = """
 def count_with(database: Database, match: str, limit: int) -> int:
     """Return how many statements have a content that an expression of FTS5 matches, up to a limit."""
     return database.number(_COUNTED, (f"content : {match}", limit))
+
+
+def count_articles_with(database: Database, match: str, limit: int) -> int:
+    """Return how many articles have a text that an expression of FTS5 matches, up to a limit."""
+    return database.number(_COUNTED_ARTICLES, (f"text : {match}", limit))
 
 
 def statements_with(database: Database, match: str, limit: int) -> list[int]:

@@ -71,7 +71,7 @@ class WordingReader:
             on: only what was published by this day; leaves out articles without a day.
             limit: how many articles at most, those with the most runs first.
         """
-        told = finding.rarities(self._database, words)
+        told = finding.rarities_in_texts(self._database, words)
         looked_for = list(finding.runs(words, told))
         counted: Counter[int] = Counter()
         for run in looked_for:
