@@ -471,6 +471,41 @@ _RIVALS = (
         of="Ilse Roth",
     ),
     Scenario(
+        "one report of a switch, of which several later ones know nothing",
+        (
+            GIVEN,
+            RIVAL,
+            out("2026-04-05", WIRE, says("given")),
+            out("2026-04-06", COURIER, says("given")),
+        ),
+        "2026-04-14",
+        "endorses",
+        remark="endorsed Ilse Roth in that contest, too",
+    ),
+    Scenario(
+        "the same, asked about the rival",
+        (
+            GIVEN,
+            RIVAL,
+            out("2026-04-05", WIRE, says("given")),
+            out("2026-04-06", COURIER, says("given")),
+        ),
+        "2026-04-14",
+        "endorses another",
+        of="Ilse Roth",
+        rival="Lorraine Vick",
+    ),
+    Scenario(
+        "a switch in the own words, of which one later report knows nothing",
+        (
+            GIVEN,
+            out("2026-04-02", STAR, says("given", of="Roth", voice="own"), BOTH),
+            out("2026-04-05", WIRE, says("given")),
+        ),
+        "2026-04-14",
+        "endorses another",
+    ),
+    Scenario(
         "withdrawn for a rival",
         (GIVEN, out("2026-04-02", STAR, says("withdrawn"), says("given", of="Roth"), BOTH)),
         "2026-04-14",

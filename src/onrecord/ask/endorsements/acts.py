@@ -177,8 +177,8 @@ def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
     """Return what was given, and apart from it what was given anew after an end.
 
     An undated telling after the end is of new support if its article does not tell of the end as well, and if
-    such tellings weigh no less than those of the end: looking back, many a report leaves the end out. What the
-    endorser ended in the own words nobody else gives anew.
+    such tellings weigh no less than those of the end: looking back, many a report leaves the end out.
+    What was ended in the own words nobody else gives anew.
     """
     acts: list[Act] = []
     for act in given:
@@ -194,7 +194,7 @@ def _renewed(given: Sequence[Act], ended: Sequence[Act]) -> list[Act]:
 
 
 def _is_after(told: Told, end: Act) -> bool:
-    """Tell whether an undated telling came out after an end, in an article that does not tell the end."""
+    """Tell whether an undated telling came out after an end, in an article that leaves the end out."""
     later = told.first is None and told.published is not None and told.published > end.day
     able = told.voice is Voice.OWN or end.voice is not Voice.OWN
     return later and able and told.article not in {one.article for one in end.told}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from onrecord.ask.answers import EndorsementVerdict
-from onrecord.ask.endorsements.acts import CYCLE, Act, acts_in
+from onrecord.ask.endorsements.acts import CYCLE, Act, acts_in, weight
 from onrecord.ask.endorsements.deciding import Stand, stand
 from onrecord.ask.endorsements.leaning import Leaning, leaning
 from onrecord.ask.endorsements.rivals import Rivals
@@ -143,7 +143,23 @@ def _switches(act: Act | None, rival: Act) -> bool:
     if act is None or date.min in (act.day, rival.day):
         return act is None or act.status in (Status.CLAIMED, Status.DENIED)
     if act.status is Status.GIVEN:
-        return rival.day > (act.last or act.day)
+        return _is_later(rival, act)
     if act.status is Status.CLAIMED:
         return act.day - rival.day <= CYCLE
     return rival.day >= act.day
+
+
+def _is_later(act: Act, other: Act) -> bool:
+    """Tell whether an act is later than another one, for a rival, as far as reports agree."""
+    if _is_kept_up(act, other):
+        return True
+    return act.day > (other.last or other.day) and not _is_kept_up(other, act)
+
+
+def _is_kept_up(act: Act, other: Act) -> bool:
+    """Tell whether more reports than tell the other act tell this one after it, as if that had not been."""
+    known = {told.article for told in other.told}
+    after = [
+        told for told in act.told if told.first is None and told.published and told.published > other.day
+    ]
+    return weight(told for told in after if told.article not in known) > other.weight

@@ -88,15 +88,15 @@ def _endorser(database: Database, name: str) -> Subject:
 
 def _gathered(database: Database, asked: _Asked) -> Endorsing:
     of, by = asked.of, asked.by
-    theirs = registered(database, of, asked.on)
-    others = registered(database, by, asked.on) if by and by.registered else Registered()
+    theirs = registered(database, of, asked.on, sides=("of",))
+    others = registered(database, by, asked.on, sides=("by",)) if by and by.registered else Registered()
     against = stances(database, "target", of.entities, asked.on)
     return Endorsing(
         of=of.who,
         by=by.who if by else None,
         told=tuple(_told(database, asked)),
         stances=tuple(s for s in against if s.holder.id and (by is None or s.holder.key == by.who.key)),
-        registered=tuple(_pairs(database, [*theirs.of, *others.by])),
+        registered=tuple(_pairs(database, theirs.of, others.by, asked)),
         rivals=tuple(_rivals(database, asked)),
         left=tuple(_left(database, asked)),
         known=by is None or bool(by.registered),
@@ -158,13 +158,23 @@ def pairs_in(event: RecordedEvent) -> Iterator[tuple[Who, Who]]:
                 yield pair
 
 
-def _pairs(database: Database, told: Iterable[RegisteredEndorsement]) -> Iterator[RegisteredPair]:
-    """Yield the rows of registers with who is in them; each once."""
-    rows = list(dict.fromkeys(told))
+def _pairs(
+    database: Database,
+    of: Iterable[RegisteredEndorsement],
+    by: Iterable[RegisteredEndorsement],
+    asked: _Asked,
+) -> Iterator[RegisteredPair]:
+    """Yield rows of registers with who is in them: those of the candidate, and those by the endorser."""
+    of_candidate, by_endorser = set(of), set(by)
+    rows = list(dict.fromkeys((*of, *by)))
     who = people_named(database, [named for row in rows for named in (row.endorser, row.candidate)])
-    yield from (
-        RegisteredPair(endorser=who[row.endorser], candidate=who[row.candidate], row=row) for row in rows
-    )
+    for row in rows:
+        endorser, candidate = who[row.endorser], who[row.candidate]
+        if row in of_candidate:
+            candidate = asked.of.who
+        if asked.by and row in by_endorser:
+            endorser = asked.by.who
+        yield RegisteredPair(endorser=endorser, candidate=candidate, row=row)
 
 
 def _rivals(database: Database, asked: _Asked) -> Iterator[Rivalry]:
