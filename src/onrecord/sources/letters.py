@@ -24,7 +24,8 @@ from onrecord.sources.sniffing import SNIFFED, Kind, kind_of
 from onrecord.sources.wrapping import unwrapped
 
 _PICTURE = re.compile(
-    r"\[(?:image|photo|picture|inline image ?\d*): *([^\]\n]+)\]|!\[([^\]\n]*)\]\([^)\s]*\)", re.I
+    r"\[(?:image|photo|picture|inline image ?\d*): *([^\]\n]+)\]|!\[([^\]\n]*)\]\([^)\s]*\)",
+    re.IGNORECASE,
 )
 _DAY_LINE = re.compile(
     r"^(?:(?:date|dated|sent|mailed)\s*:?\s*|[A-Z][\w.’' ]{1,30},\s*)?"
@@ -33,7 +34,9 @@ _DAY_LINE = re.compile(
     re.IGNORECASE,
 )
 _DAY_LAST = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}\W*$")
-_OTHER_DAY = re.compile(r"\b(?:vot(?:e|ing)|elect\w*|primary|deadline|before|by|until|due|polls)\b", re.IGNORECASE)
+_OTHER_DAY = re.compile(
+    r"\b(?:vot(?:e|ing)|elect\w*|primary|deadline|before|by|until|due|polls)\b", re.IGNORECASE
+)
 _SHORT_LINE = 70
 _FIRST_LINES = 3
 _HEAD_LINES = 8

@@ -12,7 +12,8 @@ from onrecord.ask.mailings.figures import Roster, roster_of
 from onrecord.ask.mailings.finding import implied
 from onrecord.ask.mailings.knowing import Known
 from onrecord.ask.mailings.praising import Spread
-from onrecord.ask.mailings.referring import NAMES, refs_in
+from onrecord.ask.mailings.referring import refs_in
+from onrecord.ask.mailings.refs import NAMES
 from onrecord.ask.mailings.sheets import sheets_of
 from onrecord.ask.mailings.sides import Sides, named_outside, sides_of
 from onrecord.ask.mailings.summing import sentence_of, verdict_of

@@ -68,12 +68,14 @@ PATTERNS = compiled(
     # Hale has endorsed me; Hale, Crane and the Guild are with our campaign
     rf"{_SUBJECT}{_ADVERB}\s+{_VERB}{_NEAR}?\s*{_FOR_OWN}",
     # Hale gave me her blessing; Hale has thrown her support behind me
-    rf"{_SUBJECT}{_ADVERB}\s+{_GAVE}\s+(?:{OWN}\s+)?(?:(?:his|her|its|their|full|the|{FIGURE}’s)\s+)?(?:\w+\s+){{0,3}}?{_NOUN}"
+    rf"{_SUBJECT}{_ADVERB}\s+{_GAVE}\s+(?:{OWN}\s+)?(?:(?:his|her|its|their|full|the|{FIGURE}’s)\s+)?"
+    rf"(?:\w+\s+){{0,3}}?{_NOUN}"
     rf"(?:\s+(?:to|behind|for|in)\s+{_FOR_OWN})?",
     # endorsed by Hale and Crane
     rf"{_BACKED}(?:\s+\w+){{0,3}}?\s+by{_LIKE}\s+{_LIST}",
     # I am proud to have the support of Hale
-    rf"{_HAVING}\b(?:\s+[^\s«.;:]+){{0,5}}?\s+{_NOUN}(?:\s+[^\s«.;:]+){{0,3}}?\s+(?:of|from|by){_LIKE}\s+{_LIST}(?!’s)",
+    rf"{_HAVING}\b(?:\s+[^\s«.;:]+){{0,5}}?\s+{_NOUN}(?:\s+[^\s«.;:]+){{0,3}}?\s+"
+    rf"(?:of|from|by){_LIKE}\s+{_LIST}(?!’s)",
     # Hale’s endorsement; but not "Hale’s endorsement of Vick"
     rf"{_LIST}(?:’s?)?\s+(?:\w+\s+){{0,3}}?(?:endorsement|backing|blessing|(?:seal|stamp) of approval)\b"
     rf"(?!\s+(?:of|for)\s+{FIGURE})",
@@ -93,7 +95,8 @@ PATTERNS = compiled(
     rf"(?:in|on board|aboard|all in|on (?:the|our|{OWN}’s) (?:side|team))"
     r"(?=\s*(?:too|now|already|as well)?\s*[.!,;?]|$)",
     # Hale serves as the honorary chair of my campaign
-    rf"{_SUBJECT}{_ADVERB}(?:\s+[^\s«.;:]+){{0,5}}?\s+(?:(?:honorary|campaign|finance|state|county)\s+)*{_OFFICE}"
+    rf"{_SUBJECT}{_ADVERB}(?:\s+[^\s«.;:]+){{0,5}}?\s+"
+    rf"(?:(?:honorary|campaign|finance|state|county)\s+)*{_OFFICE}"
     rf"(?:\s+[^\s«.;:]+){{0,3}}?\s+{_FOR_OWN}",
     # Join Hale and vote for me
     rf"\bjoin(?:ing)?\s+{_LIST}.{{0,40}}?\b{_TO_VOTE}\b.{{0,30}}?{OWN}",
@@ -144,7 +147,9 @@ def claimed(sentences: Iterable[Marked], sender: int | None) -> Iterator[tuple[M
         in_list = in_list and item
         whose = set(sentence.named) if in_list else set(_whose(sentence.text, sender))
         if claiming:
-            whose |= {int(n) for match in _SO_DO.finditer(sentence.text) for n in _NUMBERS.findall(match["who"])}
+            whose |= {
+                int(n) for match in _SO_DO.finditer(sentence.text) for n in _NUMBERS.findall(match["who"])
+            }
         claiming = bool(whose)
         yield from ((sentence, figure) for figure in sorted(whose))
 

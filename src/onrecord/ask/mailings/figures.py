@@ -109,7 +109,10 @@ def _found_in(sheet: Sheet, known: Known) -> Iterable[Found]:
         name = written(sheet.text, mention.span.start, mention.span.end)
         if mention.form is Form.NAME and _may_support(mention, name, reading.entities, human):
             yield Found(name, sheet.number, mention.entity)
-    ends = {(m.span.end, len(written(sheet.text, m.span.start, m.span.end).words)): m.entity for m in reading.mentions}
+    ends = {
+        (m.span.end, len(written(sheet.text, m.span.start, m.span.end).words)): m.entity
+        for m in reading.mentions
+    }
     for name, _, end in spelled(sheet, known):
         yield Found(name, sheet.number, ends.get((end, len(name.words))))
 
@@ -171,7 +174,7 @@ def _without_doubles(groups: list[list[Found]], known: Known) -> list[list[Found
 
 
 def _without_short(groups: list[list[Found]]) -> list[list[Found]]:
-    """Put a body's shorter name to the one longer that has its words in a row: "Local 88" of the firefighters."""
+    """Put a body's shorter name to the one longer that has its words: "Local 88" of the firefighters."""
     kept: list[list[Found]] = []
     for group in sorted(groups, key=lambda group: -len(group[0].written.name)):
         longer = [each for each in kept if _is_short_of(group[0].written, each[0].written)]
@@ -256,7 +259,9 @@ def _figure(group: list[Found], known: Known) -> Figure:
     }
     bare = _titled(spelled.name) if given else f"{title} {_titled(spelled.name)}".strip()
     shown = bare[0].upper() + bare[1:]
-    return Figure(spelled.name, surname, _titled(given), tuple(sorted(forms)), (), titles, who or Who(name=shown))
+    return Figure(
+        spelled.name, surname, _titled(given), tuple(sorted(forms)), (), titles, who or Who(name=shown)
+    )
 
 
 def _body(names: set[str]) -> str:

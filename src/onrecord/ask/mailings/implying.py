@@ -11,7 +11,8 @@ from onrecord.ask.mailings.phrases import ONE, WE, any_of, compiled
 _WITH = any_of("with, by, behind, beside, alongside")
 _MET = any_of(
     """hand, told, called, asked, thank(?:ed|s)?, invited, welcomed, visited, met, hugged, embraced,
-    taught, introduced, sent, gave, joined, said to, tells, says, calls, likes, loves, trusts, wrote(?: to)?, looked"""
+    taught, introduced, sent, gave, joined, said to, tells, says, calls, likes, loves, trusts,
+    wrote(?: to)?, looked"""
 )
 _TOGETHER = any_of(
     r"""work(?:ed|ing|s)?, f[ou]ught, fight(?:ing|s)?, serv(?:ed|ing|es), march(?:ed|ing),

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from onrecord.errors import AmbiguousNameError, UnknownPersonError
 from onrecord.record import Person, RecordReader, Who
 
 _FIGURES = frozenset(("person", "politician", "organisation", "party", "outlet", "group"))
@@ -63,9 +62,11 @@ class Known:
             self._day is None or (person.first_seen or self._day) <= self._day
         )
 
+    def exactly(self, name: str) -> Who | None:
+        """Return the one who has just this name; None where nobody has it, or several."""
+        found = [each for each in self._record.named(name) if self._is_out(each)]
+        return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None
+
     def _look_up(self, name: str) -> Who | None:
-        try:
-            person = self._record.person(name)
-        except (UnknownPersonError, AmbiguousNameError):
-            return None
-        return Who(name=person.name, id=person.id) if self._is_out(person) else None
+        found = [each for each in self._record.bearers(name) if self._is_out(each)]
+        return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None

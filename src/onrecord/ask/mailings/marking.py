@@ -1,12 +1,13 @@
 """A sentence with marks for whom it refers to, so that patterns need not know what they are called."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.ask.mailings.names import titles_start
 from onrecord.ask.mailings.phrases import OWN, SENDER
-from onrecord.ask.mailings.referring import By, Ref
+from onrecord.ask.mailings.refs import By, Ref
 from onrecord.ask.mailings.sheets import Sentence, Sheet
 from onrecord.ask.mailings.sides import Sides
 
@@ -20,6 +21,9 @@ _HER = re.compile(
     r" (?!(?:and|or|for|in|on|to|with|at|by|because|as|when|if|that|so|from|the|a|too|well|again)\b)\w"
 )
 _QUOTATION = re.compile(r"“[^“”]*(?:”|$)|(?<!\w)\"[^\"]*(?:\"|$)")
+_LONGEST = 2_000
+"""Characters of a sentence that are looked at: what is longer is none, and patterns take long on it."""
+
 _LONG_QUOTATION = 4
 """Words from which on a quotation speaks for itself; fewer are a part of the sentence around them."""
 
@@ -46,8 +50,11 @@ class Marked:
 
 def marked(sheet: Sheet, refs: list[Ref], sides: Sides) -> Iterator[Marked]:
     """Yield the sentences of a sheet, marked."""
-    for sentence in sheet.sentences():
-        inside = [ref for ref in refs if sentence.start <= ref.start and ref.end <= sentence.end]
+    for sentence in sheet.sentences:
+        first, behind = (
+            bisect_left(refs, each, key=lambda ref: ref.start) for each in (sentence.start, sentence.end)
+        )
+        inside = [ref for ref in refs[first:behind] if ref.end <= sentence.end]
         text = "".join(_pieces(sheet.text, sentence, inside, sides))
         named = tuple(
             dict.fromkeys(
@@ -57,7 +64,7 @@ def marked(sheet: Sheet, refs: list[Ref], sides: Sides) -> Iterator[Marked]:
             )
         )
         words = sheet.text[sentence.start : sentence.end]
-        yield Marked(sentence, sheet.number, words, _without_quotations(text), named)
+        yield Marked(sentence, sheet.number, words, _without_quotations(text)[:_LONGEST], named)
 
 
 def _pieces(text: str, sentence: Sentence, inside: list[Ref], sides: Sides) -> Iterator[str]:

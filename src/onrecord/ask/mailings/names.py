@@ -20,19 +20,23 @@ _SUFFIX = frozenset(("jr", "sr", "ii", "iii", "iv", "esq"))
 _PARTICLES = frozenset(
     ("von", "van", "de", "del", "della", "der", "di", "da", "la", "le", "bin", "el", "al", "st", "ter")
 )
-BODIES = re.compile(
-    r"\b(?:united|league|association|alliance|union|unions|brotherhood|federation|guild|chamber|coalition|club"
-    r"|council|committee|caucus|pac|party|fund|foundation|institute|society|network|local|lodge|order|congregation|church"
-    r"|company|corporation|inc|llc|group|center|centre|workers|nurses|teachers|farmers|firefighters|police|veterans"
-    r"|teamsters|builders|realtors|retailers|growers|ranchers|students|republicans|democrats|conservatives"
-    r"|progressives|voters|action|project|campaign|bureau|board|commission|department|agency|university|college|school|bank"
-    r"|times|post|herald|tribune|gazette|courier|journal|ledger|dispatch|chronicle|sentinel|observer|register|news|daily|press"
-    r"|mothers|moms|dads|parents|women|citizens|neighbors|friends|team|movement|initiative|for)\b",
-    re.IGNORECASE,
-)
+_BODIES_WORDS = """
+united league association alliance union unions brotherhood federation guild chamber coalition club
+council committee caucus pac party fund foundation institute society network local lodge order
+congregation church company corporation inc llc group center centre workers nurses teachers farmers
+firefighters police veterans teamsters builders realtors retailers growers ranchers students
+republicans democrats conservatives progressives voters action project campaign bureau board
+commission department agency university college school bank times post herald tribune gazette
+courier journal ledger dispatch chronicle sentinel observer register news daily press mothers moms
+dads parents women citizens neighbors friends team movement initiative for guardians defenders
+advocates owners drivers doctors pilots lawyers sheriffs deputies officers
+"""
+BODIES = re.compile(rf"\b(?:{'|'.join(_BODIES_WORDS.split())})\b", re.IGNORECASE)
+"""A word that a body has in its name."""
+
 _THING = re.compile(
-    r"(?:county|city|street|avenue|road|act|bill|law|towers?|dam|bridge|airport|library|river|lake|park|building|hall|hotel"
-    r"|square|island|hospital|courthouse|letter|survey|report|bulletin|update)$",
+    r"(?:county|city|street|avenue|road|act|bill|law|towers?|dam|bridge|airport|library|river|lake|park|building"
+    r"|hall|hotel|square|island|hospital|courthouse|letter|survey|report|bulletin|update)$",
     re.IGNORECASE,
 )
 _NO_FIGURES = re.compile(
@@ -146,30 +150,37 @@ def _titles_before(text: str, start: int) -> list[str]:
     return found
 
 
-_LEADING = frozenset(
-    """the a an our your my we i you and but so when if join meet thank thanks ask tell vote support dear hi hello now that
-    this these those it its in on at by for from with as even not only then because he she they""".split()
-)
-_GENERIC = frozenset(
-    """city county state national american central democratic republican high public general board school district local
-    committee council commission department bureau agency party primary election day campaign team action news project
-    project group center office house senate post press bank university college fund friends voters women citizens""".split()
-)
+_LEADING_WORDS = """
+the a an our your my we i you and but so when if join meet thank thanks ask tell vote support dear
+hi hello now that this these those it its in on at by for from with as even not only then because he
+she they
+"""
+_LEADING = frozenset(_LEADING_WORDS.split())
+_GENERIC_WORDS = """
+city county state national american central democratic republican high public general board school
+district local committee council commission department bureau agency party primary election day
+campaign team action news project project group center office house senate post press bank
+university college fund friends voters women citizens
+"""
+_GENERIC = frozenset(_GENERIC_WORDS.split())
 
 
 def is_generic(word: str, *, leading: bool = False) -> bool:
-    """Tell whether a word makes no name of its own: any body's ("City Council"), or a sentence's first ("Join")."""
+    """Tell whether a word makes no name of its own: "City Council"; or leads a sentence: "Join"."""
     return word.lower().strip(".,’'") in (_LEADING if leading else _GENERIC | _LEADING)
 
 
 def is_office(word: str) -> bool:
     """Tell whether a word is an office as it stands before a name: "Gov.", "Mayor"."""
     plain = word.lower().strip(".")
-    return (plain in _OFFICES or plain in _SHORT or plain in _CLERGY) and plain not in _COURTESY
+    return (plain in _OFFICES or plain in _SHORT or plain in _OTHER_OFFICES) and plain not in _COURTESY
 
 
-_CLERGY = frozenset(("pastor", "rev", "reverend", "bishop", "rabbi", "captain", "capt", "colonel", "col", "judge", "justice",
-                     "dr", "sgt", "sergeant", "chief", "councilman", "councilwoman", "councilmember", "speaker"))  # fmt: skip
+_OTHER_OFFICES_WORDS = """
+pastor rev reverend bishop rabbi captain capt colonel col judge justice dr sgt sergeant chief councilman
+councilwoman councilmember speaker
+"""
+_OTHER_OFFICES = frozenset(_OTHER_OFFICES_WORDS.split())
 
 
 def _is_title(word: str) -> bool:

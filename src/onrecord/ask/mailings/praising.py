@@ -1,11 +1,12 @@
 """Praise in quotation marks: which words, and whose they are to be."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.ask.mailings.figures import Roster
-from onrecord.ask.mailings.referring import NAMES, By, Ref
+from onrecord.ask.mailings.refs import NAMES, By, Ref
 from onrecord.ask.mailings.sheets import Sentence, Sheet
 from onrecord.ask.mailings.sides import Sides
 from onrecord.quotation import Form
@@ -27,6 +28,7 @@ _TOLD = re.compile(
 )
 _ADDRESSED = re.compile(r"\b(?:you|your|yours)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:me|us|my|our)\b", re.IGNORECASE)
+_SIGNATURE = 40
 _FEWEST = 3
 """Words that praise in quotation marks has at least, unless it says what somebody calls the beneficiary."""
 
@@ -54,6 +56,11 @@ class Spread:
     refs: list[Ref]
     roster: Roster
     sides: Sides
+
+    def within(self, start: int, end: int) -> list[Ref]:
+        """Return the references that begin in a place."""
+        first, behind = (bisect_left(self.refs, each, key=lambda ref: ref.start) for each in (start, end))
+        return self.refs[first:behind]
 
 
 def praises(spread: Spread) -> Iterator[Praise]:
@@ -85,18 +92,15 @@ def _quoted(text: str) -> Iterator[tuple[int, int]]:
 
 def _speaker(spread: Spread, start: int, end: int) -> int | None:
     """Return who is to have said some quoted words: who signs them, whom the model or the sentence names."""
-    text, refs = spread.sheet.text, spread.refs
+    text = spread.sheet.text
     signed = _SIGNED.match(text, min(end + 1, len(text)))
     if signed:
-        after = next(
-            (ref for ref in refs if signed.end() <= ref.start <= signed.end() + 40 and ref.by in NAMES), None
-        )
+        below = spread.within(signed.end(), signed.end() + _SIGNATURE)
+        after = next((ref for ref in below if ref.by in NAMES), None)
         if after and "\n" not in text[signed.end() : after.start]:
             return after.figure
     around = _sentence_around(spread.sheet, start, end)
-    beside = [
-        ref for ref in refs if around.start <= ref.start < around.end and not (start <= ref.start < end)
-    ]
+    beside = [ref for ref in spread.within(around.start, around.end) if not start <= ref.start < end]
     tries = (_read(spread, start, end), _nearest(beside, start, end), _before_colon(spread, around))
     return next((figure for figure in tries if figure is not None), None)
 
@@ -125,17 +129,16 @@ def _nearest(beside: list[Ref], start: int, end: int) -> int | None:
 
 def _before_colon(spread: Spread, around: Sentence) -> int | None:
     """Return the figure of the sentence before, where it ends with a colon."""
-    before = [each for each in spread.sheet.sentences() if each.end <= around.start]
-    if not before or not spread.sheet.text[before[-1].start : before[-1].end].endswith(":"):
-        return None
-    inside = [ref for ref in spread.refs if before[-1].start <= ref.start < before[-1].end]
+    text = spread.sheet.text[: around.start].rstrip()
+    before = spread.sheet.over(len(text) - 1, len(text)) if text.endswith(":") else []
+    inside = spread.within(before[0].start, before[0].end) if before else []
     named = [ref.figure for ref in inside if ref.figure >= 0 and ref.figure != spread.sides.beneficiary]
     return named[0] if named else None
 
 
 def _sentence_around(sheet: Sheet, start: int, end: int) -> Sentence:
     """Return the sentences that some quoted words stand in, as one."""
-    over = [each for each in sheet.sentences() if each.start < end and start < each.end]
+    over = sheet.over(start, end)
     if not over:
         return Sentence(start, end, sheet.place(start))
     return Sentence(over[0].start, over[-1].end, over[0].place)
@@ -145,8 +148,8 @@ def _is_praise(spread: Spread, start: int, end: int) -> bool:
     """Tell whether quoted words speak of the beneficiary, and not of somebody else."""
     text, own = spread.sheet.text, spread.sides.beneficiary
     around = _sentence_around(spread.sheet, start, end)
-    inside = [ref for ref in spread.refs if start <= ref.start < end and ref.figure >= 0]
-    beside = [ref for ref in spread.refs if around.start <= ref.start < around.end and ref not in inside]
+    inside = [ref for ref in spread.within(start, end) if ref.figure >= 0]
+    beside = [ref for ref in spread.within(around.start, around.end) if ref not in inside]
     lead = f"{text[around.start : start]} {text[end : around.end]}"
     of_own = any(ref.figure == own for ref in inside)
     of_others = any(ref.figure != own and ref.by in NAMES for ref in inside)

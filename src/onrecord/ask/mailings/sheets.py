@@ -1,10 +1,13 @@
 """The words of a mailing on two sheets: its text, and beside it its subject and its pictures' texts."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from itertools import takewhile
 
 from onrecord.ask.mailings.answer import Place
+from onrecord.entities import Mention
 from onrecord.mailing import Mailing
 from onrecord.reading import Reading
 
@@ -12,9 +15,13 @@ _STOP = re.compile(
     r"""[.!?…]["”’')\]]*\s+(?=["“‘'(\[<>*_-]*[A-Z0-9])|\s*\n\s*""",
 )
 _NO_STOP = re.compile(
-    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Hon|Pres|Capt|Cmdr|Supt|Atty|Prof|Fr|St|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
+    r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Rev|Hon|Pres|Capt|Cmdr|Supt|Atty|Prof|Fr|St"
+    r"|Jr|Sr|No|vs|Jan|Feb|Aug|Sept|Oct|Nov|Dec)"
     r"|\b(?:[A-Za-z]\.){1,3}[A-Za-z])\.\s*$"
 )
+
+
+_LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +48,36 @@ class Sheet:
         text: the words.
         reading: of them; None where there is none.
         subject_end: how many characters the subject has, which comes first beside the text.
+        sentences: of it, in order; made where it is.
+        mentions: what the model found, in the order of the text.
     """
 
     number: int
     text: str
     reading: Reading | None
     subject_end: int = 0
+    sentences: tuple[Sentence, ...] = field(init=False)
+    mentions: tuple[Mention, ...] = field(init=False)
+    _starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        mentions = sorted(self.reading.mentions if self.reading else (), key=lambda each: each.span)
+        object.__setattr__(self, "sentences", tuple(self._sentences()))
+        object.__setattr__(self, "mentions", tuple(mentions))
+        object.__setattr__(self, "_starts", tuple(each.span.start for each in mentions))
+
+    def covering(self, start: int, end: int) -> Iterator[Mention]:
+        """Yield the mentions whose words cover a place, the innermost first."""
+        for mention in reversed(self.mentions[: bisect_right(self._starts, start)]):
+            if start - mention.span.start > _LONGEST_NAME:
+                return
+            if end <= mention.span.end:
+                yield mention
+
+    def over(self, start: int, end: int) -> list[Sentence]:
+        """Return the sentences that share a character with a place."""
+        first = bisect_right(self.sentences, start, key=lambda each: each.end)
+        return list(takewhile(lambda each: each.start < end, self.sentences[first:]))
 
     def place(self, offset: int) -> Place:
         """Return where in the mailing a character stands."""
@@ -54,7 +85,7 @@ class Sheet:
             return Place.TEXT
         return Place.SUBJECT if offset < self.subject_end else Place.PICTURE
 
-    def sentences(self) -> Iterator[Sentence]:
+    def _sentences(self) -> Iterator[Sentence]:
         """Yield the sentences: to a stop before a capital, or a line's end; of a picture, its whole text."""
         start = 0
         for match in _STOP.finditer(self.text):
@@ -78,7 +109,6 @@ def sheets_of(mail: Mailing) -> tuple[Sheet, Sheet]:
     """Return the two sheets of a mailing."""
     text, title = mail.reading.article.text, mail.reading.article.title
     beside = mail.beside.article.text if mail.beside else "\n\n".join(filter(None, (title, *mail.pictures)))
-    aside = Sheet(1, beside, mail.beside, len(title))
     if title and text.lstrip("#*_ \n").startswith(title):  # a heading, which is read where it stands
-        aside = replace(aside, text=" " * len(title) + beside[len(title) :])
-    return Sheet(0, text, mail.reading), aside
+        beside = " " * len(title) + beside[len(title) :]
+    return Sheet(0, text, mail.reading), Sheet(1, beside, mail.beside, len(title))

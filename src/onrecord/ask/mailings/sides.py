@@ -8,13 +8,14 @@ from dataclasses import dataclass
 from onrecord.ask.mailings.figures import Roster
 from onrecord.ask.mailings.masking import COMMITTEE, PAID_FOR, candidate_in
 from onrecord.ask.mailings.names import folded, written
-from onrecord.ask.mailings.referring import NAMES, Ref
+from onrecord.ask.mailings.refs import NAMES, Ref
 from onrecord.ask.mailings.sheets import Sheet
 from onrecord.mailing import Mailing
 
 _ASKED = re.compile(
     r"(?:\bvot(?:e|ing) (?:for )?|\b(?:re-?)?elect(?:ing)? |\bsend |\bsupport(?:ing)? "
-    r"|\bendors(?:e|es|ed|ing) |\bback(?:ing|s|ed)? |\bhelp |\bdonate to |\bchoose |\bcampaign (?:of|for) |\bcandidate,? |\bnominate )"
+    r"|\bendors(?:e|es|ed|ing) |\bback(?:ing|s|ed)? |\bhelp |\bdonate to |\bchoose "
+    r"|\bcampaign (?:of|for) |\bcandidate,? |\bnominate )"
     r"(?:the )?$",
     re.IGNORECASE,
 )
@@ -92,7 +93,7 @@ def sides_of(mail: Mailing, sheets: Iterable[tuple[Sheet, list[Ref]]], roster: R
         _count_asked(sheet, refs, votes)
     if sender is not None and roster.figures[sender].is_person:
         votes[sender] += 1 + 2 * len(_RUNS_SELF.findall(mail.reading.article.text))
-    people = [(count, number) for number, count in votes.items() if roster.figures[number].is_person]
+    people = [(count, number) for number, count in votes.items() if count and roster.figures[number].is_person]
     best = max(people, key=lambda each: (each[0], each[1] == sender), default=None)
     return Sides(sender, best[1] if best else None)
 

@@ -1,4 +1,4 @@
-"""Names found by how they are spelled, where the model passed them over: in lists, in capitals, in captions."""
+"""Names found by how they are spelled, where the model passed them over: in lists, in captions."""
 
 import re
 from collections.abc import Iterator
@@ -78,7 +78,7 @@ def _is_known(words: list[str], known: Known) -> bool:
     if any(not word[0].isupper() or is_office(word) for word in words):
         return False
     name = _POSSESSIVE.sub("", " ".join(words)).rstrip(".")
-    who = known.who(name.title() if name.isupper() else name)
+    who = known.exactly(name.title() if name.isupper() else name)
     ends = folded(who.name).split() if who else []
     return bool(ends) and (ends[0], ends[-1]) == (folded(words[0]), folded(name).split()[-1])
 
@@ -91,6 +91,11 @@ def _body(tokens: list[tuple[str, int]]) -> Iterator[tuple[int, int]]:
         tokens = tokens[1:]
     words = [word for word, _ in tokens]
     name = Written(tuple(_POSSESSIVE.sub("", word) for word in words), frozenset())
-    if len(words) > 1 and name.is_body and not candidate_in(name.name) and not all(is_generic(word) for word in words):
+    if (
+        len(words) > 1
+        and name.is_body
+        and not candidate_in(name.name)
+        and not all(is_generic(word) for word in words)
+    ):
         last, at = tokens[-1]
         yield tokens[0][1], at + len(last.rstrip("."))
