@@ -139,21 +139,21 @@ def _reports(stances: Iterable[ToldStance]) -> list[list[ToldStance]]:
     for stance in sorted(stances, key=lambda s: (s.published or date.max, s.article, s.span, s.id)):
         articles.setdefault(stance.article, []).append(stance)
     reports: list[list[ToldStance]] = []
+    printed: dict[str, list[ToldStance]] = {}
     for told in articles.values():
-        copied = next((report for report in reports if _is_copy(told, report)), None)
-        if copied:
-            copied += told
-        else:
-            reports.append(told)
+        words = [_folded(stance) for stance in told if len(stance.words) >= _COPY]
+        report = next((printed[w] for w in words if w in printed and _is_near(told, printed[w])), None)
+        if report is None:
+            reports.append(report := [])
+        report += told
+        printed.update((w, report) for w in words if w not in printed or not _is_near(told, printed[w]))
     return reports
 
 
-def _is_copy(told: Sequence[ToldStance], report: Sequence[ToldStance]) -> bool:
+def _is_near(told: Sequence[ToldStance], report: Sequence[ToldStance]) -> bool:
+    """Tell whether an article is near enough in time to be a copy of a report."""
     first, day = report[0].published, told[0].published
-    if first and day and day - first > COPIED:
-        return False
-    words = {_folded(stance) for stance in report}
-    return any(len(stance.words) >= _COPY and _folded(stance) in words for stance in told)
+    return first is None or day is None or day - first <= COPIED
 
 
 def _folded(stance: ToldStance) -> str:
