@@ -6,9 +6,13 @@ Words = tuple[str, ...]
 
 _SMALL = frozenset({"the", "of", "for", "and", "&", "on", "in", "at", "to", "a"})
 _KINDS = frozenset(
-    "party department committee council commission association union university court board agency office "
-    "administration federation institute foundation center centre group service bureau fund bank county city "
-    "state states republic kingdom national federal north south east west northern southern new".split()
+    {
+        *("party", "department", "committee", "council", "commission", "association", "union", "university"),
+        *("court", "board", "agency", "office", "administration", "federation", "institute", "foundation"),
+        *("center", "centre", "group", "service", "bureau", "fund", "bank", "county", "city", "state"),
+        *("states", "republic", "kingdom", "national", "federal", "north", "south", "east", "west"),
+        *("northern", "southern", "new"),
+    }
 )
 """Words that many names end or begin with: alone they make no two names alike."""
 

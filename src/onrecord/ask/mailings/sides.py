@@ -93,7 +93,9 @@ def sides_of(mail: Mailing, sheets: Iterable[tuple[Sheet, list[Ref]]], roster: R
         _count_asked(sheet, refs, votes)
     if sender is not None and roster.figures[sender].is_person:
         votes[sender] += 1 + 2 * len(_RUNS_SELF.findall(mail.reading.article.text))
-    people = [(count, number) for number, count in votes.items() if count and roster.figures[number].is_person]
+    people = [
+        (count, number) for number, count in votes.items() if count and roster.figures[number].is_person
+    ]
     best = max(people, key=lambda each: (each[0], each[1] == sender), default=None)
     return Sides(sender, best[1] if best else None)
 
