@@ -38,9 +38,8 @@ def chosen(record: RecordReader, name: str) -> Chosen:
     if len(bearers) < 2 or bearers[0].articles < OUTSTANDING * sum(one.articles for one in bearers[1:]):
         return Chosen(name, name)
     others = ", ".join(f"{one.name} ({one.id})" for one in bearers[1:])
-    return bearers[
-        0
-    ].id, f"{name!r} is taken for {_in_short(bearers[0])}; also on record by that name: {others}"
+    taken = f"{name!r} is taken for {_in_short(bearers[0])}"
+    return Chosen(name, bearers[0].id, f"{taken}; also on record by that name: {others}")
 
 
 def _in_short(person: Person) -> str:
