@@ -37,6 +37,7 @@ ALLOWED = {
         "h2",
         "h3",
         "h4",
+        "h5",
         "p",
         "div",
         "span",

@@ -10,27 +10,51 @@ from onrecord.doors.reports.of_mailing import mailing_document
 
 
 def findings(document: Document) -> list[Finding]:
-    """Return the claims of a report."""
+    """Return those whose support is claimed or implied."""
     return [block for block in document.sections[0].blocks if isinstance(block, Finding)]
 
 
-def test_what_several_claims_rest_on_is_shown_once_and_named_again() -> None:
-    first, second, _ = findings(mailing_document(making.mailing()))
-    shown = [one.tells for block in first.blocks if isinstance(block, Exhibits) for one in block.evidence]
-    again = [block.text for block in second.blocks if isinstance(block, Paragraph)]
-    assert shown == [one.tells for one in making.endorsement().evidence]
-    assert f"As shown above: {'; '.join(shown)}." in again
+def inner(finding: Finding) -> list[Finding]:
+    """Return the sentences about one, by kind."""
+    return [block for block in finding.blocks if isinstance(block, Finding)]
 
 
-def test_a_claim_has_the_verdicts_that_the_record_gives() -> None:
-    badges = [
-        [(name, badge.word) for name, badge in one.badges]
-        for one in findings(mailing_document(making.mailing()))
-    ]
-    assert badges == [
-        [("endorsement", "endorses")],
-        [("endorsement", "endorses"), ("quotation", "altered")],
-        [],
+def told(finding: Finding) -> list[str]:
+    """Return what the evidence tells that is shown at once."""
+    return [one.tells for block in finding.blocks if isinstance(block, Exhibits) for one in block.evidence]
+
+
+def test_each_is_told_of_once_with_the_verdicts_that_the_record_gives() -> None:
+    ana, league = findings(mailing_document(making.mailing()))
+    assert [(name, badge.word) for name, badge in ana.badges] == [("endorsement", "endorses")]
+    assert (league.title, league.badges, league.said) == (making.LEAGUE.name, (), "")
+    quoted, claimed = sorted(inner(ana), key=lambda one: not one.badges)
+    assert [(name, badge.word) for name, badge in quoted.badges] == [("quotation", "altered")]
+    assert claimed.title == "Claims an endorsement"
+    assert [one.title for one in inner(league)] == ["Pictures"]
+
+
+def test_evidence_is_shown_once_and_named_again() -> None:
+    claim, praise, _ = making.mailing().claims
+    again = replace(praise, who=making.BO)
+    first, second = findings(mailing_document(making.mailing(claims=(claim, again))))
+    assert told(first) == [one.tells for one in making.endorsement().evidence]
+    named = [block.text for block in second.blocks if isinstance(block, Paragraph)]
+    assert named == [f"As shown above: {'; '.join(told(first))}."]
+    (quoted,) = inner(second)
+    assert told(quoted) == [one.tells for one in making.quote().evidence]
+
+
+def test_sentences_of_one_kind_stand_together() -> None:
+    claim = making.mailing().claims[0]
+    (ana,) = findings(
+        mailing_document(making.mailing(claims=(claim, replace(claim, words="She is with us."))))
+    )
+    (both,) = inner(ana)
+    assert both.title == "Claims an endorsement, 2 times"
+    assert [one.text for one in both.blocks if isinstance(one, Paragraph)] == [
+        f"“{claim.words}”",
+        "“She is with us.”",
     ]
 
 
@@ -50,8 +74,3 @@ def test_counts_that_are_nothing_but_zero_are_left_out() -> None:
     )
     assert table.titles == ("who", "in full", "by surname")
     assert table.rows == (("Ana Delgado", "3", "19"), ("Lorraine Vick", "2", "5"))
-
-
-def test_what_is_said_of_a_claim_is_a_sentence() -> None:
-    claim = replace(making.mailing().claims[0], said="the record has it")
-    assert findings(mailing_document(making.mailing(claims=(claim,))))[0].said == "The record has it."

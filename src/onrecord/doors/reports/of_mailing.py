@@ -1,10 +1,9 @@
 """The report of a mailing."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from onrecord.doors.reports.document import (
-    Badge,
     Block,
     Document,
     Exhibits,
@@ -23,10 +22,10 @@ if TYPE_CHECKING:
     from onrecord.ask import Claim, Evidence, MailingAnswer
 
 _KINDS = {
-    "claims an endorsement": "Claims an endorsement by {}",
-    "quotes praise": "Quotes praise by {}",
-    "names without claiming": "Names {} without claiming an endorsement",
-    "pictures": "Pictures {}",
+    "claims an endorsement": "Claims an endorsement",
+    "quotes praise": "Quotes praise",
+    "names without claiming": "Names without claiming an endorsement",
+    "pictures": "Pictures",
 }
 _COUNTS = {
     "full": "in full",
@@ -70,27 +69,54 @@ def _facts(answer: "MailingAnswer") -> Facts:
 
 
 def _claims(answer: "MailingAnswer") -> Iterator[Finding]:
-    """Yield each claim with what it rests on; evidence of an earlier claim is only named again."""
-    above: list[Evidence] = []
+    """Yield each whose support is claimed or implied, with the sentences that do, and what is on record.
+
+    Evidence that was shown of an earlier one is only named again.
+    """
+    claims: dict[str, list[Claim]] = {}
     for claim in answer.claims:
-        evidence = tuple(_evidence(claim))
-        new = without(evidence, above)
-        again = without(evidence, new)
+        claims.setdefault(claim.who.key, []).append(claim)
+    above: list[Evidence] = []
+    for some in claims.values():
+        endorsement = some[0].endorsement
+        blocks = (*_shown(endorsement.evidence if endorsement else (), above), *_sentences(some, above))
         yield Finding(
-            title=_KINDS[claim.kind.value].format(claim.who.name),
-            words=claim.words,
-            badges=tuple(_badges(claim)),
-            said=as_sentence(claim.said),
-            blocks=(*_quoted(claim), *((Exhibits(evidence=new),) if new else ()), *_again(again)),
+            title=some[0].who.name,
+            badges=(("endorsement", badge(endorsement.verdict.value)),) if endorsement else (),
+            said=as_sentence(endorsement.sentence) if endorsement else "",
+            blocks=blocks,
         )
-        above += new
 
 
-def _badges(claim: "Claim") -> Iterator[tuple[str, Badge]]:
-    if claim.endorsement:
-        yield "endorsement", badge(claim.endorsement.verdict.value)
-    if claim.quote:
-        yield "quotation", badge(claim.quote.verdict.value)
+def _sentences(claims: "Sequence[Claim]", above: "list[Evidence]") -> Iterator[Finding]:
+    """Yield the sentences about one, by kind, each quotation with what was said."""
+    for kind, title in _KINDS.items():
+        some = [claim for claim in claims if claim.kind.value == kind]
+        plain = [claim for claim in some if claim.quote is None]
+        for claim in some:
+            if claim.quote:
+                yield Finding(
+                    title=title,
+                    words=claim.words,
+                    badges=(("quotation", badge(claim.quote.verdict.value)),),
+                    said=as_sentence(claim.quote.sentence),
+                    blocks=(*_quoted(claim), *_shown(claim.quote.evidence, above)),
+                )
+        if plain:
+            how_often = "" if len(plain) == 1 else f", {len(plain):,} times"
+            words = tuple(Paragraph(text=f"“{claim.words}”") for claim in plain)
+            yield Finding(title=f"{title}{how_often}", badges=(), blocks=words)
+
+
+def _shown(evidence: "Sequence[Evidence]", above: "list[Evidence]") -> Iterator[Block]:
+    """Yield evidence; what was shown above is named again alone."""
+    new = without(evidence, above)
+    if new:
+        yield Exhibits(evidence=new)
+    again = without(evidence, new)
+    if again:
+        yield Paragraph(text=f"As shown above: {'; '.join(one.tells for one in again)}.", quiet=True)
+    above += new
 
 
 def _quoted(claim: "Claim") -> Iterator[Block]:
@@ -99,11 +125,6 @@ def _quoted(claim: "Claim") -> Iterator[Block]:
     if claim.age is not None:
         days = "day" if claim.age == 1 else "days"
         yield Paragraph(text=f"Said {claim.age:,} {days} before the mailing was sent.", quiet=True)
-
-
-def _again(evidence: "tuple[Evidence, ...]") -> Iterator[Block]:
-    if evidence:
-        yield Paragraph(text=f"As shown above: {'; '.join(one.tells for one in evidence)}.", quiet=True)
 
 
 def _evidence(claim: "Claim") -> "Iterator[Evidence]":
