@@ -236,6 +236,10 @@ def test_what_is_hardly_likelier_than_not_is_not_on_record(hold: Hold) -> None:
     assert answer.verdict is RelationVerdict.NOT_ON_RECORD
     assert answer.remarks == ("what reports tell of how Ada Lund stands to Bo Frey is too unsure to count",)
     assert len(answer.evidence) == 2
+    unsure = relation(hold(*told("opposes", *EARLY, score=0.6), *told("opposes", *LATE, who=1)), *NAMES)
+    assert unsure.sentence.endswith(
+        "; what is told of how Ada Lund stands to Bo Frey is too unsure to count."
+    )
 
 
 def test_nothing_on_record_is_an_answer(hold: Hold) -> None:

@@ -117,8 +117,8 @@ class Course:
 def course_of(holder: Who, target: Who, votes: Iterable[Vote]) -> Course:
     """Return how one stands to another over time.
 
-    What has no day is in the only phase, if there is one alone, and else in none. Without a vote that is likely
-    to be told right there is no phase.
+    What has no day is in the only phase, if there is one alone, and else in none. Without a vote that is
+    likely to be told right there is no phase.
     """
     told = tuple(sorted(votes, key=lambda vote: vote.order))
     dated = [vote for vote in told if vote.day]
