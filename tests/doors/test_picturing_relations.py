@@ -6,14 +6,12 @@ from dataclasses import replace
 from datetime import date
 from xml.etree import ElementTree
 
-import pytest
 from tests.ask.relations.conftest import NAMES, Tell, Told, recorded
 
 from onrecord.ask import RelationAnswer
 from onrecord.ask.relations import relation
+from onrecord.doors import picturing_relations as picturing
 from onrecord.record import Who
-
-picturing = pytest.importorskip("onrecord.doors.picturing_relations", exc_type=Exception)
 
 ARTICLES = (
     Told(day=date(2025, 1, 5), stances=((0, "opposes", 0.9),), words="first"),

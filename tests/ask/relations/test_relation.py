@@ -52,14 +52,20 @@ def both(attitude: str, *days: str) -> list[Told]:
             told("supports", *EARLY) + told("opposes", *EARLY, who=1), "one-sided", id="not returned"
         ),
         pytest.param(
-            told("supports", *EARLY) + told("opposes", *LATE, who=1),
-            "from allies to opponents",
-            id="the last word",
+            told("supports", *EARLY) + told("opposes", *LATE, who=1), "one-sided", id="never the same"
         ),
         pytest.param(
-            told("supports", *EARLY) + told("opposes", LATE[0], who=1),
+            both("supports", *EARLY) + told("opposes", *LATE),
+            "from allies to opponents",
+            id="one turned since the other's last word",
+        ),
+        pytest.param(
+            both("supports", *EARLY) + told("opposes", *LATE[:2]) + told("supports", LATE[3], who=1),
             "one-sided",
-            id="one report is no last word",
+            id="the other stays",
+        ),
+        pytest.param(
+            told("supports", *EARLY) + told("opposes", LATE[0], who=1), "one-sided", id="one contrary report"
         ),
         pytest.param(
             told("supports", *EARLY) + told("supports", LATE[0], who=1), "allies", id="returned once"
@@ -223,6 +229,17 @@ def test_what_cannot_be_asked_is_said(hold: Hold) -> None:
         relation(record, "Ada Lund", "Ada Lund")
     with pytest.raises(UnknownPersonError):
         relation(record, "Ada Lund", "Zyzzyva")
+
+
+def test_what_is_hardly_likelier_than_not_is_not_on_record(hold: Hold) -> None:
+    answer = relation(hold(*told("opposes", *EARLY, score=0.6)), *NAMES)
+    assert answer.verdict is RelationVerdict.NOT_ON_RECORD
+    assert answer.remarks == ("what reports tell of how Ada Lund stands to Bo Frey is too unsure to count",)
+    assert len(answer.evidence) == 2
+    unsure = relation(hold(*told("opposes", *EARLY, score=0.6), *told("opposes", *LATE, who=1)), *NAMES)
+    assert unsure.sentence.endswith(
+        "; what is told of how Ada Lund stands to Bo Frey is too unsure to count."
+    )
 
 
 def test_nothing_on_record_is_an_answer(hold: Hold) -> None:

@@ -79,9 +79,10 @@ def _remarks(courses: Sequence[Course]) -> tuple[str, ...]:
     if undated:
         told = "one report" if undated == 1 else f"{undated} reports"
         remarks.append(f"{told} without a day: in no turning point, and in a level only where there is none")
-    remarks += [
-        f"how {course.holder.name} stands to {course.target.name} rests on one likely report"
-        for course in sorted(courses, key=lambda course: by_name(course.holder))
-        if course.phases and not course.is_firm
-    ]
+    for course in sorted(courses, key=lambda course: by_name(course.holder)):
+        how = f"how {course.holder.name} stands to {course.target.name}"
+        if course.votes and not course.phases:
+            remarks.append(f"what reports tell of {how} is too unsure to count")
+        elif course.phases and not course.is_firm:
+            remarks.append(f"{how} rests on one report that is likely to be told right")
     return tuple(remarks)

@@ -100,7 +100,7 @@ class Course:
         holder: the one.
         target: the other.
         votes: everything that tells it, the earliest first.
-        phases: the earliest first; none where nothing tells it.
+        phases: the earliest first; none where nothing tells it that is likely to be told right.
     """
 
     holder: Who
@@ -117,13 +117,14 @@ class Course:
 def course_of(holder: Who, target: Who, votes: Iterable[Vote]) -> Course:
     """Return how one stands to another over time.
 
-    What has no day is in the only phase, if there is one alone, and else in none.
+    What has no day is in the only phase, if there is one alone, and else in none. Without a vote that is
+    likely to be told right there is no phase.
     """
     told = tuple(sorted(votes, key=lambda vote: vote.order))
     dated = [vote for vote in told if vote.day]
     phases = _merged(_segments(dated)) if dated else []
-    if told and len(phases) < 2:
-        phases = [Phase(votes=told)]
+    if len(phases) < 2:
+        phases = [Phase(votes=told)] if any(vote.is_likely for vote in told) else []
     return Course(holder=holder, target=target, votes=told, phases=tuple(phases))
 
 

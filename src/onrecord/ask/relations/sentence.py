@@ -39,7 +39,8 @@ def _by_first(course: Course) -> tuple[date, tuple[str, str]]:
 def _clause(course: Course) -> str:
     holder, target = course.holder.name, course.target.name
     if not course.phases:
-        return f"nothing tells how {holder} stands to {target}"
+        how = f"how {holder} stands to {target}"
+        return f"what is told of {how} is too unsure to count" if course.votes else f"nothing tells {how}"
     parts = [
         f"{_DOES[phase.side]} {target}{_while(place, course.phases)}"
         for place, phase in enumerate(course.phases)

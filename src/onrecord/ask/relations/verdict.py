@@ -74,9 +74,10 @@ def _states(courses: Sequence[Course]) -> Iterator[_State]:
     """Yield how the two stand to each other whenever that may have changed, the first time first."""
     starts = sorted({_start(phase) for course in courses for phase in course.phases})
     for day in starts:
-        now = [phase for course in courses if (phase := _at(course, day)) and phase.is_firm]
-        if now:
-            yield _state(now)
+        now = [(course, phase) for course in courses if (phase := _at(course, day)) and phase.is_firm]
+        standing = [phase for _, phase in now if not any(_left(phase, *other) for other in now)]
+        if standing:
+            yield _state(standing)
 
 
 def _start(phase: Phase) -> date:
@@ -87,23 +88,21 @@ def _at(course: Course, day: date) -> Phase | None:
     return next((phase for phase in reversed(course.phases) if _start(phase) <= day), None)
 
 
-def _state(now: Sequence[Phase]) -> _State:
-    sides = {phase.side for phase in now}
+def _left(phase: Phase, course: Course, turned: Phase) -> bool:
+    """Tell whether the other one has turned away from what both said, since the last on record of it."""
+    earlier = course.phases[: course.phases.index(turned)]
+    if turned.side is phase.side or all(before.side is not phase.side for before in earlier):
+        return False
+    return phase.last is not None and turned.first is not None and phase.last < turned.first
+
+
+def _state(standing: Sequence[Phase]) -> _State:
+    sides = {phase.side for phase in standing}
     if sides == {Attitude.SUPPORTS, Attitude.OPPOSES}:
-        ended = [phase for phase in now if any(_is_over(phase, other) for other in now)]
-        if not ended:
-            return _State.SPLIT
-        sides = {phase.side for phase in now if phase not in ended}
+        return _State.SPLIT
     if len(sides) == 1:
         side = sides.pop()
     else:  # one of them is mixed: the other decides, if both together are clear
-        level = sum(phase.level for phase in now) / len(now)
+        level = sum(phase.level for phase in standing) / len(standing)
         side = None if abs(level) < CLEAR else (Attitude.SUPPORTS if level > 0 else Attitude.OPPOSES)
     return next((state for state, named in _CONSISTENT.items() if named is side), _State.MIXED)
-
-
-def _is_over(phase: Phase, other: Phase) -> bool:
-    """Tell whether the last that is on record of a stance is older than the first of the other's."""
-    if phase.last is None or other.first is None or not other.is_shown:
-        return False
-    return phase.last < other.first
