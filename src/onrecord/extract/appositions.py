@@ -96,16 +96,19 @@ def _told_before(i: int, found: Sequence[Found], text: str) -> list[int]:
     return [
         k
         for k in here
-        if (start <= found[k].start and text[found[k].start : name[0]] in _opening(found[k], text))
+        if (start <= found[k].start and _describes(found[k], name[0], text))
         or (start, end) == (found[k].start, found[k].end)
     ]
 
 
-def _opening(found: Found, text: str) -> tuple[str, ...]:
-    """Return what stands between a mention's start and a name where it only describes it."""
-    words = text[found.start : found.end]
-    title = all(word.strip(".").lower() in TITLES for word in words.split())
-    return (f"{words}, ", *((f"{words} ", f"{words}. ") if title else ()))
+def _describes(found: Found, name: int, text: str) -> bool:
+    """Tell whether a mention only describes the name that begins behind it: "Mayor", "the mayor, "."""
+    if not 0 < name - found.end <= 2:
+        return False
+    between = text[found.end : name]
+    if between not in (" ", ". "):
+        return between == ", "
+    return all(word.strip(".").lower() in TITLES for word in text[found.start : found.end].split())
 
 
 def _of_place(i: int, found: Sequence[Found], kinds: Sequence[int], text: str) -> Found:
