@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -57,9 +58,9 @@ def tell(found: Sequence[Found], text: str, mask: bytearray) -> Told:
 
     rows = []
     for mention in found:
-        kind, words = _words(mention, text)
-        full, head, first, acronym = _strings(kind, words)
-        rows.append((kind, number(full), number(head), number(first), number(acronym), len(words) == 1))
+        start, end = mention.name or (mention.start, mention.end)
+        kind, single, *strings = _told_by(text[start:end].lower(), named=mention.name is not None)
+        rows.append((kind, single, *map(number, strings)))
     columns = np.array(rows, np.int64).reshape(-1, 6).T
     starts = np.array([f.start for f in found], np.int64)
     lines = [m.start() for m in re.finditer("\n+", text)]
@@ -67,11 +68,11 @@ def tell(found: Sequence[Found], text: str, mask: bytearray) -> Told:
     opened = np.cumsum(np.diff(inside, prepend=0) == 1)
     return Told(
         kind=columns[0],
-        full=columns[1],
-        head=columns[2],
-        first=columns[3],
-        acronym=columns[4],
-        single=columns[5].astype(bool),
+        full=columns[2],
+        head=columns[3],
+        first=columns[4],
+        acronym=columns[5],
+        single=columns[1].astype(bool),
         start=starts,
         end=np.array([f.end for f in found], np.int64),
         paragraph=np.array([bisect_right(lines, s) for s in starts.tolist()], np.int64),
@@ -79,13 +80,24 @@ def tell(found: Sequence[Found], text: str, mask: bytearray) -> Told:
     )
 
 
-def _words(mention: Found, text: str) -> tuple[int, list[str]]:
-    """Return a mention's kind, and the words that say who it is, in lower case."""
-    start, end = mention.name or (mention.start, mention.end)
-    words = _WORD.findall(text[start:end].lower())
+@lru_cache(maxsize=4096)
+def _told_by(written: str, *, named: bool) -> tuple[int, bool, str, str, str, str]:
+    """Return a mention's kind, whether it is one word, its whole, its head, its first word and its acronym.
+
+    Args:
+        written: its name, or all of it, in lower case.
+        named: whether that is a name.
+    """
+    kind, words = _words(written, named=named)
+    return kind, len(words) == 1, *_strings(kind, words)
+
+
+def _words(written: str, *, named: bool) -> tuple[int, list[str]]:
+    """Return a mention's kind, and the words that say who it is."""
+    words = _WORD.findall(written)
     while len(words) > 1 and words[-1] in POSSESSIVES:
         words.pop()
-    if mention.name:
+    if named:
         return (_SHORT if len(words) == 1 else _NAME), words
     if len(words) == 1 and words[0] in PRONOUNS:
         return _KIND[PRONOUNS[words[0]]], words
