@@ -128,7 +128,8 @@ def _kinds(telling: Sequence[Sequence[int]], types: Floats) -> list[int]:
     for entity, numbers in enumerate(telling):
         if len(numbers) > 1:
             scores[entity] = types[numbers].sum(0)
-    return likeliest(scores).tolist()
+    kinds: list[int] = likeliest(scores).tolist()
+    return kinds
 
 
 def _entity(telling: Sequence[Found], best: Form, kind: int, text: str) -> Entity | None:
