@@ -92,12 +92,12 @@ def _told_before(i: int, found: Sequence[Found], text: str) -> list[int]:
     name, start, end = found[i].name, found[i].start, found[i].end
     if name is None:
         return []
-    here = [k for k in range(max(0, i - _NEAR), min(i + _NEAR, len(found))) if k != i and not found[k].name]
+    near = range(max(0, i - _NEAR), min(i + _NEAR, len(found)))
+    inside = (k for k in near if found[k].start >= start and k != i and not found[k].name)
     return [
         k
-        for k in here
-        if (start <= found[k].start and _describes(found[k], name[0], text))
-        or (start, end) == (found[k].start, found[k].end)
+        for k in inside
+        if _describes(found[k], name[0], text) or (start, end) == (found[k].start, found[k].end)
     ]
 
 

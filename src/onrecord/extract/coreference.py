@@ -22,6 +22,9 @@ _NAME, _SHORT = _KIND["name"], _KIND["short name"]
 _PRONOUN = range(_KIND["he"], _KIND["who"] + 1)
 _COARSE = np.array([0, 0, 1, 1, 2, 2, 3, 3, 4])
 """People, organisations, places, events and the rest, for each of the network's types."""
+_MENTIONS_BACK = np.searchsorted([1, 2, 3, 4, 7, 12, 20, 31, 64], np.arange(66))
+_CHARACTERS_BACK = np.searchsorted([20, 50, 100, 200, 400, 800, 1600], np.arange(1602))
+"""The class of every distance, up to that from which all are of the last one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,8 +172,8 @@ def features_of(told: Told, types: Integers, later: Integers, earlier: Integers)
     columns = (
         told.kind[later] * len(KINDS) + told.kind[earlier],
         _relation(told, later, earlier),
-        np.searchsorted([1, 2, 3, 4, 7, 12, 20, 31, 64], later - earlier),
-        np.searchsorted([20, 50, 100, 200, 400, 800, 1600], told.start[later] - told.start[earlier]),
+        _MENTIONS_BACK[np.minimum(later - earlier, len(_MENTIONS_BACK) - 1)],
+        _CHARACTERS_BACK[np.minimum(told.start[later] - told.start[earlier], len(_CHARACTERS_BACK) - 1)],
         np.minimum(told.paragraph[later] - told.paragraph[earlier], 4),
         quotes,
         nested,
