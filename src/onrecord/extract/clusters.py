@@ -177,8 +177,10 @@ def _gender(found: Found, kind: int, text: str) -> int:
     if found.name is None and kind < _DESCRIPTIONS:
         return kind if kind in (HE, SHE) else EITHER
     words = text[found.start : found.name[0] if found.name else found.end].split()
+    if not words:
+        return EITHER
     end = len(words) if found.name else head_end([word.strip(",").lower() for word in words])
-    return of_description(_POSSESSIVE.sub("", words[end - 1])) if words else EITHER
+    return of_description(_POSSESSIVE.sub("", words[end - 1]))
 
 
 def _name(found: Found, text: str) -> tuple[str, ...]:
