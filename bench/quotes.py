@@ -17,6 +17,7 @@ import typer
 
 from bench.quote_perturbing import PERTURBATIONS, bare, key_of
 from bench.quote_record import Quoted, add_gold, quotations, rows_of
+from bench.quote_synthetic import make_record, vocabulary
 from onrecord.ask.quotes import quote
 from onrecord.record import Record, open_record
 
@@ -48,6 +49,20 @@ def measure_quotes(corpora: Path, each: int = EACH) -> dict[str, Any]:
         for row in train:
             add_gold(record, row)
         return score_quotes(record, cases(corpora, record, each))[0]
+
+
+def measure_made_up(statements: int = 1000, each: int = 15) -> dict[str, Any]:
+    """Measure on made-up words, without a corpus: of each way of changing them that needs no sense."""
+    chance, words = random.Random(SEED), [str(word) for word in vocabulary()]
+    asked: list[Case] = []
+    with TemporaryDirectory() as folder:
+        make_record(Path(folder) / "made.db", statements)
+        with open_record(Path(folder) / "made.db") as record:
+            contents = [one.content.strip("“”,") for one in record.statements()]
+            for kind, (perturb, wanted) in PERTURBATIONS.items():
+                changed = (perturb(said, chance, words) for said in chance.sample(contents, each * 2))
+                asked += [Case(kind=kind, words=one, wanted=wanted) for one in changed if one][:each]
+            return score_quotes(record, asked)[0]
 
 
 def cases(corpora: Path, record: Record, each: int = EACH) -> list[Case]:
