@@ -9,6 +9,7 @@ import json
 import random
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from statistics import median, quantiles
 from tempfile import TemporaryDirectory
@@ -46,7 +47,7 @@ def measure_size(path: Path, statements: int, *, scan: bool, many: int = ASKED) 
         asked = questions(record, statements, many)
         for words, _ in asked[:5]:
             quote(record, words)
-        told = [_timed(lambda words=words: quote(record, words)) for words, _ in asked]
+        told = [_timed(partial(quote, record, words)) for words, _ in asked]
         seconds = [one for one, _ in told]
         right = sum(answer.verdict == wanted for (_, answer), (_, wanted) in zip(told, asked, strict=True))
         figures = {
@@ -60,7 +61,7 @@ def measure_size(path: Path, statements: int, *, scan: bool, many: int = ASKED) 
         if scan:
             contents = [row.content for row in record.statements()]
             scans = [
-                _timed(lambda words=words: process.extractOne(words, contents, scorer=fuzz.partial_ratio))[0]
+                _timed(partial(process.extractOne, words, contents, scorer=fuzz.partial_ratio))[0]
                 for words, _ in asked[:SCANNED]
             ]
             figures["scan with rapidfuzz, ms"] = round(1000 * median(scans))

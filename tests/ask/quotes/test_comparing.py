@@ -13,7 +13,9 @@ from onrecord.ask.quotes.utterances import Utterance
 from onrecord.ask.quotes.words import words_of
 
 WORDS = st.lists(
-    st.sampled_from(["ferry", "harbour", "gull", "tide", "pier", "salt", "rope", "net", "oar", "mast", "keel"]),
+    st.sampled_from(
+        ["ferry", "harbour", "gull", "tide", "pier", "salt", "rope", "net", "oar", "mast", "keel"]
+    ),
     min_size=4,
     max_size=30,
 )

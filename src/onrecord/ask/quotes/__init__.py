@@ -13,7 +13,6 @@ from onrecord.ask.quotes.words import words_of
 from onrecord.errors import QueryError
 from onrecord.record import RecordReader
 
-
 LONGEST = 10_000
 """So many words are a quotation at most: twice a long speech."""
 
