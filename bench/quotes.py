@@ -6,7 +6,7 @@ The record is made of what annotators marked, so that the answers alone are meas
 
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,7 @@ LEAST = 4
 
 NEW = "not in the record"
 SWAPPED = "another speaker"
+JOINED = "put together from two"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +83,31 @@ def cases(corpora: Path, record: Record, each: int = EACH) -> list[Case]:
             if len(mine) == each:
                 break
         made += mine
+    made += _joined(there, known, chance, each)
     return made + _swapped(record, there, chance, each) + _new(corpora, chance, each)
 
 
 def _quoted(corpora: Path, split: str) -> list[Quoted]:
     found = [one for row in rows_of(corpora, split) for one in quotations(row)]
     return [one for one in found if len(one.words.split()) >= LEAST]
+
+
+def _joined(there: Sequence[Quoted], known: set[str], chance: random.Random, each: int) -> list[Case]:
+    """Return beginnings of quotations, each with the end of another by the same speaker in its article."""
+    by_speaker: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in there:
+        if one.source and len(one.words.split()) >= 2 * LEAST:
+            by_speaker[one.article, one.source].append(one.words)
+    pairs = [said[:2] for said in by_speaker.values() if len(said) > 1]
+    made = []
+    for one, other in chance.sample(pairs, min(len(pairs), each)):
+        left, right = one.split(), other.split()
+        cut = chance.randint(LEAST, len(left)), chance.randint(LEAST, len(right))
+        joint = chance.choice([" ", " ... "])
+        words = " ".join(left[: cut[0]]).rstrip('.,;:!?”"') + joint + " ".join(right[-cut[1] :])
+        if key_of(words) not in known:
+            made.append(Case(kind=JOINED, words=words, wanted="spliced"))
+    return made
 
 
 def _swapped(record: Record, there: Sequence[Quoted], chance: random.Random, each: int) -> list[Case]:
