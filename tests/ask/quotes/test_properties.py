@@ -17,7 +17,27 @@ from onrecord.record import open_record
 Make = Callable[..., Reading]
 NAMES = ("Ana Delgado", "Tomas Peña", "Ilse Roth")
 SPEECH = st.lists(
-    st.sampled_from(["the", "ferry", "harbour", "gull", "of", "tide", "pier", "is", "salt", "rope", "we", "net", "oar", "not", "mast", "will", "keel"]),
+    st.sampled_from(
+        [
+            "the",
+            "ferry",
+            "harbour",
+            "gull",
+            "of",
+            "tide",
+            "pier",
+            "is",
+            "salt",
+            "rope",
+            "we",
+            "net",
+            "oar",
+            "not",
+            "mast",
+            "will",
+            "keel",
+        ]
+    ),
     min_size=4,
     max_size=14,
 )
