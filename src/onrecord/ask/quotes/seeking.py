@@ -39,8 +39,8 @@ def in_statements(
     record: RecordReader, written: Sequence[str], on: date | None, marks: Marks
 ) -> list[Utterance]:
     """Return what statements have of somebody's words that is most like a quotation."""
-    numbers = _likely(written, record.near(written, on=on, limit=PLACES))
-    return [one for worded in record.worded(numbers) for one in utterances_of(worded, marks)]
+    numbers = _likely(written, record.wording.near(written, on=on, limit=PLACES))
+    return [one for worded in record.wording.worded(numbers) for one in utterances_of(worded, marks)]
 
 
 def _likely(written: Sequence[str], near: Iterable[Near]) -> list[int]:
@@ -87,7 +87,7 @@ def _shared(pairs: set[tuple[str, str]], words: Sequence[str]) -> tuple[int, int
 
 def in_texts(record: RecordReader, written: Sequence[str], on: date | None, marks: Marks) -> list[Utterance]:
     """Return what articles have of a quotation: what is in the same quotation marks, or else its sentence."""
-    runs, articles = record.texts_with(written, on=on)
+    runs, articles = record.wording.texts_with(written, on=on)
     patterns = [re.compile(r"\W{1,9}".join(map(re.escape, run)), re.IGNORECASE) for run in runs]
     reach = len(" ".join(written)) + MARGIN
     found: dict[tuple[str, Span, bool], Utterance] = {}

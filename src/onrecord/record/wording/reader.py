@@ -21,10 +21,15 @@ TEXTS = 60
 """So many articles are told at most."""
 
 
-class WordingReader:
-    """The questions about words that a `RecordReader` answers, from each article's latest reading."""
+class Wording:
+    """Where words stand on record, from each article's latest reading.
 
-    _database: Database
+    Args:
+        database: the open record.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def near(self, words: Sequence[str], *, on: date | None = None, limit: int = NEAREST) -> list[Near]:
         """Return the statements that share rare words, or runs of words, with a quotation, the nearest first.
@@ -90,6 +95,17 @@ class WordingReader:
             person: the person's id.
         """
         return queries.articles_naming(self._database, articles, person)
+
+
+class WordingReader:
+    """What a `RecordReader` tells about words."""
+
+    _database: Database
+
+    @property
+    def wording(self) -> Wording:
+        """Where words stand: statements near a quotation, and articles that have parts of it."""
+        return Wording(self._database)
 
 
 def _worded(statement: Statement, article: Article, row: Row) -> Worded:
