@@ -20,6 +20,9 @@ NEAREST = 300
 TEXTS = 60
 """So many articles are told at most."""
 
+FEWER = 12
+"""So many where they have fewer runs than the best."""
+
 
 class Wording:
     """Where words stand on record, from each article's latest reading.
@@ -84,6 +87,8 @@ class Wording:
             match = finding.quoted(" ".join(run))
             counted.update(queries.articles_with(self._database, match, finding.FOUND))
         most = sorted(counted, key=lambda number: (-counted[number], number))[:limit]
+        best = counted[most[0]] if most else 0
+        most = [number for place, number in enumerate(most) if counted[number] == best or place < FEWER]
         found = queries.articles(self._database, most, on.isoformat() if on else None)
         return looked_for, [rows.stored_article(row).article for row in found]
 
