@@ -5,7 +5,7 @@ from datetime import date
 from onrecord.ask.quotes.answer import QuoteAnswer
 from onrecord.ask.quotes.judging import judged
 from onrecord.ask.quotes.question import Question
-from onrecord.ask.quotes.seeking import in_statements, in_texts, surfaces, unstated
+from onrecord.ask.quotes.seeking import in_statements, in_texts, surfaces
 from onrecord.ask.quotes.speakers import Bonds, accused
 from onrecord.ask.quotes.telling import answered
 from onrecord.ask.quotes.utterances import Marks
@@ -38,6 +38,6 @@ def quote(record: RecordReader, words: str, *, by: str = "", on: date | None = N
     question = Question(text=words, words=asked, by=accused(record, by), on=on)
     marks, written = Marks(), surfaces(asked, words)
     stated = in_statements(record, written, on, marks)
-    utterances = stated + unstated(in_texts(record, written, on, marks), stated)
+    utterances = stated + in_texts(record, written, on, stated, marks)
     found = judged(asked, utterances, Bonds(record, question.by, utterances))
     return answered(record, question, found, utterances)

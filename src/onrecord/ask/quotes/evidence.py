@@ -42,7 +42,8 @@ class _Found:
 def evidence_of(judged: Judged) -> tuple[Evidence, ...]:
     """Return where the quotation stands, and the parts of one that is put together, the earliest first."""
     found = [_of_place(place, bond) for place, bond in _telling(judged)]
-    found += [_of_part(part) for part in judged.parts]
+    side = Side.AGAINST if judged.verdict is QuoteVerdict.MISATTRIBUTED else Side.FOR
+    found += [_of_part(part, side) for part in judged.parts]
     return in_order(_counted_once(found))
 
 
@@ -63,11 +64,10 @@ def _of_place(place: Place, bond: Bond) -> _Found:
     )
 
 
-def _of_part(part: Part) -> _Found:
+def _of_part(part: Part, side: Side) -> _Found:
     span = part.utterance.span(part.said)
-    return _Found(
-        utterance=part.utterance, evidence=_evidence(part.utterance, span, Side.FOR, "a part of these words")
-    )
+    evidence = _evidence(part.utterance, span, side, "a part of these words")
+    return _Found(utterance=part.utterance, evidence=evidence)
 
 
 def _evidence(utterance: Utterance, span: Span, side: Side, how: str) -> Evidence:

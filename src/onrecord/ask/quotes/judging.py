@@ -69,7 +69,7 @@ def _is_whole(by_bond: Mapping[Bond, Sequence[Place]]) -> bool:
 
 
 def _spliced(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> dict[Bond, tuple[Part, ...]]:
-    """Return the parts that a quotation is put together of, for each bond: by one speaker, or in one article."""
+    """Return the parts that a quotation is put together of, by bond: by one speaker, or in one article."""
     ordered = [one for one in sorted(utterances, key=_order) if one.quoted]
     found: dict[Bond, tuple[Part, ...]] = {}
     for voices in (_voices(ordered), _articles(ordered)):

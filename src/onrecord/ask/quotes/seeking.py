@@ -39,8 +39,8 @@ def in_statements(
     record: RecordReader, written: Sequence[str], on: date | None, marks: Marks
 ) -> list[Utterance]:
     """Return what statements have of somebody's words that is most like a quotation."""
-    numbers = _likely(written, record.near(written, on=on, limit=PLACES))
-    return [one for worded in record.worded(numbers) for one in utterances_of(worded, marks)]
+    numbers = _likely(written, record.wording.near(written, on=on, limit=PLACES))
+    return [one for worded in record.wording.worded(numbers) for one in utterances_of(worded, marks)]
 
 
 def _likely(written: Sequence[str], near: Iterable[Near]) -> list[int]:
@@ -60,16 +60,6 @@ def _likely(written: Sequence[str], near: Iterable[Near]) -> list[int]:
     return found + likely + [number for *_, number, run in scored[LIKELY:PARTS] if run >= RUN]
 
 
-def unstated(texts: Iterable[Utterance], statements: Iterable[Utterance]) -> list[Utterance]:
-    """Return what is in quotation marks and in no statement, and what is in none; a statement knows more."""
-    covered = {(one.article_id, word.span.start) for one in statements for word in one.words}
-    return [
-        one
-        for one in texts
-        if not one.quoted or not any((one.article_id, word.span.start) in covered for word in one.words)
-    ]
-
-
 def _plainly(text: str) -> list[str]:
     """Return the words of a text in a hurry, for a first look."""
     return _RUN_OF_LETTERS.findall(text.casefold())
@@ -85,16 +75,26 @@ def _shared(pairs: set[tuple[str, str]], words: Sequence[str]) -> tuple[int, int
     return shared, longest
 
 
-def in_texts(record: RecordReader, written: Sequence[str], on: date | None, marks: Marks) -> list[Utterance]:
-    """Return what articles have of a quotation: what is in the same quotation marks, or else its sentence."""
-    runs, articles = record.texts_with(written, on=on)
+def in_texts(
+    record: RecordReader, written: Sequence[str], on: date | None, stated: Iterable[Utterance], marks: Marks
+) -> list[Utterance]:
+    """Return what articles have of a quotation: what is in the same quotation marks, or else its line.
+
+    What statements have in quotation marks is left out: they know more of it.
+    """
+    runs, articles = record.wording.texts_with(written, on=on)
     patterns = [re.compile(r"\W{1,9}".join(map(re.escape, run)), re.IGNORECASE) for run in runs]
     reach = len(" ".join(written)) + MARGIN
+    covered = {(one.article_id, word.span.start) for one in stated for word in one.words}
     found: dict[tuple[str, Span, bool], Utterance] = {}
     for article in articles:
         article_id, mask = article.id, marks.of(article.id, article.text)
-        for span in {span for pattern in patterns for span in _places(article, pattern)}:
+        for span in sorted({span for pattern in patterns for span in _places(article, pattern)}):
+            if (article_id, span.start) in covered:
+                continue
             for words, quoted in _around(article, span, mask, reach):
+                if quoted and any((article_id, word.span.start) in covered for word in words):
+                    continue
                 utterance = Utterance(article=article, article_id=article_id, words=words, quoted=quoted)
                 found.setdefault((article_id, utterance.span(range(len(words))), quoted), utterance)
     return list(found.values())

@@ -81,7 +81,7 @@ class Bonds:
     def __init__(self, record: RecordReader, by: Accused, utterances: Iterable[Utterance]) -> None:
         self._by = by
         open_ = {one.article_id for one in utterances if speaker_of(one) is None}
-        named = record.articles_naming(open_, by.who.id) if by.who and by.who.id and open_ else set()
+        named = record.wording.articles_naming(open_, by.who.id) if by.who and by.who.id and open_ else ()
         self._naming = frozenset(named)
 
     def of(self, utterance: Utterance) -> Bond:

@@ -20,11 +20,19 @@ NEAREST = 300
 TEXTS = 60
 """So many articles are told at most."""
 
+FEWER = 12
+"""So many where they have fewer runs than the best."""
 
-class WordingReader:
-    """The questions about words that a `RecordReader` answers, from each article's latest reading."""
 
-    _database: Database
+class Wording:
+    """Where words stand on record, from each article's latest reading.
+
+    Args:
+        database: the open record.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     def near(self, words: Sequence[str], *, on: date | None = None, limit: int = NEAREST) -> list[Near]:
         """Return the statements that share rare words, or runs of words, with a quotation, the nearest first.
@@ -79,6 +87,8 @@ class WordingReader:
             match = finding.quoted(" ".join(run))
             counted.update(queries.articles_with(self._database, match, finding.FOUND))
         most = sorted(counted, key=lambda number: (-counted[number], number))[:limit]
+        best = counted[most[0]] if most else 0
+        most = [number for place, number in enumerate(most) if counted[number] == best or place < FEWER]
         found = queries.articles(self._database, most, on.isoformat() if on else None)
         return looked_for, [rows.stored_article(row).article for row in found]
 
@@ -90,6 +100,17 @@ class WordingReader:
             person: the person's id.
         """
         return queries.articles_naming(self._database, articles, person)
+
+
+class WordingReader:
+    """What a `RecordReader` tells about words."""
+
+    _database: Database
+
+    @property
+    def wording(self) -> Wording:
+        """Where words stand: statements near a quotation, and articles that have parts of it."""
+        return Wording(self._database)
 
 
 def _worded(statement: Statement, article: Article, row: Row) -> Worded:
