@@ -57,7 +57,7 @@ rows = st.tuples(*map(st.sampled_from, REGISTERED), days)
 
 @given(st.lists(articles, max_size=6), st.lists(rows, max_size=2), days, st.sampled_from(("Thomas Hale", "")))
 @settings(
-    max_examples=60,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
