@@ -153,7 +153,6 @@ def open(  # noqa: A001  # the verb; a module's own name shadows nothing outside
 
 
 def _mailing(what: str | PathLike[str]) -> "Mailing":
-    from onrecord.extract import read_article
-    from onrecord.mailing import Mailing
+    from onrecord.intake import read_mailing
 
-    return Mailing(reading=read_article(_article(what), _reader()))
+    return read_mailing(what, _reader())

@@ -14,12 +14,14 @@ class Mailing:
         sender: the name of who sends it, as it gives it; may be "".
         sender_address: the mail address of who sends it; may be "".
         pictures: what stands in its pictures' `alt` texts and titles, in order.
+        beside: the reading of its subject and its pictures' texts, a paragraph each; None if there are none.
     """
 
     reading: Reading
     sender: str = ""
     sender_address: str = ""
     pictures: tuple[str, ...] = ()
+    beside: Reading | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "pictures", tuple(self.pictures))

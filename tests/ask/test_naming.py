@@ -37,7 +37,10 @@ def told(tmp_path: Path, make: Callable[..., Reading]) -> Callable[..., list[tup
             if len(counts) > 1:
                 part(record)
             found = chosen(record, name)
-            return [found, *[(person.name, str(person.articles)) for person in record.bearers(name)]]
+            return [
+                (found.id, found.remark),
+                *[(person.name, str(person.articles)) for person in record.bearers(name)],
+            ]
 
     return choose
 
@@ -71,7 +74,7 @@ def test_the_record_then_lists_them(tmp_path: Path, make: Callable[..., Reading]
             record.add(make(text, (), who=who, address=f"https://news.example/{number}"))
         one, other = record.entities_of("Ada Lund")
         record.split(one.id, other.id, because="two", author="test")
-        name, remark = chosen(record, "Ada Lund")
-        assert remark == ""
+        found = chosen(record, "Ada Lund")
+        assert found.remark == ""
         with pytest.raises(AmbiguousNameError):
-            record.person(name)
+            record.person(found.id)

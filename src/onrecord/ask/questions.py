@@ -11,7 +11,7 @@ from onrecord.ask.endorsements import endorsement
 from onrecord.ask.endorsements.answer import EndorsementAnswer
 from onrecord.ask.mailings import mailing
 from onrecord.ask.mailings.answer import MailingAnswer
-from onrecord.ask.naming import chosen
+from onrecord.ask.naming import Chosen, chosen
 from onrecord.ask.quotes import quote
 from onrecord.ask.quotes.answer import QuoteAnswer
 from onrecord.ask.relations import relation
@@ -49,8 +49,8 @@ class Questions:
             QueryError: there is no word in the quotation.
             AmbiguousNameError: the name fits several; the message lists them.
         """
-        by, remark = chosen(self._record, by)
-        return _remarked(quote(self._record, words, by=by, on=on), remark)
+        who = chosen(self._record, by)
+        return _as_asked(quote(self._record, words, by=who.id, on=on), who)
 
     def endorsement(
         self, *, of: str, by: str = "", on: date | None = None, hindsight: bool = False
@@ -68,10 +68,9 @@ class Questions:
             UnknownPersonError: the candidate is not on record.
             AmbiguousNameError: one of the names fits several; the message lists them.
         """
-        of, of_whom = chosen(self._record, of)
-        by, by_whom = chosen(self._record, by)
-        answer = endorsement(self._record, of=of, by=by, on=on, hindsight=hindsight)
-        return _remarked(answer, of_whom, by_whom)
+        whom, who = chosen(self._record, of), chosen(self._record, by)
+        answer = endorsement(self._record, of=whom.id, by=who.id, on=on, hindsight=hindsight)
+        return _as_asked(answer, whom, who)
 
     def mailing(self, what: str | PathLike[str] | Mailing, *, on: date | None = None) -> MailingAnswer:
         """Tell who is named in a mailing, whose support it claims or implies, and what is on record of that.
@@ -98,11 +97,15 @@ class Questions:
             UnknownPersonError: one of them is not on record.
             AmbiguousNameError: one of the names fits several; the message lists them.
         """
-        one, first = chosen(self._record, one)
-        other, second = chosen(self._record, other)
-        return _remarked(relation(self._record, one, other, on=on), first, second)
+        first, second = chosen(self._record, one), chosen(self._record, other)
+        return _as_asked(relation(self._record, first.id, second.id, on=on), first, second)
 
 
-def _remarked(answer: Answered, *remarks: str) -> Answered:
-    """Return an answer with more remarks, of those that say something."""
-    return replace(answer, remarks=(*answer.remarks, *filter(None, remarks)))
+def _as_asked(answer: Answered, *chosen_: Chosen) -> Answered:
+    """Return an answer with the names as they were asked for, and what is to be remarked of them."""
+    given = {one.id: one.name for one in chosen_}
+    return replace(
+        answer,
+        asked=tuple((parameter, given.get(value, value)) for parameter, value in answer.asked),
+        remarks=(*answer.remarks, *filter(None, (one.remark for one in chosen_))),
+    )

@@ -45,6 +45,7 @@ from onrecord.record.registers.endorsements.importing import import_endorsements
 from onrecord.record.registers.entries import ImportSummary, Trouble
 from onrecord.record.registers.importing import import_people
 from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, State, Statement, StoredArticle
+from onrecord.record.wording.results import Near, Worded
 
 __all__ = [
     "SEARCH_LIMIT",
@@ -58,6 +59,7 @@ __all__ = [
     "ImportSummary",
     "Info",
     "Judgement",
+    "Near",
     "Order",
     "Part",
     "Period",
@@ -83,6 +85,7 @@ __all__ = [
     "Verdict",
     "Who",
     "Word",
+    "Worded",
     "export",
     "guarded",
     "open_record",

@@ -34,6 +34,16 @@ class PeopleReader:
         """
         return asking.people(self._database, name, limit=limit, kind=kind)
 
+    def named(self, name: str) -> list[Person]:
+        """Return those who have just this name, the most mentioned first; nothing if nobody has.
+
+        Those who have it as a full name stand for all others. It takes a moment, also where nobody is found.
+
+        Args:
+            name: with titles or without.
+        """
+        return asking.named(self._database, name)
+
     def person(self, name: str) -> Person:
         """Return the one person who has a name or an id.
 

@@ -229,11 +229,23 @@ def state(database: Database, on: str | None) -> Row:
 
 
 def models_until(database: Database, on: str | None) -> list[str]:
-    """Return the ids of the models whose readings are the latest ones of articles out by a day."""
+    """Return the ids of the models whose readings are the latest ones of articles out by a day.
+
+    Models are few and articles many: of each model, the first such reading is enough.
+    """
     rows = database.rows(
         """
-        SELECT DISTINCT model FROM readings JOIN articles ON articles.number = readings.article
-        WHERE latest = 1 AND (:on IS NULL OR articles.published <= :on) ORDER BY model
+        WITH RECURSIVE known (model) AS (
+            SELECT min(model) FROM readings
+            UNION ALL
+            SELECT (SELECT min(model) FROM readings WHERE model > known.model)
+            FROM known WHERE known.model IS NOT NULL
+        )
+        SELECT model FROM known WHERE EXISTS (
+            SELECT 1 FROM readings CROSS JOIN articles ON articles.number = readings.article
+            WHERE readings.model = known.model AND latest = 1 AND (:on IS NULL OR articles.published <= :on)
+        )
+        ORDER BY model
         """,
         {"on": on},
     )

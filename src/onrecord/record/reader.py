@@ -21,6 +21,7 @@ from onrecord.record.registers.endorsements.reader import EndorsementsReader
 from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, State, Statement, StoredArticle
 from onrecord.record.speaking import said_by, said_of
 from onrecord.record.verify import problems
+from onrecord.record.wording.reader import WordingReader
 
 SEARCH_LIMIT = 50
 """How many statements a search returns where its filters do not say."""
@@ -32,7 +33,7 @@ _BEGINNING = re.compile(r"(a1-)?[0-9a-f]{1,20}|a1-?|a")
 _NO_FILTERS = Filters()
 
 
-class RecordReader(PeopleReader, EndorsementsReader, ChronicleReader):
+class RecordReader(PeopleReader, EndorsementsReader, ChronicleReader, WordingReader):
     """What can be asked of a record; `Record` can also be added to.
 
     One thread uses it; open the file again for another. Iterators fetch a page at a time and hold no lock, so

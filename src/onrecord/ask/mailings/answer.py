@@ -11,6 +11,9 @@ from onrecord.ask.quotes.answer import QuoteAnswer
 from onrecord.record import Who
 from onrecord.spans import Span
 
+COUNTS = ("full", "surname", "given", "pronoun", "described", "subject", "pictures")
+"""The counts of a `Naming`, in its order."""
+
 
 class ClaimKind(StrEnum):
     """How a sentence brings in somebody's support."""
@@ -21,32 +24,46 @@ class ClaimKind(StrEnum):
     PICTURES = "pictures"
 
 
+class Place(StrEnum):
+    """Where in a mailing something stands."""
+
+    TEXT = "text"
+    SUBJECT = "subject"
+    PICTURE = "picture"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Naming:
-    """How often somebody is named.
+    """How often somebody is named: in the text, and apart from it in the subject and in pictures' texts.
 
     Args:
         who: as the record or the mailing knows them.
-        full: times by full name.
+        full: times by full name, in the text.
         surname: times by surname, with or without a title.
-        pronoun: times by a pronoun.
+        given: times by first name alone.
+        pronoun: times by a pronoun of the third person.
         described: times by a description: "the president".
+        subject: times by name in the subject.
+        pictures: times by name in what stands for its pictures.
     """
 
     who: Who
     full: int = 0
     surname: int = 0
+    given: int = 0
     pronoun: int = 0
     described: int = 0
+    subject: int = 0
+    pictures: int = 0
 
     @property
     def named(self) -> int:
-        """Times by name."""
-        return self.full + self.surname
+        """Times by name in the text."""
+        return self.full + self.surname + self.given
 
     def to_dict(self) -> dict[str, Any]:
         """Return the naming as JSON can write it."""
-        counts = {name: getattr(self, name) for name in ("full", "surname", "pronoun", "described")}
+        counts = {name: getattr(self, name) for name in COUNTS}
         return {**self.who.to_dict(), **counts}
 
 
@@ -57,9 +74,11 @@ class Claim:
     Args:
         kind: how it does.
         who: whose support.
-        span: the sentence, in the mailing's text.
+        place: where it stands: in the text, in the subject, or in what stands for a picture.
+        span: the sentence, in the mailing's text; None where it stands elsewhere.
         words: to the letter.
-        endorsement: what is on record of that support, on the day that the mailing was sent.
+        endorsement: what is on record of that support, on the day that the mailing was sent; None where it
+            is not clear for whom the mailing is.
         quote: of quoted praise, what is on record of the quotation.
         age: of quoted praise, how many days before the mailing it was said, if the record knows.
         said: in one sentence, what the record says of it.
@@ -67,10 +86,11 @@ class Claim:
 
     kind: ClaimKind
     who: Who
-    span: Span
+    place: Place
     words: str
     said: str
-    endorsement: EndorsementAnswer
+    endorsement: EndorsementAnswer | None
+    span: Span | None = None
     quote: QuoteAnswer | None = None
     age: int | None = None
 
@@ -79,10 +99,11 @@ class Claim:
         return {
             "kind": self.kind.value,
             "who": self.who.to_dict(),
-            "span": self.span.as_pair(),
+            "place": self.place.value,
+            "span": self.span.as_pair() if self.span else None,
             "words": self.words,
             "said": self.said,
-            "endorsement": self.endorsement.to_dict(),
+            "endorsement": self.endorsement.to_dict() if self.endorsement else None,
             "quote": self.quote.to_dict() if self.quote else None,
             "age": self.age,
         }

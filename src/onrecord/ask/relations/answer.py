@@ -74,6 +74,102 @@ class Bounds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """A time in which one's stance to the other does not change.
+
+    Args:
+        holder: whose stance.
+        target: towards whom.
+        first: the first day on which that stance is on record; None where nothing has a day.
+        last: the last one.
+        level: from -1 (opposes) to 1 (supports).
+        reports: how many reports and acts tell it.
+    """
+
+    holder: Who
+    target: Who
+    first: date | None
+    last: date | None
+    level: float
+    reports: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the stage as JSON can write it."""
+        return {
+            "holder": self.holder.to_dict(),
+            "target": self.target.to_dict(),
+            "first": self.first.isoformat() if self.first else None,
+            "last": self.last.isoformat() if self.last else None,
+            "level": self.level,
+            "reports": self.reports,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthLevel:
+    """How one stands to the other by what reports of one month say.
+
+    Args:
+        holder: whose stance.
+        target: towards whom.
+        month: its first day.
+        level: from -1 (opposes) to 1 (supports), the mean of the reports by their weights.
+        reports: how many.
+        weight: of all of them; a sure report in the holder's own words has 1.5.
+    """
+
+    holder: Who
+    target: Who
+    month: date
+    level: float
+    reports: int
+    weight: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the level as JSON can write it."""
+        return {
+            "holder": self.holder.to_dict(),
+            "target": self.target.to_dict(),
+            "month": f"{self.month:%Y-%m}",
+            "level": self.level,
+            "reports": self.reports,
+            "weight": self.weight,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """Something that one did for or against the other.
+
+    Args:
+        holder: who did it.
+        target: to whom.
+        day: when, or else when it was first told; None if neither is known.
+        is_dated: whether an article or a register dates it.
+        what: in a word or two: "endorses".
+        value: from -1 (against) to 1 (for).
+    """
+
+    holder: Who
+    target: Who
+    day: date | None
+    is_dated: bool
+    what: str
+    value: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the act as JSON can write it."""
+        return {
+            "holder": self.holder.to_dict(),
+            "target": self.target.to_dict(),
+            "day": self.day.isoformat() if self.day else None,
+            "dated": self.is_dated,
+            "what": self.what,
+            "value": self.value,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RelationAnswer(Answer):
     """How two stand to each other, in both directions over time.
 
@@ -84,6 +180,9 @@ class RelationAnswer(Answer):
         timeline: what is on record between the two, by months.
         turns: the turning points, the earliest first.
         bounds: the first and the latest of each kind.
+        stages: the times between turning points, in both directions.
+        levels: the stance by months, in both directions.
+        acts: what one did for or against the other.
         method: how turning points are found, in a sentence.
     """
 
@@ -96,6 +195,9 @@ class RelationAnswer(Answer):
     day: date | None = None
     turns: tuple[TurningPoint, ...] = ()
     bounds: tuple[Bounds, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    levels: tuple[MonthLevel, ...] = ()
+    acts: tuple[Done, ...] = ()
 
     def details(self) -> dict[str, Any]:
         """Return what is on record by months, the turning points, and the first and latest of each kind."""
@@ -106,5 +208,8 @@ class RelationAnswer(Answer):
             "months": [period.to_dict() for period in self.timeline.periods],
             "turns": [turn.to_dict() for turn in self.turns],
             "bounds": [bounds.to_dict() for bounds in self.bounds],
+            "stages": [stage.to_dict() for stage in self.stages],
+            "levels": [level.to_dict() for level in self.levels],
+            "acts": [act.to_dict() for act in self.acts],
             "method": self.method,
         }

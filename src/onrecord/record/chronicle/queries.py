@@ -13,7 +13,8 @@ LEAD = 600
 """With so many characters an article begins by telling what it is about."""
 
 _OUTLINE = """
-    events.number, events.type, events.status, events.first_day, events.last_day, articles.published
+    events.number, events.id AS event, events.type, events.status, events.first_day, events.last_day,
+    articles.published
 """
 _ARTICLE = "articles.id AS article, articles.title, articles.publisher, articles.published, articles.address"
 _LATEST = """
@@ -69,7 +70,7 @@ _TELLINGS = f"""
     {_VOICES}
 """  # noqa: S608  # constants of this module
 _STANCES = """
-    SELECT stances.number, stances.id, stances.attitude, stances.score, stances.start, stances.end,
+    SELECT stances.number, stances.id AS stance, stances.attitude, stances.score, stances.start, stances.end,
         {article}, articles.number AS article_number,
         substr(articles.text, stances.start + 1, stances.end - stances.start) AS words,
         holders.name AS holder, holding.id AS holder_id, holding.name AS holder_known,
@@ -118,6 +119,7 @@ _COUNTED = """
     CROSS JOIN statements ON statements.number = wanted.value
     CROSS JOIN readings ON readings.number = statements.reading AND readings.latest = 1
     CROSS JOIN articles ON articles.number = readings.article
+    WHERE :on IS NULL OR articles.published <= :on
     GROUP BY month
 """
 _NAMED = """
@@ -193,9 +195,15 @@ def contest_words(database: Database, places: Mapping[int, tuple[int, int]]) -> 
     return gathered
 
 
-def count_by_month(database: Database, statements: Iterable[int]) -> dict[str, int]:
-    """Return how many of some statements' numbers stand in the latest readings, by month; "" without one."""
-    rows = database.rows(_COUNTED, {"numbers": json.dumps(list(statements))})
+def count_by_month(database: Database, statements: Iterable[int], on: str | None) -> dict[str, int]:
+    """Return how many of some statements' numbers stand in the latest readings, by month; "" without one.
+
+    Args:
+        database: the open record.
+        statements: their numbers.
+        on: the last day of publication; None for all, those of articles without a day too.
+    """
+    rows = database.rows(_COUNTED, {"numbers": json.dumps(list(statements)), "on": on})
     return {row["month"] or "": row["statements"] for row in rows}
 
 

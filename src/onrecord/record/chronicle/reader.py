@@ -98,20 +98,21 @@ class ChronicleReader:
         _check_limit(limit)
         return polls.polls(self._database, contest, limit)
 
-    def timeline(self, name: str, other: str | None = None) -> Timeline:
+    def timeline(self, name: str, other: str | None = None, *, on: date | None = None) -> Timeline:
         """Return what is on record of somebody by months, or between two.
 
         Args:
             name: a person's or an organisation's name, id, or the beginning of one.
             other: another one, likewise: what one said of the other, how they stand to each other, and what
                 both take part in.
+            on: use nothing published, dated or given after this day, nor any article without a day.
 
         Raises:
             QueryError: both are the same.
             UnknownPersonError: nobody in articles or in registers of endorsements is called so.
             AmbiguousNameError: several are; the message lists them.
         """
-        return timeline.timeline(self._database, name, other)
+        return timeline.timeline(self._database, name, other, on)
 
 
 def _check_limit(limit: int | None) -> None:

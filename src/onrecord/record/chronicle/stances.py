@@ -40,7 +40,7 @@ def _stance(row: Row) -> ToldStance:
     target = who_is(row, "target_id", "target_known", "target")
     assert target is not None  # no stance is without one
     return ToldStance(
-        id=row["id"],
+        id=row["stance"],
         holder=holder or Who(name=row["publisher"]),
         target=target,
         attitude=Attitude(row["attitude"]),

@@ -6,8 +6,8 @@ from datetime import date
 from onrecord.errors import QueryError, UnknownPersonError
 from onrecord.record.database import Database, Row
 from onrecord.record.identity import finding
-from onrecord.record.identity.finding import by_words, find, whose
-from onrecord.record.identity.gathering import lookup
+from onrecord.record.identity.finding import by_words, exactly, find, whose
+from onrecord.record.identity.gathering import CANONICAL, FULL, lookup
 from onrecord.record.identity.identifying import refresh
 from onrecord.record.identity.results import Appearing, Person
 
@@ -36,6 +36,18 @@ def people(
     words = lookup(name).split() if name.strip() else []
     rows = by_words(database, words, kind) if words else _everyone(database, kind, limit)
     return [_person(row) for row in rows[:limit]]
+
+
+def named(database: Database, name: str) -> list[Person]:
+    """Return those who have just a name, the most mentioned first: as a full name, or else as any.
+
+    Args:
+        database: the open record.
+        name: with titles or without.
+    """
+    refresh(database)
+    rows = exactly(database, name)
+    return [_person(row) for row in [row for row in rows if row["rank"] in (CANONICAL, FULL)] or rows]
 
 
 def person(database: Database, name: str) -> Person:

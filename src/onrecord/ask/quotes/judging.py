@@ -1,0 +1,131 @@
+"""What the record says of a quotation, by the best of what is found."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from onrecord.ask.answers import QuoteVerdict
+from onrecord.ask.quotes.places import ALIKE, NO_DOUBT, Place, best_of, place_of
+from onrecord.ask.quotes.speakers import Bond, Bonds, speaker_of
+from onrecord.ask.quotes.splicing import Part, parts_of
+from onrecord.ask.quotes.utterances import Utterance
+from onrecord.ask.quotes.word import Words
+
+NEAREST = 3
+"""So many places that are only somewhat alike are worth seeing."""
+
+_WHOLE = (QuoteVerdict.VERBATIM, QuoteVerdict.TRIMMED)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """What the record says of a quotation.
+
+    Args:
+        verdict: the answer in a word.
+        places: all that have the quotation or something like it, the best first; where nothing is alike
+            enough, what comes nearest.
+        bonds: how each is tied to the one who is asked about.
+        best: the place that decides; None where parts do, or nothing is on record.
+        parts: the parts that it is put together from, where they stand in several places.
+    """
+
+    verdict: QuoteVerdict
+    places: tuple[Place, ...] = ()
+    bonds: tuple[Bond, ...] = ()
+    best: Place | None = None
+    parts: tuple[Part, ...] = ()
+
+
+def judged(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> Judged:
+    """Return what the record says of a quotation.
+
+    Args:
+        asked: the quotation.
+        utterances: what on record is most like it.
+        bonds: how each is tied to the one who is asked about.
+    """
+    found = [place for one in utterances if _is_saying(one) and (place := place_of(asked, one))]
+    places = best_of([place for place in found if place.likeness >= ALIKE])
+    tied = tuple(bonds.of(place.utterance) for place in places)
+    by_bond: dict[Bond, list[Place]] = defaultdict(list)
+    for place, bond in zip(places, tied, strict=True):
+        by_bond[bond].append(place)
+    parts = {} if _is_whole(by_bond) else _spliced(asked, utterances, bonds)
+    verdict, best, put = _decided(by_bond, parts)
+    if not places and not put:
+        places = best_of(found)[:NEAREST]
+        tied = (Bond.UNKNOWN,) * len(places)
+    return Judged(verdict=verdict, places=tuple(places), bonds=tied, best=best, parts=put)
+
+
+def _is_saying(utterance: Utterance) -> bool:
+    """Tell whether somebody's words are told, and not only the article's own."""
+    return utterance.quoted or utterance.worded is not None
+
+
+def _is_whole(by_bond: Mapping[Bond, Sequence[Place]]) -> bool:
+    return any(place.verdict in _WHOLE for place in by_bond.get(Bond.OWN, ()))
+
+
+def _spliced(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> dict[Bond, tuple[Part, ...]]:
+    """Return the parts that the quotation is put together from, of one speaker, for each bond."""
+    voices: dict[str, list[Utterance]] = defaultdict(list)
+    for utterance in sorted(utterances, key=_order):
+        if utterance.quoted:
+            speaker = speaker_of(utterance)
+            voices[speaker.key if speaker else f"article {utterance.article_id}"].append(utterance)
+    found: dict[Bond, tuple[Part, ...]] = {}
+    for said in voices.values():
+        parts = tuple(parts_of(asked, said))
+        bond = bonds.of(said[0])
+        if parts and (bond not in found or len(parts) < len(found[bond])):
+            found[bond] = parts
+    return found
+
+
+def _order(utterance: Utterance) -> tuple[tuple[bool, str, str], int]:
+    return utterance.came_out, utterance.words[0].span.start
+
+
+Decided = tuple[QuoteVerdict, Place | None, tuple[Part, ...]]
+
+
+def _decided(by_bond: Mapping[Bond, Sequence[Place]], parts: Mapping[Bond, tuple[Part, ...]]) -> Decided:
+    own, perhaps = _of((Bond.OWN,), by_bond, parts), _of((Bond.PERHAPS,), by_bond, parts)
+    others = _of((Bond.ANOTHERS, Bond.SPOKEN_FOR), by_bond, parts)
+    chosen = min((one for one in (own, perhaps) if one), key=_doubt, default=None)
+    if chosen and not (others and _doubt(others) < _doubt(chosen)):
+        return chosen
+    if others:
+        return QuoteVerdict.MISATTRIBUTED, others[1], others[2]
+    return chosen or (QuoteVerdict.NOT_ON_RECORD, None, ())
+
+
+def _doubt(found: Decided) -> int:
+    """Return how much doubt there is that the words are what is asked about: 0, 1 or 2."""
+    verdict, best, _ = found
+    if verdict is QuoteVerdict.REPORTED:
+        return 1 if best and best.likeness >= NO_DOUBT else 2
+    return int(best is not None and best.likeness < NO_DOUBT)
+
+
+def _of(
+    wanted: Iterable[Bond], by_bond: Mapping[Bond, Sequence[Place]], parts: Mapping[Bond, tuple[Part, ...]]
+) -> Decided | None:
+    """Return the best of what is tied in some ways: a place, or else the parts, where they are better."""
+    bonds = list(wanted)
+    places = [place for bond in bonds for place in by_bond.get(bond, ())]
+    put = min((parts[bond] for bond in bonds if bond in parts), key=len, default=())
+    best = min(places, key=lambda place: place.rank, default=None)
+    if put and (best is None or not _accounts_for(best)):
+        return QuoteVerdict.SPLICED, None, put
+    return (best.verdict, best, ()) if best else None
+
+
+def _accounts_for(best: Place) -> bool:
+    """Tell whether one place says more of a quotation than parts from several do."""
+    if best.verdict is QuoteVerdict.REPORTED:
+        return False
+    changed = sum(len(step.asked) for step in best.comparison.steps) - best.comparison.same
+    return best.verdict is not QuoteVerdict.ALTERED or (best.likeness >= NO_DOUBT and changed <= 2)
