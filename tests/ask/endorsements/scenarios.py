@@ -150,6 +150,28 @@ _GIVEN = (
         "not on record",
     ),
     Scenario(
+        "promised in the own words for a day to come",
+        (out("2026-03-15", POST, says("given", voice="own", on="2026-11-03")),),
+        "2026-03-17",
+        "endorses",
+        Word.OWN,
+        "2026-03-15",
+    ),
+    Scenario(
+        "refused for a day to come",
+        (out("2026-03-15", POST, says("denied", on="2026-11-03")),),
+        "2026-03-17",
+        "denied",
+        since="2026-03-15",
+    ),
+    Scenario(
+        "promised in the own words for a contest that is over",
+        (out("2026-03-15", POST, says("given", voice="own", on="2026-11-03")),),
+        "2027-03-17",
+        "not on record",
+        remark="was for 2026",
+    ),
+    Scenario(
         "announced for a day that came",
         (out("2026-03-15", POST, says("given", on="2026-03-19")),),
         "2026-03-19",

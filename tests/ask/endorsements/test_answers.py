@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from tests.ask.endorsements.newsroom import Out, Race, Says, Tell, out, written
+from tests.conftest import Happened, Stood
 
 from onrecord.ask import EndorsementAnswer, EndorsementVerdict, Kind, Side
 from onrecord.ask.endorsements import endorsement
@@ -156,8 +157,6 @@ def test_nobody_is_on_record(ask: Ask) -> None:
 
 
 def test_words_that_name_nobody_endorse_all_the_same(tell: Tell, tmp_path: Path) -> None:
-    from tests.conftest import Happened  # for this test alone
-
     told = Happened(
         type="endorsement given",
         roles={"endorser": "the local bakers", "endorsed": "Lorraine Vick"},
@@ -168,6 +167,19 @@ def test_words_that_name_nobody_endorse_all_the_same(tell: Tell, tmp_path: Path)
         record.add(tell("So the local bakers endorsed Lorraine Vick.", who, told))
         answer = endorsement(record, of="Lorraine Vick", by="The Local Bakers")
     assert answer.verdict is EndorsementVerdict.ENDORSES
+
+
+def test_who_wrote_the_article_endorses_in_the_own_words(tell: Tell, tmp_path: Path) -> None:
+    text = "Lorraine Vick is my candidate, writes Nora Quill."
+    roles = {"endorser": "Nora Quill", "endorsed": "Lorraine Vick"}
+    told = Happened(type="endorsement given", roles=roles, told="my candidate")
+    names = ("Nora Quill", "Lorraine Vick")
+    with open_record(tmp_path / "news.db") as record:
+        reading = tell(text, tuple((name, "politician", (name,)) for name in names), told)
+        assert reading.article.authors == ("Nora Quill",)
+        record.add(reading)
+        (standing,) = endorsement(record, of="Lorraine Vick", by="Nora Quill").standings
+    assert (standing.verdict, standing.word) == (EndorsementVerdict.ENDORSES, Word.OWN)
 
 
 def test_names_that_fit_several_nobody_or_the_same_one(ask: Ask, tell: Tell, tmp_path: Path) -> None:
@@ -234,8 +246,6 @@ def test_an_articles_own_stance_is_nobodys(tell: Tell, tmp_path: Path) -> None:
 
 
 def _opinions(tell: Tell) -> list[Reading]:
-    from tests.conftest import Stood  # for this test alone
-
     who = (("Lorraine Vick", "politician", ("Lorraine Vick",)),)
     return [
         tell(

@@ -53,6 +53,13 @@ def test_as_of_a_day(town: Record, day: date, hindsight: bool, found: int) -> No
     assert len(town.endorsing("Bo Frey", "Ada Lund", on=day, hindsight=hindsight).told) == found
 
 
+def test_what_is_announced_for_a_later_day_is_told(record: Record, tell: Tell) -> None:
+    text = "Ada Lund will endorse Bo Frey on May 9."
+    event = endorsed(told="endorse", date="May 9=2025-05-09")
+    record.add(tell(text, (LUND, FREY), event, published=date(2025, 5, 5)))
+    assert len(record.endorsing("Bo Frey", "Ada Lund", on=date(2025, 5, 6)).told) == 1
+
+
 def test_stances_are_those_of_whoever_is_asked_about(town: Record) -> None:
     assert [one.holder.name for one in town.endorsing("Bo Frey", "Ilse Roth").stances] == ["Ilse Roth"]
     everybody = town.endorsing("Bo Frey").stances

@@ -50,7 +50,9 @@ def _positions(material: Endorsing, articles: Articles, on: date | None) -> list
     """Return how the one who is asked about stands to the candidate, or everybody who is on record."""
     told: defaultdict[str, list[Told]] = defaultdict(list)
     for one in material.told:
-        told[one.endorser.key].append(told_by_article(one, articles))
+        telling = told_by_article(one, articles)
+        if on is None or telling.first is None or telling.first <= on:
+            told[one.endorser.key].append(telling)
     for pair in material.registered:
         told[pair.endorser.key].append(told_by_register(pair))
     stances: defaultdict[str, list[ToldStance]] = defaultdict(list)

@@ -84,7 +84,7 @@ def position(who: Who, told: Sequence[Told], stances: Sequence[ToldStance], ques
     others = {key: stand(acts_in(of_one), question.on) for key, of_one in towards.items()}
     rival = _rival(own, others, question)
     given = max((act.day for act in own.acts if act.status is Status.GIVEN), default=None)
-    thinks = leaning(stances, given, question.on)
+    thinks = leaning(stances, given, question.on if own.act is None else None)
     deciding = rival if rival and _switches(own.act, rival) else own.act
     if deciding and deciding is own.act and _is_outlived(deciding, thinks, question.on):
         deciding = None

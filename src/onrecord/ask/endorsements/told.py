@@ -95,20 +95,29 @@ def told_by_article(one: ToldEndorsement, articles: Articles) -> Told:
     article = articles[telling.article]
     voice = voice_of(telling, article, one.endorser, one.candidate)
     contest = " ".join(part.words for part in one.event.of(Role.CONTEST))
+    status = _status(one.event.status or Status.GIVEN, voice)
+    first, last = one.event.first_day, one.event.last_day
+    pledge = first if _is_pledge(first, telling.published, status, voice) else None
     return Told(
         endorser=one.endorser,
         candidate=one.candidate,
-        status=_status(one.event.status or Status.GIVEN, voice),
+        status=status,
         voice=voice,
-        first=one.event.first_day,
-        last=one.event.last_day,
+        first=None if pledge else first,
+        last=None if pledge else last,
         published=telling.published,
         contest=contest,
-        year=_year(contest),
+        year=_year(contest) or (pledge.year if pledge else 0),
         source=_source(article),
         words=" ".join(re.findall(r"\w+", telling.passage.casefold())),
         event=one.event,
     )
+
+
+def _is_pledge(first: date | None, published: date | None, status: Status, voice: Voice) -> bool:
+    """Tell whether a day to come is that of the vote: who says how he will vote, or will not, says it now."""
+    said_now = voice is Voice.OWN or status is Status.DENIED
+    return said_now and first is not None and published is not None and first > published
 
 
 def _status(status: Status, voice: Voice) -> Status:

@@ -40,12 +40,10 @@ class _Asked:
 
     def may_use(self, row: Row) -> bool:
         """Tell whether a telling was out by the day, or with hindsight is of what certainly was by then."""
-        if self.on is None:
+        if self.on is None or _is_out(row, self.on):
             return True
-        day, published, first = self.on.isoformat(), row["published"] or "", row["first_day"] or ""
-        if published and published <= day and first <= day:
-            return True
-        return self.hindsight and bool(first) and min(row["last_day"], published or "9") <= day
+        last, published = row["last_day"] or "9", row["published"] or "9"
+        return self.hindsight and bool(row["last_day"]) and min(last, published) <= self.on.isoformat()
 
 
 def endorsing(
@@ -57,7 +55,7 @@ def endorsing(
         database: the open record.
         of: the candidate's name or id.
         by: the endorser's, likewise; "" for everybody who is on record as endorsing the candidate.
-        on: use nothing that was published, dated or given after this day.
+        on: use nothing that was published after this day; what a text dates to a later one is told.
         hindsight: with `on`, use also what was published later of endorsements that certainly were by then.
 
     Raises:
@@ -199,9 +197,10 @@ def _is_out(row: Row, on: date) -> bool:
 
 
 def _left(database: Database, asked: _Asked) -> Iterator[RecordedEvent]:
-    """Yield where the candidate is told to have left a race."""
+    """Yield where the candidate is told to have left a race by the day asked for."""
     rows = queries.outlines(database, EventType.CANDIDACY.value, asked.of.entities)
-    withdrawn = [r for r in rows if r["status"] == Status.WITHDRAWN.value and asked.may_use(r)]
-    for event in _apart(database, withdrawn):
-        if any(p.who and p.who.key == asked.of.who.key for p in event.of(Role.CANDIDATE)):
+    left = [row for row in rows if row["status"] == Status.WITHDRAWN.value and asked.may_use(row)]
+    for event in _apart(database, left):
+        was = asked.on is None or (event.day is not None and event.day <= asked.on)
+        if was and any(p.who and p.who.key == asked.of.who.key for p in event.of(Role.CANDIDATE)):
             yield event

@@ -72,8 +72,8 @@ class ChronicleReader:
         Args:
             of: the candidate: a name, an id, or the beginning of one.
             by: the endorser, likewise; "" for everybody who is on record.
-            on: a day: nothing that was published, dated or given later is used, nor any article without a
-                day.
+            on: a day: nothing that was published later is used, nor any article without a day; what a text
+                dates to a later day is told, as announced.
             hindsight: with `on`, use also what was published later of endorsements that certainly were by
                 then.
 
