@@ -15,7 +15,7 @@ from onrecord.ask.mailings.praising import Spread
 from onrecord.ask.mailings.referring import refs_in
 from onrecord.ask.mailings.refs import NAMES
 from onrecord.ask.mailings.sheets import sheets_of
-from onrecord.ask.mailings.sides import Sides, named_outside, sides_of
+from onrecord.ask.mailings.sides import Sides, named_outside, sides_of, spoken
 from onrecord.ask.mailings.summing import sentence_of, verdict_of
 from onrecord.mailing import Mailing
 from onrecord.record import RecordReader
@@ -49,7 +49,7 @@ def answered(
             ("on", day.isoformat() if day else ""),
         ),
         verdict=verdict_of(claims),
-        sentence=sentence_of(mail.sender, of, day, namings, claims),
+        sentence=sentence_of(spoken(mail.sender), of, day, namings, claims),
         evidence=_evidence(claims),
         state=record.state(day),
         remarks=_remarks(spreads, day, sides, claims),

@@ -56,7 +56,7 @@ def named_outside(mail: Mailing) -> list[str]:
     """Return the names that the sender and the committee's imprint give: people's, and other bodies'."""
     found = [whom for whom, _ in _committees(mail)]
     bodies = _paying(mail)
-    sender = _in_order(mail.sender)
+    sender = spoken(mail.sender)
     if sender and "@" not in sender and not candidate_in(sender) and not _is_part(sender, bodies):
         found.append(sender)
     found += bodies
@@ -121,7 +121,7 @@ def _committees(mail: Mailing) -> Iterator[tuple[str, int]]:
     """Yield the candidates whose names committees bear, with how much that tells."""
     text = mail.reading.article.text
     for name, weight in (
-        (_in_order(mail.sender), 6),
+        (spoken(mail.sender), 6),
         *((match["by"].strip(" ,"), 10) for match in PAID_FOR.finditer(text)),
     ):
         whom = candidate_in(name)
@@ -132,7 +132,7 @@ def _committees(mail: Mailing) -> Iterator[tuple[str, int]]:
 
 
 def _sender(mail: Mailing, roster: Roster) -> int | None:
-    name, bodies = _in_order(mail.sender), _paying(mail)
+    name, bodies = spoken(mail.sender), _paying(mail)
     whom = candidate_in(name) or name
     names = [body for body in bodies if folded(whom) in folded(body)] + [whom] if whom else bodies
     return next((number for each in names for number in _named(each, roster)), None)
@@ -163,7 +163,7 @@ def _is_same(given: str, surname: str, wanted_given: str, wanted_surname: str) -
     )
 
 
-def _in_order(sender: str) -> str:
+def spoken(sender: str) -> str:
     """Return a sender's name in the order that it is spoken: "Vail, Conrad" as "Conrad Vail"."""
     name = sender.strip()
     turned = re.fullmatch(r"([A-Z][\w’'-]+), ([A-Z][\w.’'-]+(?: [A-Z]\.)?)", name)
