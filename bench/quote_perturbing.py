@@ -46,7 +46,7 @@ def as_it_is(words: str, _: random.Random, __: Sequence[str]) -> str:
 def case_and_punctuation(words: str, chance: random.Random, _: Sequence[str]) -> str:
     """Change letter case, quotation marks and punctuation."""
     bare_ = re.sub(r"[,;:!?“”\"]|(?<=\w)\.(?=\s|$)", "", words)
-    return chance.choice([bare_.upper, bare_.lower, bare_.title, lambda: words.replace("’", "'").upper()])()
+    return chance.choice([bare_.upper(), bare_.lower(), bare_.title(), words.replace("’", "'").upper()])
 
 
 def trim(words: str, chance: random.Random, _: Sequence[str]) -> str | None:

@@ -6,7 +6,7 @@ The record is made of what annotators marked, so that the answers alone are meas
 
 import json
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +17,7 @@ import typer
 
 from bench.quote_perturbing import PERTURBATIONS, bare, key_of
 from bench.quote_record import Quoted, add_gold, quotations, rows_of
+from bench.quote_synthetic import make_record, vocabulary
 from onrecord.ask.quotes import quote
 from onrecord.record import Record, open_record
 
@@ -29,6 +30,7 @@ LEAST = 4
 
 NEW = "not in the record"
 SWAPPED = "another speaker"
+JOINED = "put together from two"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +52,20 @@ def measure_quotes(corpora: Path, each: int = EACH) -> dict[str, Any]:
         return score_quotes(record, cases(corpora, record, each))[0]
 
 
+def measure_made_up(statements: int = 1000, each: int = 15) -> dict[str, Any]:
+    """Measure on made-up words, without a corpus: of each way of changing them that needs no sense."""
+    chance, words = random.Random(SEED), [str(word) for word in vocabulary()]
+    asked: list[Case] = []
+    with TemporaryDirectory() as folder:
+        make_record(Path(folder) / "made.db", statements)
+        with open_record(Path(folder) / "made.db") as record:
+            contents = [one.content.strip("“”,") for one in record.statements()]
+            for kind, (perturb, wanted) in PERTURBATIONS.items():
+                changed = (perturb(said, chance, words) for said in chance.sample(contents, each * 2))
+                asked += [Case(kind=kind, words=one, wanted=wanted) for one in changed if one][:each]
+            return score_quotes(record, asked)[0]
+
+
 def cases(corpora: Path, record: Record, each: int = EACH) -> list[Case]:
     """Return the questions, the same for the same corpora."""
     chance = random.Random(SEED)
@@ -67,12 +83,31 @@ def cases(corpora: Path, record: Record, each: int = EACH) -> list[Case]:
             if len(mine) == each:
                 break
         made += mine
+    made += _joined(there, known, chance, each)
     return made + _swapped(record, there, chance, each) + _new(corpora, chance, each)
 
 
 def _quoted(corpora: Path, split: str) -> list[Quoted]:
     found = [one for row in rows_of(corpora, split) for one in quotations(row)]
     return [one for one in found if len(one.words.split()) >= LEAST]
+
+
+def _joined(there: Sequence[Quoted], known: set[str], chance: random.Random, each: int) -> list[Case]:
+    """Return beginnings of quotations, each with the end of another by the same speaker in its article."""
+    by_speaker: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in there:
+        if one.source and len(one.words.split()) >= 2 * LEAST:
+            by_speaker[one.article, one.source].append(one.words)
+    pairs = [said[:2] for said in by_speaker.values() if len(said) > 1]
+    made = []
+    for one, other in chance.sample(pairs, min(len(pairs), each)):
+        left, right = one.split(), other.split()
+        cut = chance.randint(LEAST, len(left)), chance.randint(LEAST, len(right))
+        joint = chance.choice([" ", " ... "])
+        words = " ".join(left[: cut[0]]).rstrip('.,;:!?”"') + joint + " ".join(right[-cut[1] :])
+        if key_of(words) not in known:
+            made.append(Case(kind=JOINED, words=words, wanted="spliced"))
+    return made
 
 
 def _swapped(record: Record, there: Sequence[Quoted], chance: random.Random, each: int) -> list[Case]:

@@ -91,10 +91,19 @@ def test_what_turns_the_sense_is_called_out(asked: str, said: str, called: Calle
         ("it has been a long day", "it's been a long day"),
         ("I would go there again", "I'd go there again"),
         ("we will win", "“We … will win!”"),
+        ("they dont know its cost", "they don't know it's cost"),
+        ("the mayors ferry wont sail", "the mayor's ferry won't sail"),
+        ("it costs 5 billion a year", "it costs $5 billion a year"),
+        ("some 20 of them left", "some 20% of them left"),
+        ("well be there", "we'll be there"),
     ],
 )
 def test_what_is_only_written_otherwise_is_the_same(asked: str, said: str) -> None:
     assert compared(asked, said).verdict is QuoteVerdict.VERBATIM
+
+
+def test_other_signs_are_other_words() -> None:
+    assert compared("it costs 5% a year now", "it costs $5 a year now").verdict is QuoteVerdict.ALTERED
 
 
 def test_words_that_are_apart_are_not_those_that_are_one() -> None:

@@ -83,9 +83,9 @@ def test_parts_of_two_statements_of_one_speaker_are_a_splice(record: Record, mak
     record.add(reading)
     answer = quote(record, "The ferry stays with the fishermen of Lund")
     assert answer.verdict is V.SPLICED
-    parts = [segment.asked for segment in answer.segments if segment.asked]
-    assert len(parts) == 2
-    assert " ".join(parts) == "The ferry stays with the fishermen of Lund"
+    same = [segment.asked for segment in answer.segments if segment.asked]
+    assert len(same) == 2
+    assert " ".join(same) == "The ferry stays with the fishermen of Lund"
     assert len(answer.evidence) == 2
 
 

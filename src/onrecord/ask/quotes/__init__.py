@@ -13,6 +13,9 @@ from onrecord.ask.quotes.words import words_of
 from onrecord.errors import QueryError
 from onrecord.record import RecordReader
 
+LONGEST = 10_000
+"""So many words are a quotation at most: twice a long speech."""
+
 
 def quote(record: RecordReader, words: str, *, by: str = "", on: date | None = None) -> QuoteAnswer:
     """Tell whether some words are on record, as whose, and how they differ from what was said.
@@ -24,12 +27,14 @@ def quote(record: RecordReader, words: str, *, by: str = "", on: date | None = N
         on: use nothing that was published after this day, nor any article without a day.
 
     Raises:
-        QueryError: there is no word in the quotation.
+        QueryError: there is no word in the quotation, or there are more than `LONGEST`.
         AmbiguousNameError: the name fits several; the message lists them.
     """
     asked = words_of(words)
     if not asked:
         raise QueryError(f"there is no word in {words!r}; give what is to have been said")
+    if len(asked) > LONGEST:
+        raise QueryError(f"the quotation has {len(asked)} words; ask about {LONGEST} at most at a time")
     question = Question(text=words, words=asked, by=accused(record, by), on=on)
     marks, written = Marks(), surfaces(asked, words)
     stated = in_statements(record, written, on, marks)

@@ -145,13 +145,17 @@ def _edit(same: bool, asked: range, said: range) -> Edit:
 def _pairs(blocks: list[Block], asked: Words, said: Words) -> Iterator[Pair]:
     lead = _edge(blocks[0][0], _reach_back(said, blocks[0][1]))
     at, there = 0, blocks[0][1] - lead
+    while 0 < there < blocks[0][1] and said[there - 1].span == said[there].span:
+        there -= 1
     for start, place, size in blocks:
         yield from ((None, one, False) for one in range(there, place))
         yield from ((one, None, False) for one in range(at, start))
         yield from ((start + one, place + one, True) for one in range(size))
         at, there = start + size, place + size
-    left = len(asked) - at
-    yield from ((None, there + one, False) for one in range(_edge(left, _reach_on(said, there))))
+    end = there + _edge(len(asked) - at, _reach_on(said, there))
+    while there < end < len(said) and said[end].span == said[end - 1].span:
+        end += 1
+    yield from ((None, one, False) for one in range(there, end))
     yield from ((one, None, False) for one in range(at, len(asked)))
 
 

@@ -1,6 +1,7 @@
 """Numbers in words and in figures, brought to one form: "twenty-five", "$5 million", "a hundred and six"."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from onrecord.ask.quotes.word import Word
@@ -23,6 +24,9 @@ _TELLING = frozenset((*_UNITS, *_TENFOLD, *_ORDINALS, "a", "per"))
 
 _CURRENCIES = ("dollars", "pounds", "euros")
 
+SIGNS = (*_CURRENCIES, "percent")
+"""Words that a sign at a number stands for."""
+
 INDEFINITE = frozenset(_VAGUE.split())
 """Words for numbers that are none themselves."""
 
@@ -38,21 +42,22 @@ def with_figures(words: Iterable[Word]) -> Iterator[Word]:
             continue
         end, value = _number_at(waiting, place)
         if end > place:
-            yield _one(waiting, place, end, value)
+            number = _one(waiting, place, end, value)
+            yield number
             if _is_money(waiting, place):  # "$5 million" is five million dollars
-                yield waiting[place + 1]
+                yield replace(waiting[place + 1], span=number.span)
             place = end
         else:
             word, after = waiting[place], _key(waiting, place + 1)
             if word.key == "per" and after == "cent":
-                word, place = Word("percent", word.span, word.gap), place + 1
+                word, place = replace(word, key="percent"), place + 1
             yield _ordinal(word)
             place += 1
 
 
 def _ordinal(word: Word) -> Word:
     key = _ORDINALS.get(word.key)
-    return Word(key, word.span, word.gap, number=True) if key else word
+    return replace(word, key=key, number=True) if key else word
 
 
 def _key(words: Sequence[Word], place: int) -> str:
@@ -64,7 +69,7 @@ def _key(words: Sequence[Word], place: int) -> str:
 
 def _one(words: Sequence[Word], place: int, end: int, value: str) -> Word:
     span = Span(words[place].span.start, words[end - 1].span.end)
-    return Word(value, span, words[place].gap, number=True)
+    return Word(value, span, words[place].gap, number=True, letters=value)
 
 
 def _is_money(words: Sequence[Word], place: int) -> bool:

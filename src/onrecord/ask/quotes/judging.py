@@ -1,7 +1,7 @@
 """What the record says of a quotation, by the best of what is found."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.ask.answers import QuoteVerdict
@@ -69,19 +69,48 @@ def _is_whole(by_bond: Mapping[Bond, Sequence[Place]]) -> bool:
 
 
 def _spliced(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> dict[Bond, tuple[Part, ...]]:
-    """Return the parts that the quotation is put together from, of one speaker, for each bond."""
-    voices: dict[str, list[Utterance]] = defaultdict(list)
-    for utterance in sorted(utterances, key=_order):
-        if utterance.quoted:
-            speaker = speaker_of(utterance)
-            voices[speaker.key if speaker else f"article {utterance.article_id}"].append(utterance)
+    """Return the parts that a quotation is put together of, for each bond: by one speaker, or in one article."""
+    ordered = [one for one in sorted(utterances, key=_order) if one.quoted]
     found: dict[Bond, tuple[Part, ...]] = {}
-    for said in voices.values():
-        parts = tuple(parts_of(asked, said))
-        bond = bonds.of(said[0])
-        if parts and (bond not in found or len(parts) < len(found[bond])):
-            found[bond] = parts
+    for voices in (_voices(ordered), _articles(ordered)):
+        for said in voices:
+            parts = tuple(parts_of(asked, said))
+            bond = _weakest(bonds.of(part.utterance) for part in parts)
+            if parts and (bond not in found or len(parts) < len(found[bond])):
+                found[bond] = parts
+        if found:
+            break
     return found
+
+
+def _weakest(bonds: Iterable[Bond]) -> Bond:
+    """Return how parts are tied together: as the one is that is tied the least."""
+    order = list(Bond)
+    return max(bonds, key=order.index, default=Bond.UNKNOWN)
+
+
+def _articles(utterances: Iterable[Utterance]) -> Iterable[list[Utterance]]:
+    """Return what is said in each article, by whomever."""
+    said: dict[str, list[Utterance]] = defaultdict(list)
+    for one in utterances:
+        said[one.article_id].append(one)
+    return said.values()
+
+
+def _voices(utterances: Iterable[Utterance]) -> Iterator[list[Utterance]]:
+    """Yield what each speaker said, with what nobody known said in the same articles, and that by itself."""
+    known: dict[str, list[Utterance]] = defaultdict(list)
+    unknown: dict[str, list[Utterance]] = defaultdict(list)
+    for one in utterances:
+        speaker = speaker_of(one)
+        if speaker:
+            known[speaker.key].append(one)
+        else:
+            unknown[one.article_id].append(one)
+    for said in known.values():
+        beside = dict.fromkeys(one.article_id for one in said)
+        yield said + [one for article in beside for one in unknown.get(article, ())]
+    yield from unknown.values()
 
 
 def _order(utterance: Utterance) -> tuple[tuple[bool, str, str], int]:

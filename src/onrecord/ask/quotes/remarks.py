@@ -6,15 +6,19 @@ from onrecord.ask.answers import QuoteVerdict
 from onrecord.ask.quotes.answer import Called, Edit
 from onrecord.ask.quotes.comparing import compare
 from onrecord.ask.quotes.judging import Judged
-from onrecord.ask.quotes.places import ALIKE
+from onrecord.ask.quotes.places import ALIKE, Place
 from onrecord.ask.quotes.question import Question
+from onrecord.ask.quotes.seeking import PLACES
 from onrecord.ask.quotes.sentences import bond_of, called_by
-from onrecord.ask.quotes.speakers import Bond
+from onrecord.ask.quotes.speakers import Bond, speaker_of
 from onrecord.ask.quotes.turning import negates
 from onrecord.ask.quotes.utterances import Utterance
 
 SHORT = 3
 """A quotation of so few words proves little."""
+
+NAMED = 5
+"""So many others who said the same are named."""
 
 BESIDE = 2
 """A negation so many words before a quotation turns its sense."""
@@ -43,13 +47,18 @@ def _on_who(question: Question, found: Judged) -> Iterator[str]:
     worded = best.utterance.worded
     if bond is Bond.OWN and worded and worded.on_behalf_of:
         yield f"{called_by(best.utterance)} spoke for {worded.on_behalf_of.name}"
-    others = {
-        called_by(place.utterance)
-        for place, tied in zip(found.places, found.bonds, strict=True)
-        if place.likeness == 1 and tied is Bond.ANOTHERS and found.verdict is not QuoteVerdict.MISATTRIBUTED
-    }
-    if others:
-        yield f"the same words are on record as said by {', '.join(sorted(others))}"
+    if found.verdict is not QuoteVerdict.MISATTRIBUTED and (others := _others(found, best)):
+        more = f" and {len(others) - NAMED} more" if len(others) > NAMED else ""
+        yield f"the same words are on record as said by {', '.join(others[:NAMED])}{more}"
+    if len(found.places) >= PLACES:
+        yield f"so many places have these words that only {len(found.places)} are told"
+
+
+def _others(found: Judged, best: Place) -> list[str]:
+    """Return who else is known to have said all the words."""
+    who = speaker_of(best.utterance)
+    said = (speaker_of(place.utterance) for place in found.places if place.likeness == 1)
+    return sorted({one.name for one in said if one and who and one.key != who.key})
 
 
 def _on_words(question: Question, found: Judged) -> Iterator[str]:

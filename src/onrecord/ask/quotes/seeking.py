@@ -15,6 +15,9 @@ from onrecord.spans import Span
 LIKELY = 24
 """So many statements are compared word by word: those that share the most pairs of words in a row."""
 
+PLACES = 300
+"""So many statements are told to be near, and so many places are told at most."""
+
 PARTS = 80
 """So many where they have a part of the quotation, of `RUN` pairs in a row."""
 
@@ -36,7 +39,7 @@ def in_statements(
     record: RecordReader, written: Sequence[str], on: date | None, marks: Marks
 ) -> list[Utterance]:
     """Return what statements have of somebody's words that is most like a quotation."""
-    numbers = _likely(written, record.near(written, on=on))
+    numbers = _likely(written, record.near(written, on=on, limit=PLACES))
     return [one for worded in record.worded(numbers) for one in utterances_of(worded, marks)]
 
 
@@ -51,10 +54,10 @@ def _likely(written: Sequence[str], near: Iterable[Near]) -> list[int]:
             found.append(one.number)
             continue
         shared, run = _shared(pairs, there)
-        scored.append((-shared - run, -one.weight, one.number, run))
+        scored.append((-shared - run, -one.weight, one.content, one.number, run))
     scored.sort()
-    likely = [number for _, _, number, _ in scored[:LIKELY]]
-    return found + likely + [number for _, _, number, run in scored[LIKELY:PARTS] if run >= RUN]
+    likely = [number for *_, number, _ in scored[:LIKELY]]
+    return found + likely + [number for *_, number, run in scored[LIKELY:PARTS] if run >= RUN]
 
 
 def unstated(texts: Iterable[Utterance], statements: Iterable[Utterance]) -> list[Utterance]:

@@ -20,11 +20,12 @@ def sentence_of(question: Question, found: Judged, evidence: Sequence[Evidence])
         by = f" as words of {question.by.name}" if question.by.given else ""
         by_day = f" by {question.on.isoformat()}" if question.on else ""
         return f"These words are not on record{by}{by_day}."
-    utterance = found.best.utterance if found.best else found.parts[0].utterance
+    sayings = [found.best.utterance] if found.best else [part.utterance for part in found.parts]
+    who = " and ".join(dict.fromkeys(called_by(one) for one in sayings))
     if found.verdict is QuoteVerdict.MISATTRIBUTED:
-        told = _misattributed(question, found, utterance)
+        told = _misattributed(question, found, who)
     else:
-        told = _told(found, called_by(utterance))
+        told = _told(found, who)
     return f"{told}{_where(evidence)}."
 
 
@@ -39,14 +40,13 @@ def called_by(utterance: Utterance) -> str:
     )
 
 
-def _misattributed(question: Question, found: Judged, utterance: Utterance) -> str:
-    who = called_by(utterance)
-    if found.best and Bond.SPOKEN_FOR in (bond_of(found, found.best),):
-        return f"These words are on record as said by {who} for {question.by.name}, not by {question.by.name}"
-    like = "" if found.best is None or found.best.likeness == 1 else "like these "
-    return f"Words {like}are on record as said by {who}, not by {question.by.name}".replace(
-        "Words are", "These words are"
-    )
+def _misattributed(question: Question, found: Judged, who: str) -> str:
+    by = question.by.name
+    if found.best and bond_of(found, found.best) is Bond.SPOKEN_FOR:
+        return f"These words are on record as said by {who} for {by}, not by {by}"
+    if found.best and found.best.likeness < 1:
+        return f"Words like these are on record as said by {who}, not by {by}"
+    return f"These words are on record as said by {who}, not by {by}{' alone' if by in who else ''}"
 
 
 def bond_of(found: Judged, place: Place) -> Bond:

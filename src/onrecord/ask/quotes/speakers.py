@@ -16,9 +16,9 @@ class Bond(StrEnum):
 
     OWN = "own"
     PERHAPS = "perhaps"
+    UNKNOWN = "unknown"
     SPOKEN_FOR = "spoken for"
     ANOTHERS = "another's"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

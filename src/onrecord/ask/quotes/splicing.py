@@ -86,10 +86,10 @@ def _cheapest(asked: Words, reaches: Sequence[int]) -> list[int]:
 
 
 def _is_part(asked: Words, start: int, end: int) -> bool:
-    """Tell whether a stretch is long enough, and tells enough, not to stand somewhere by chance."""
+    """Tell whether a stretch is long enough, or tells enough, not to stand somewhere by chance."""
     bounds = [at == len(asked) or at == 0 or asked[at].elided for at in (start, end)]
     least = LEAST - 1 if all(bounds) else LEAST
-    return end - start >= least and (end - start > AVERAGE or bool(telling(asked[start:end])))
+    return end - start > LEAST or (end - start >= least and bool(telling(asked[start:end])))
 
 
 def _part(asked: range, wanted: str, there: Sequence[str], utterances: Sequence[Utterance]) -> Part:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from onrecord.ask.quotes.answer import Called
-from onrecord.ask.quotes.figures import INDEFINITE
+from onrecord.ask.quotes.figures import INDEFINITE, SIGNS
 from onrecord.ask.quotes.word import Word
 
 _WORDS = """
@@ -16,17 +16,31 @@ _SPELLED = {"'s": ("is", "has"), "'d": ("would", "had")}
 
 
 def alike(asked: Sequence[Word], said: Sequence[Word]) -> bool:
-    """Tell whether two stretches are the same words, written otherwise: "re-elect", "U.S.", "it's"."""
+    """Tell whether two stretches are the same words, written otherwise: "re-elect", "U.S.", "dont"."""
+    if _in_letters(asked, said):
+        return True
     while asked and said and asked[0].key == said[0].key:
         asked, said = asked[1:], said[1:]
     while asked and said and asked[-1].key == said[-1].key:
         asked, said = asked[:-1], said[:-1]
-    if len(asked) == len(said) == 1:
-        one, other = asked[0].key, said[0].key
-        return one in _SPELLED.get(other, ()) or other in _SPELLED.get(one, ())
-    if not any(word.joined for side in (asked, said) for word in side[1:]):
-        return False  # "a part" is not "apart"
-    return "".join(word.key for word in asked) == "".join(word.key for word in said)
+    if len(asked) != 1 or len(said) != 1:
+        return False
+    one, other = asked[0].key, said[0].key
+    return one in _SPELLED.get(other, ()) or other in _SPELLED.get(one, ())
+
+
+def _in_letters(asked: Sequence[Word], said: Sequence[Word]) -> bool:
+    """Tell whether two stretches have the same letters, and spaces in the same places but for a hyphen's.
+
+    "dont" is "don't" and "5" is "$5", but "a part" is not "apart", nor is "5%" "$5".
+    """
+    one, other = ([word for word in side if word.letters] for side in (asked, said))
+    if "".join(word.letters for word in one) != "".join(word.letters for word in other):
+        return False
+    signs = [{word.key for word in side if word.key in SIGNS and not word.letters} for side in (asked, said)]
+    if all(signs) and signs[0] != signs[1]:
+        return False
+    return len(one) == len(other) or any(word.joined for side in (one, other) for word in side[1:])
 
 
 def called(asked: Sequence[Word], said: Sequence[Word]) -> Called | None:

@@ -19,12 +19,14 @@ class Word:
         span: where it stands in the text; two words that are written as one ("won't") have the same.
         gap: the characters between it and the word before it in the same stretch of text.
         number: whether it is one, in words or in figures.
+        letters: its letters and figures alone; "" for the second of two that are written as one.
     """
 
     key: str
     span: Span
     gap: str = ""
     number: bool = False
+    letters: str = ""
 
     @property
     def joined(self) -> bool:

@@ -60,7 +60,8 @@ def _spelled(text: str, start: int, end: int) -> Iterator[Word]:
         span = Span(*match.span())
         keys = _number(match) if match["number"] else _spellings(match.group())
         for place, (key, number) in enumerate(keys):
-            yield Word(key, span, "" if place else text[before : span.start], number)
+            gap, letters = ("", "") if place else (text[before : span.start], _letters(match.group()))
+            yield Word(key, span, gap, number, letters)
         before = span.end
 
 
@@ -86,6 +87,11 @@ def plain(word: str) -> str:
     if word.isascii():
         return word.lower()
     return _INVISIBLE.sub("", unicodedata.normalize("NFKD", word.casefold()))
+
+
+@lru_cache(maxsize=65536)
+def _letters(word: str) -> str:
+    return "".join(character for character in plain(word) if character.isalnum())
 
 
 def _keys(word: str) -> list[str]:

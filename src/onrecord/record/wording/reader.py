@@ -26,16 +26,17 @@ class WordingReader:
 
     _database: Database
 
-    def near(self, words: Sequence[str], *, on: date | None = None) -> list[Near]:
+    def near(self, words: Sequence[str], *, on: date | None = None, limit: int = NEAREST) -> list[Near]:
         """Return the statements that share rare words, or runs of words, with a quotation, the nearest first.
 
         Args:
             words: the quotation's, in their order; nothing in them has a meaning of its own.
             on: only what was published by this day; leaves out articles without a day.
+            limit: how many at most.
         """
         told = finding.rarities(self._database, words)
         votes = finding.votes(self._database, words, told)
-        nearest = sorted(votes, key=lambda number: (-votes[number], number))[:NEAREST]
+        nearest = sorted(votes, key=lambda number: (-votes[number], number))[:limit]
         found = queries.contents(self._database, nearest, on.isoformat() if on else None)
         return [
             Near(number=row["number"], content=row["content"], weight=votes[row["number"]]) for row in found
