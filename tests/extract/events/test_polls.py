@@ -47,7 +47,10 @@ FIRST = f"{POLL} has [Ada Lund] leading [Bo Frey] 46 percent to 44 percent. "
 QUESTIONS = [
     ("In [l|Kelp], the margin is 48 percent to 39 percent.", [["Ada Lund 48", "Bo Frey 39"]]),
     ("In [l|Kelp], [Ada Lund] holds 48 percent to 39 percent.", [["Ada Lund 48", "Bo Frey 39"]]),
-    ("It rained. " * 6 + "In [l|Kelp], [Ada Lund] has 48 percent to [Bo Frey]'s 39.", []),
+    (
+        "It rained. " * 6 + "In [l|Kelp], [Ada Lund] has 48 percent to [Bo Frey]'s 39.",
+        [["Ada Lund 48", "Bo Frey 39"]],
+    ),
     (
         "It rained. " * 6 + "In [l|Kelp], [Ada Lund] has 48 percent to 39 percent for [Bo Frey].",
         [["Ada Lund 48", "Bo Frey 39"]],

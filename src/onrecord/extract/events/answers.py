@@ -11,8 +11,9 @@ _ISSUE = re.compile(
     r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|impression|"
     r"positive\w*|negative\w*|handl\w*|competent|qualified|responsible|blame\w*|"
     r"unemploy\w*|opinion of|best able|ratings?|issue of|on\s(?:that|this|which)\sissue|(?:less|"
-    r"more)\slikely|could\swin|tallied|second choice|not\s(?:support|vote)|delegates|precincts|"
-    r"w[io]n\sthe\sdebate)\b"
+    r"more)\slikely|could\swin|tallied|turnout|second choice|not\s(?:support|vote)|delegates|precincts|"
+    r"w[io]n\sthe\sdebate|(?:do|does|doing)\s(?:more|better|best|a\s[a-z]+\sjob)|better\s(?:job|suited|equipped|"
+    r"prepared)|trusts?\smore)\b"
 )
 """A sentence with one of these tells what is thought of somebody, not how candidates stand."""
 _DOUBTFUL = re.compile(
@@ -31,6 +32,23 @@ _CHOICE = re.compile(
     r"percent\sof\sthe\svote)\b|"
     r"Ⓟ\s(?:\w+\s){0,2}(?:at|with)\s\d"
 )
+
+
+_ASKS = re.compile(
+    r"\b(?:polls?|surveys?|match-?ups?|head-to-head|races?|contests?|primar(?:y|ies)|caucus\w*|lead\w*|led|"
+    r"trail\w*|ahead|vot(?:e|es|ed|ing)|nominat\w+|nominee|elections?|ballot|choice|back(?:s|ed|ing)?|"
+    r"support\w*|favor(?:s|ed)?|prefer\w*|contest)\b"
+)
+
+
+def goes_on_about(sentence: Sentence) -> bool:
+    """Tell whether a sentence, behind one of what is thought of somebody, is of the same: "Frey has 16 percent"."""
+    return _ASKS.search(sentence.words) is None
+
+
+def is_issue(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells what is thought of somebody."""
+    return _ISSUE.search(sentence.span(0, len(sentence.words)).of(sentence.shape.text)) is not None
 
 
 def is_choice(sentence: Sentence) -> bool:

@@ -21,7 +21,7 @@ _LEAD = re.compile(
     rf"|\b(?:{_AHEAD})\b[^\d;.]{{0,40}}?\bby\s{_ABOUT}(?P<bare>{COUNT})"
     r"(?=[,.;:)”]|\s(?:in|among|nationally|statewide|with|and|while)\b|$)"
     rf"|\b(?:up|ahead|down)\s{_ABOUT}(?P<over>{COUNT}){_POINTS}(?=\s(?:over|on|against|of)\s)"
-    rf"|(?<=Ⓟ\s)(?:up|ahead|down)\s{_ABOUT}(?P<plain>{COUNT}){_POINTS}"
+    rf"|(?:(?<=Ⓟ\s)|(?<=Ⓟ’s\s))(?:up|ahead|down)\s{_ABOUT}(?P<plain>{COUNT}){_POINTS}"
     rf"|\b(?:lead|advantage|edge)\sof\s{_ABOUT}(?P<k>{COUNT})(?:\s|-)(?:percentage\s)?points?"
     rf"|\blead\b[^\d;.]{{0,40}}?\bto\s{_ABOUT}(?P<to>{COUNT})(?:\s|-)(?:percentage\s)?points?"
 )
@@ -43,6 +43,10 @@ _TICKET = re.compile(
     r"the\s)?(?:[a-z]+\s)?$"
 )
 """What leads is nobody who is named."""
+_JOINS = re.compile(r"\band\b")
+_SUBJECT = re.compile(
+    r"(?P<who>Ⓟ)\s(?:\w+\s){0,2}?(?:up|ahead|lead(?:s|ing)?|led|winning|w[io]ns)\b[^.;Ⓟ]{0,30}$"
+)
 _WITH = re.compile(r"\s(?:with|against)\s")
 _OVER = re.compile(r"\s(?:over|on|against)\s(?:[a-z]+\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]+\s){0,3}?(?P<whom>Ⓟ)(?!’)")
 _ENDED = re.compile("[,;.]")
@@ -72,14 +76,17 @@ def leads_in(sentence: Sentence, before: Before) -> Iterator[list[Participant]]:
         before: what is known of the candidates.
     """
     start = 0
+    last: int | None = None
     for match in _LEAD.finditer(sentence.words):
         rivals, behind = _rivals(sentence, match, start)
         leader = _leader(sentence, match, rivals, start, before)
+        if not rivals and _JOINS.search(sentence.words, start, match.start()):
+            leader = last  # "a 6-point lead in Ellery and an 11-point lead in Kelp"
         if leader is not None:
             bounds = next(match.span(name) for name in _POINTS_IN if match[name])
             points = number(sentence.words[slice(*bounds)])
             yield [value(sentence, Role.LEAD, bounds, points, leader), *rivals]
-            start = behind
+            start, last = behind, leader
     if not start and (again := _again(sentence, before)):
         yield [again]
     elif not start:
@@ -91,7 +98,10 @@ def _again(sentence: Sentence, before: Before) -> Participant | None:
     if before.lead is None or before.lead.value is None:
         return None
     if same := _SAME.search(sentence.words):
-        return value(sentence, Role.LEAD, same.span(), before.lead.value, before.lead.entity)
+        own = _SUBJECT.search(sentence.words, 0, same.start())
+        chunk = sentence.chunk(own.start("who")) if own else None
+        leader = chunk.entity if chunk and chunk.known else before.lead.entity
+        return value(sentence, Role.LEAD, same.span(), before.lead.value, leader)
     if _known(sentence, 0, len(sentence.words)) or not (margin := _MARGIN.search(sentence.words)):
         return None
     points = number(margin["n"])

@@ -17,13 +17,13 @@ _PAIR = (
     rf"votes|years))"
 )
 _SLASHED = (
-    r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s))(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
+    r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s)|(?<=\sat\s))(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
 )
 _TOKEN = re.compile(
     rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])"
     rf"(?<!than )(?<!below )(?<!under )(?<!magic )(?:{_SLASHED}|{_PAIR}|"
     rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|"
-    rf",?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
+    rf",?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT})|(?<=Ⓟ’s\s\d\d)(?=[,.;]|$))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
     r"(?:[^.;:%\d]{0,70}?\bif\sthe\selection\b[^.;:%\d]{0,30}?)?[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|"
@@ -48,11 +48,16 @@ _NAMELESS = re.compile(
     rf"advantage|edge)\b)"
 )
 _BARE = re.compile(_PAIR)
-_TO = re.compile(r"\bto\s$")
+_TO = re.compile(r"(?<!lean )(?<!leaning )\bto\s$")
+_WHO_CHOOSE = re.compile(
+    r"\swho\s(?:(?:said|say)\s(?:(?:they|Ⓟ|Ⓞ)(?:\s(?:would|will)|’d)\s)?|would\s|will\s|plan\sto\s)?"
+    r"(?:support|back|favou?r|prefer|lean(?:ed)?|chose|choose|pick|vote)\b"
+)
+"""Of those who are so many per cent: "45 percent who lean toward Frey"."""
 _LEADS = re.compile(
     r"\b(?:lead\w*|led|ahead|edg\w+|over|top\w*|follow\w*|beat\w*|defeat\w*|trail\w*|behind|against|versus)\b"
 )
-_TRAILS = re.compile(r"\b(?:trail\w*|behind|down|los(?:es|ing))\b")
+_TRAILS = re.compile(r"\b(?:trail\w*|behind|down|los(?:es|ing)|within\s(?:[a-z]+\s){1,3}?points?\sof)\b")
 _EACH = re.compile(r"\b(?:each|apiece|tied|both|even|deadlocked|dead heat)\b")
 _AWAY = re.compile(
     r"\b(?:said|says?|carried|won|who(?!\s(?:ha[sd]|gets|got|received|drew|draws|polls|stands)\b)|which|"
@@ -60,6 +65,7 @@ _AWAY = re.compile(
     r"showing|prices|not\svote|received\sin\sⒹ|victory|choose\sbetween|when|after)\b|;"
 )
 """Between a name and a figure these tell of something else."""
+_RIVAL = re.compile(r"(?:his|her|their)\s(?:[\w-]+\s){0,2}(?:challenger|opponent|rival)", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|compared)\b")
 
 
@@ -135,8 +141,19 @@ def too_much(shares: Iterable[Participant]) -> bool:
 
 def _shares(sentence: Sentence, unit: _Unit) -> Iterator[Participant]:
     for place, bounds in unit:
-        whose = None if place is None else sentence.chunk(place).entity
+        whose = None if place is None or _is_rival(sentence, place) else sentence.chunk(place).entity
         yield value(sentence, Role.SHARE, bounds, number(sentence.words[slice(*bounds)]), whose)
+
+
+def _counts(sentence: Sentence, place: int) -> bool:
+    """Tell whether a figure may be of whoever stands at a place: somebody named, or "his challenger"."""
+    return sentence.chunk(place).known or _is_rival(sentence, place)
+
+
+def _is_rival(sentence: Sentence, place: int) -> bool:
+    """Tell whether whoever stands at a place is only called the rival of another."""
+    chunk = sentence.chunk(place)
+    return not chunk.known and _RIVAL.fullmatch(chunk.span.of(sentence.shape.text)) is not None
 
 
 def _units(sentence: Sentence) -> Iterator[_Unit]:
@@ -147,11 +164,13 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
         if not match["who"]:
             figures += [] if _NOT_A_SHARE.search(sentence.words[: match.start()]) else [_figure(match)]
             continue
-        place, known = match.start(), sentence.chunk(match.start()).known and match["owns"] is None
+        place, known = match.start(), _counts(sentence, match.start()) and match["owns"] is None
         if figures and _is_whose(sentence.words, figures[-1], place):
             figure = figures.pop()
             if known:
                 yield _behind(names, figure, place)
+        elif figures and not names and known and sentence.words[figures[-1].end : place] == " ":
+            yield _behind(names, figures.pop(), place)  # "50 percent Lund and 44 percent Frey"
         elif not known and not figures and _STARTS.search(sentence.words[:place]):
             names = []  # what follows is of somebody whom the article does not name
         elif known:
@@ -192,7 +211,8 @@ def _leader(sentence: Sentence, names: list[int], figures: list[_Figure], place:
 def _is_for(words: str, end: int, place: int) -> bool:
     """Tell whether a figure is followed by whose it is: not "46 percent to Lund’s 40"."""
     between = words[end:place]
-    return bool(_GIVES.fullmatch(between)) and not _TO.search(between) and " who " not in between
+    who = " who " in between and not _WHO_CHOOSE.search(between)
+    return bool(_GIVES.fullmatch(between)) and not _TO.search(between) and not who
 
 
 def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:
@@ -203,6 +223,8 @@ def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> It
     if not placed and _AWAY.search(sentence.words, names[-1], figures[0].start):
         return
     if _SAY.match(sentence.words, figures[-1].end):
+        figures = figures[:-1]
+    if not figures or _SAY.match(sentence.words, figures[-1].end):
         return
     first = _subject_first(sentence, names)
     if first != names and len(figures) == len(figures[0].bounds) == 1:

@@ -37,7 +37,7 @@ _CORE = {
     EventType.RECUSAL: (Role.PERSON,),
     EventType.CONTEST: (Role.KIND, Role.PLACE, Role.OFFICE),
     EventType.RESULT: (Role.WINNER, Role.LOSER, Role.KIND, Role.PLACE),
-    EventType.POLL: (Role.POLLSTER, Role.SHARE, Role.LEAD, Role.TIE),
+    EventType.POLL: (Role.POLLSTER, Role.PLACE, Role.SHARE, Role.LEAD, Role.TIE),
 }
 """Of each type, what has to agree for two tellings to be of one event.
 
