@@ -11,14 +11,14 @@ _ISSUE = re.compile(
     r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|impression|"
     r"positive\w*|negative\w*|handl\w*|competent|qualified|responsible|blame\w*|"
     r"unemploy\w*|opinion of|best able|ratings?|issue of|on\s(?:that|this|which)\sissue|(?:less|"
-    r"more)\slikely|could\swin|tallied|turnout|second choice|not\s(?:support|vote)|delegates|precincts|"
+    r"more)\slikely|could\swin|tallied|turnout|second choice|not\s(?:support|vote)|precincts|"
     r"w[io]n\sthe\sdebate|(?:do|does|doing)\s(?:more|better|best|a\s[a-z]+\sjob)|better\s(?:job|suited|equipped|"
     r"prepared)|trusts?\smore)\b"
 )
 """A sentence with one of these tells what is thought of somebody, not how candidates stand."""
 _DOUBTFUL = re.compile(
-    r"\b(?:view(?:ed|s)?|trust\w*|agree\w*|honest\w*|probabilit\w*|odds|chance|tax(?:es)?|million|represents|"
-    r"likely to be|unlikely to|dropped|rose|believe\w*|evidence|guilty|impeach\w*|should|expect\w*|"
+    r"\b(?:view(?:ed|s)?|(?:dis|mis|un)?trust\w*|agree\w*|honest\w*|probabilit\w*|odds|chance|tax(?:es)?|million|represents|"
+    r"likely to be|unlikely to|dropped|rose|believe\w*|evidence|guilty|impeach\w*|delegates|should|expect\w*|"
     r"[Cc]ompared\swith\sthe)\b"
 )
 """So may one with these, unless it tells who leads whom, in figures."""

@@ -19,8 +19,15 @@ _ASKED = (
     r"women|men|voters|adults|people|Americans|residents|respondents|caucus-?goers|households|troops|"
     r"Democrats|Republicans|Ⓞ"
 )
+_EVERYBODY = (
+    r"likely|registered|probable|eligible|potential|definite|actual|all|the|these|those|primary|general|election|"
+    r"caucus|national|statewide|state|nationwide|adult|surveyed|polled|other|its|\d[\d,]*|(?-i:[A-Z])[\w.’]*|[ⓁⓄⒹ]"
+)
+"""Words that leave those who were asked all who were."""
 _GROUP = re.compile(
-    rf"\b(?:(?:{_TRAITS})\s(?:[a-z]+\s){{0,2}}?(?:{_ASKED})|women|men|blacks|whites|Latinos|Hispanics|"
+    rf"\b(?:among\s(?!(?:(?:{_EVERYBODY})\s)*(?:{_ASKED})\b)(?:[\w-]+\s){{1,3}}(?:voters|adults|people)|"
+    r"(?:percent|%)\sof\s(?:his|her|my|our|their|Ⓟ’s)|among\s(?:Ⓞ|[A-Z]\w+)\s(?:alone|only)|"
+    rf"(?:{_TRAITS})\s(?:[a-z]+\s){{0,2}}?(?:{_ASKED})|women|men|blacks|whites|Latinos|Hispanics|"
     r"(?-i:[A-Z]\w+)[ -]Americans|Jews|Catholics|Protestants|evangelicals|Christians|Mormons|Muslims|"
     r"(?<!leaning )(?<!and )independents|moderates|millennials|seniors|veterans|graduates|minorities|"
     r"undecideds|supporters|backers|Ⓟ(?:’s)?\s(?:supporters|backers|voters)|"

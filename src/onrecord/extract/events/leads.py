@@ -43,6 +43,11 @@ _TICKET = re.compile(
     r"the\s)?(?:[a-z]+\s)?$"
 )
 """What leads is nobody who is named."""
+_OWNS = re.compile(
+    r"\s(?:Ⓓ\s)?(?:campaign|administration|aides?|advis[eo]rs?|camp|team|staff\w*|voters|supporters|backers)\b"
+)
+_BESIDE = re.compile(r"(?:’s)?\s(?:[\w’-]+\s){0,4}$")
+_CLAUSE = re.compile(r"[,;:]|\b(?:where|who|when|while)\b")
 _JOINS = re.compile(r"\band\b")
 _SUBJECT = re.compile(
     r"(?P<who>Ⓟ)\s(?:\w+\s){0,2}?(?:up|ahead|lead(?:s|ing)?|led|winning|w[io]ns)\b[^.;Ⓟ]{0,30}$"
@@ -136,8 +141,9 @@ def _tied(sentence: Sentence, tie: re.Match[str]) -> list[int]:
 
 
 def _known(sentence: Sentence, start: int, end: int) -> list[int]:
-    """Return where the people stand whom the article names, between two places."""
-    return [k for k in range(start, end) if sentence.words[k] == PERSON and sentence.chunk(k).known]
+    """Return where the people stand whom the article names, between two places: not "the Lund 2012 campaign"."""
+    places = [k for k in range(start, end) if sentence.words[k] == PERSON and sentence.chunk(k).known]
+    return [k for k in places if not _OWNS.match(sentence.words, k + 1)]
 
 
 def _rivals(sentence: Sentence, match: re.Match[str], start: int) -> tuple[list[Participant], int]:
@@ -150,10 +156,19 @@ def _rivals(sentence: Sentence, match: re.Match[str], start: int) -> tuple[list[
         return list(taking(sentence, Role.CANDIDATE, [*others[-1:], whom])), whom + 1
     stop = _ENDED.search(sentence.words, match.end())
     after = _known(sentence, match.end(), stop.start() if stop else len(sentence.words))
-    rivals = _apart(taking(sentence, Role.CANDIDATE, before[-2:] + after))[:2]
+    rivals = _apart(taking(sentence, Role.CANDIDATE, _own(sentence, match, before[-2:]) + after))[:2]
     named = {rival.entity for rival in rivals}
     used = [k for k in after[:1] if sentence.chunk(k).entity in named]
     return rivals, max([match.end(), *(k + 1 for k in used)])
+
+
+def _own(sentence: Sentence, match: re.Match[str], before: list[int]) -> list[int]:
+    """Return the last of two alone where he leads, and the other stands in another clause."""
+    if len(before) > 1 and before[-1] < match.start():
+        beside = _BESIDE.match(sentence.words[before[-1] + 1 : match.start()])
+        if beside and _CLAUSE.search(sentence.words, before[-2], before[-1]):
+            return before[-1:]
+    return before
 
 
 def _leader(

@@ -13,6 +13,7 @@ from onrecord.extract.shape import Sentence
 from onrecord.timex import Date
 
 Some = list[Participant]
+_PAIR = 2
 
 
 @dataclass(slots=True)
@@ -103,9 +104,12 @@ def leads_again(poll: Poll, lead: Some) -> bool:
     first = lead[0]
     if poll.lead:
         return (poll.lead[0].entity, poll.lead[0].value) != (first.entity, first.value)
+    whose = {p.entity for p in poll.told}
+    if whose and len(lead) > _PAIR and not whose & {p.entity for p in lead}:
+        return True
     if len(poll.told) < 2 or first.entity is None:
         return False
-    return first.entity not in {p.entity for p in poll.told} or is_apart(poll.told, first)
+    return first.entity not in whose or is_apart(poll.told, first)
 
 
 def asks_again(poll: Poll, shares: Some, *, goes_on: bool = False) -> bool:
@@ -122,9 +126,24 @@ def asks_again(poll: Poll, shares: Some, *, goes_on: bool = False) -> bool:
         return True
     told = {share.entity: share.value for share in poll.told}
     same = [told[share.entity] == share.value for share in shares if share.entity in told]
-    if not same and goes_on:
+    if not same and (goes_on or _go_down(poll.told, shares)):
         return False
     return len(shares) > 1 and bool(told) and (not all(same) if same else len(told) > 1)
+
+
+def _go_down(told: Some, shares: Some) -> bool:
+    """Tell whether shares are of those behind: each no greater than any before, of three or more."""
+    least = min((float(share.value or 0) for share in told), default=0.0)
+    return bool(told) and all(float(share.value or 0) <= least for share in shares)
+
+
+def is_told(told: Some, lead: Some) -> bool:
+    """Tell whether shares tell how far two of several are apart: "1 point behind Frey"."""
+    shares = {share.entity: float(share.value or 0) for share in told}
+    two = [shares[p.entity] for p in lead[1:] if p.entity in shares]
+    if lead[0].role is not Role.LEAD or len(shares) <= _PAIR or len(two) != _PAIR:
+        return False
+    return abs(abs(two[0] - two[1]) - float(lead[0].value or 0)) <= ROUNDING
 
 
 def _are_others(shares: Some, lead: Some) -> bool:

@@ -11,7 +11,7 @@ from onrecord.extract.events.figures import COUNT, number
 from onrecord.extract.events.found import Found, value
 from onrecord.extract.events.leads import Before, leads_in
 from onrecord.extract.events.opponents import Opponents, opponents_in
-from onrecord.extract.events.poll import Poll, asks_again, in_order, is_elsewhere, leads_again
+from onrecord.extract.events.poll import Poll, asks_again, in_order, is_elsewhere, is_told, leads_again
 from onrecord.extract.events.pollsters import are_one, firm_of, pollsters
 from onrecord.extract.events.shares import nameless, shares_in
 from onrecord.extract.events.where import fronted_place, place_of_poll, places_of
@@ -26,7 +26,7 @@ _POLL = re.compile(
 )
 _TWO = re.compile(
     r",?\s(?=(?:and|while|but|although|though)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|"
-    r"survey)\b)|;\s"
+    r"survey)\b)|;\s|,?\s(?=(?:and|while|but)\s[^,.;]{2,80}?\bin\s(?:an?|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)"
 )
 """Where a sentence goes on to another poll."""
 _ANOTHER = re.compile(
@@ -61,6 +61,7 @@ _GOES_ON = re.compile(
     r"ing)? out|behind)\b"
 )
 """A sentence that goes on with further candidates of the same question."""
+_COUNTED = re.compile(r"\d|\bper\s?cent\b")
 _POINTS = re.compile(r"\b(?:points?|percent(?:age)?)\b")
 _EACH = re.compile(r"\b(?:each|both)\b")
 _EACH_HAS = re.compile(r"\b(?:each|both|apiece)\b[^.;\d]{0,40}?(?P<n>\d\d?(?:\.\d)?)(?:%|\spercent)")
@@ -90,7 +91,7 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
             poll.where, poll.ahead = place_of_poll(sentence) or ahead.place(at), ahead.lead(at)
         ahead.note(at, sentence, before, is_poll=poll is not None)
         near = poll is not None and (at - poll.last < _RANGE or _PLACED.match(sentence.words))
-        if poll is not None and near and (noun or re.search(r"\d", sentence.words) or firm_of(sentence)):
+        if poll is not None and near and (noun or _COUNTED.search(sentence.words) or firm_of(sentence)):
             still = at - thought == 1 and goes_on_about(sentence)
             thought = at if still or is_issue(sentence) else thought
             poll, done, told = (poll, [], False) if still else _read(poll, sentence)
@@ -167,6 +168,8 @@ def _read(poll: Poll, sentence: Sentence) -> tuple[Poll, list[Poll], bool]:
         if len(poll.told) == 2:
             poll.before = replace(poll.before, rivals=in_order(poll.told))
     for lead in leads:
+        if is_told(poll.told, lead):
+            continue
         places = places_of(sentence, lead[:1])
         if is_elsewhere(poll, places, sentence) or leads_again(poll, lead):
             done.append(poll)

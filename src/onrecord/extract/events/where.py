@@ -16,11 +16,17 @@ _FRONTED = re.compile(
 _BEHIND = re.compile(
     r"[^.;:,\d%]{0,60}?\bin\s(?:(?:the|both|nearby|neighboring)\s)*(?P<places>Ⓛ(?:(?:,\s|,?\sand\s)Ⓛ)*)(?!’)"
 )
+_BETWEEN = re.compile(
+    r"\b(?:lead\w*|led|ahead|trail\w*|edge\w*|advantage|tied|heat|beat\w*|top\w*)\b[^.;]{0,50}?\sin\s(?:the\s)?"
+    r"(?P<places>Ⓛ(?:(?:,\s|,?\sand\s)Ⓛ)*)(?!’)[^.;]{0,40}$"
+)
+"""Between the words of a lead and its figures: "leads in Ellery by 5 points"."""
 _OF_POLL = re.compile(
     r"(?P<place>Ⓛ)(?:’s?)?\s(?:[a-z-]+\s){0,3}(?:polls?|survey)\b|"
     r"\b(?:poll|survey)\b\s[^.;:,]{0,50}?\b(?:in|of)\s(?:[a-z-]+\s){0,3}(?P<within>Ⓛ)(?!’)|"
     r"\b[Pp]olls?\b[^.;:,]{0,30}\bin\s(?P<among>Ⓛ)(?!’)"
 )
+_REACH = 120
 _EVERYWHERE = re.compile(r"\b(?:U\.?S\.?A?\.?|United States|America|nation|country|states|world|counties|House)$")
 
 
@@ -51,7 +57,11 @@ def places_of(sentence: Sentence, figures: list[Participant]) -> tuple[Participa
     if before and (places := _in(sentence, before[-1])):
         return places
     behind = _BEHIND.match(sentence.words, end)
-    return _in(sentence, behind) if behind else ()
+    between = _BETWEEN.search(sentence.words[max(0, start - _REACH) : start])
+    if behind or not between:
+        return _in(sentence, behind) if behind else ()
+    low = max(0, start - _REACH) + between.start("places")
+    return _named(sentence, [k for k in range(low, low + len(between["places"])) if sentence.words[k] == PLACE])
 
 
 def _place(sentence: Sentence, span: Span) -> int:
