@@ -17,7 +17,8 @@ from onrecord.timex import Date
 _BEHIND = re.compile(
     r"(?P<again>(?:\s(?:elections?|contests?|race|vote))?)(?:,?\s(?:on\s|held\s(?:on\s)?|in\s|of\s|"
     r"scheduled\sfor\s)?(?P<day>Ⓓ))?\s?(?:held\s)?(?:(?:in|of|for|"
-    r"to\sfill)\s(?:the\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)"
+    r"to\sfill)\s(?:the\s)?(?:(?:[a-z]+-[a-z]+|Ⓞ|neighboring|nearby|rural|conservative|liberal|states\slike|"
+    r"states\ssuch\sas|places\slike)\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)"
     r"(?!(?:[’']s)?\s(?:[\w-]+\s){0,2}(?:primary|caucus|run-?off|election|contest))(?:[’']s\s)?)?"
     r"(?:[’']s?)?(?P<towards>\s?(?:for|to\sfill|to\sbecome|to\sbe|to\ssucceed\sⓅ\sas|to\sreplace\sⓅ\sas)\s)?"
 )
@@ -41,11 +42,14 @@ _HOLDING = re.compile(
     r"is\sset\sto|also)\s)?"
     r"(?:holds?|held|ha[sd]|have|hosts?|hosted)\s$"
 )
-_ANY = re.compile(r"\b(?:any|every|each|no|if|another|future|past|previous|never)\s(?:[\w-]+\s){0,3}$")
+_ANY = re.compile(
+    r"\b(?:any|every|each|no|if|another|future|past|previous|never|avoid\w*|avert\w*|escap\w+|prevent\w*)\s"
+    r"(?:[\w-]+\s){0,3}$"
+)
 """Behind these a contest is none in particular."""
 _SOME = re.compile(
-    r"\b(?:an?|most|competitive|of|all|some|many|tight|close)\s(?:[\w-]+\s){0,3}$"
-    r"(?<!\bof the )(?<!\bof this )"
+    r"\b(?:an?|most|competitive|of(?!\s(?:the|this|that|Ⓓ’s?|Ⓓ|[ⓁⓄⓅ]’s?)\s)|all|some|many|tight|close)\s"
+    r"(?:(?!(?:in|of|after|before|ahead|for|during|on|to|at|since|from|the)\s)[\w-]+\s){0,3}$"
 )
 """Behind these it is none in particular unless the text tells where or between whom it is."""
 _OF_SEVERAL = ("race", "contest", "election")
@@ -153,7 +157,7 @@ def _rivals(
     """Return who is in a contest: between whom it is, whose, and who competes in it by the words before."""
     between = pitted(sentence, later.end()) if later and later["rivals"] else []
     whose = [start for start, _ in told.get("rival", []) if _is_who(sentence, start)]
-    if not between and match["kind"] == "election" and match["before"].count(" ") < 2:
+    if not between and match["kind"] == "election" and not told.keys() - {"rival"}:
         whose = []  # "since Lund’s election" tells that she won
     if between:
         alone = competing(sentence, match.start()) if len(between) == 1 else []

@@ -33,19 +33,21 @@ _BEFORE = (
     rf"Libertarian)(?:[’']s?)?\s|"
     rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:{_TELLING})\s)"
 )
+_GOES_ON = (
+    r"in|on|of|for|and|or|to|by|with|at|is|was|were|are|will|would|could|should|may|might|must|can|has|had|have|against|"
+    r"last|this|next|after|before|ahead|between|over|as|from|where|when|while|but|because|despite|since|until|so|if|"
+    r"though|although|than|then|later|earlier|early|late|again|also|held|here|there|that|which|who|what|not|be|being|"
+    r"back|until|through|during|without|under|[a-z]+ed|elections?(?! season)|contests?|races?|vote"
+)
+"""What follows a primary that is a contest: of a noun, it is what comes first ("primary aim", "primary voters")."""
 KINDS = (
-    r"primary(?! (?:winner|"
-    r"challeng|season|voter|care|school|reason|source|campaign|rival|opponent|process|"
-    r"calendar|debate|focus|goal|purpose|concern|responsib|elections? season|"
-    r"lead|endorse|win|victor|loss|defeat|"
-    r"fight|battle|bid|match|ballot|electorate|night|day|states?\b|turnout|"
-    r"schedule|map|ads?\b|and caucus states))|"
+    rf"primary(?! (?!(?:{_GOES_ON})\b)[a-z])(?! and caucus states)|"
     r"primaries|"
     r"caucus(?:es)?(?! (?:with|system|process|states?\b|night|day|winner|chair|member|goer|room|"
     r"meeting|leader|votes))|run-?off|"
-    r"(?P<special>(?:special|recall) election|by-election)|"
+    r"(?P<special>(?:special|recall) election|by-election)(?! (?:campaign|day|night|season|ballot|candidate|race\b))|"
     r"general election(?! (?:match|ballot|campaign|voter|season|debate|opponent|candidate|strategy|fight))|"
-    r"convention(?! (?:scenario|fight|speech|floor|delegate|center|hall|goer|bounce|speaker|week|rules|stage|"
+    r"(?:National )?[Cc]onvention(?! (?:scenario|fight|speech|floor|delegate|center|hall|goer|bounce|speaker|week|rules|stage|"
     r"planner|committee|city|night|address|coverage))|"
     r"midterms?(?! elections?)|elections?(?! (?:winner|night|season|cycle|day|officials?|results?|"
     r"process|law|fraud|interference|integrity|"
@@ -110,7 +112,7 @@ def kind_of(noun: str, words: str, told: dict[str, Bounds]) -> str:
         words: all that is told of it.
         told: what stands before the noun: a party's own race is a primary.
     """
-    kind = next(kind for start, kind in _KIND if noun.startswith(start))
+    kind = next(kind for start, kind in _KIND if noun.lower().removeprefix("national ").startswith(start))
     if kind == "general" and _SPECIAL.search(words):
         return "special"
     within = "party" in told or "nominati" in words or "nominating" in words

@@ -77,7 +77,7 @@ _ATTRIBUTIVE = re.compile(r"the (?!.*\b[Pp]arty$)")
 """Of whom "the Lund nomination" is."""
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 _NAME_BEHIND = re.compile(r",?\s(?:Ⓛ\s|Ⓞ\s)?(?:[A-Z][\w.]+\s){0,2}(?P<who>Ⓟ)")
-_NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s)$")
+_NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s|\sas\s)$")
 _NOUN = re.compile(r"\bnominees?\b(?![’'])")
 _OWNER = re.compile(r"^(?:the (?!nominee)|his |her |their |its |our |my )|[’']s?\s", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -114,7 +114,7 @@ def _is_sure(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether it is certain that somebody is a nominee, by the words before the noun."""
     before = sentence.words[match.start() : match.end()].rsplit("nominee", 1)[0].rsplit(" and ", 1)[-1]
     beside = _BESIDE.search(sentence.words[max(0, match.start() - 40) : match.start()])
-    if _UNSURE.search(_ONCE.sub("", before.replace("Ⓟ, ", ""))) or (beside and _UNSURE.search(beside[0])):
+    if _UNSURE.search(_ONCE.sub("", before.replace("Ⓟ, ", "").replace("who ", "", 1))) or (beside and _UNSURE.search(beside[0])):
         return False
     stated = _STATED.search(before) or (beside and _STATED.search(beside[0]))
     return not stated or standing(sentence, match.start()) is not Standing.UNREAL
@@ -130,7 +130,9 @@ def _within(sentence: Sentence) -> Iterator[Found]:
             chunk.named or who != place or standing(sentence, place) is not Standing.UNREAL
         ):
             told = taking(sentence, Role.NOMINEE, [who])
-            yield Found(EventType.NOMINATION, sentence, place, place + 1, told, dated=False)
+            yield Found(
+                EventType.NOMINATION, sentence, place, place + 1, told, dated=False, presupposed=True
+            )
 
 
 def _named_beside(sentence: Sentence, place: int) -> int | None:
@@ -177,4 +179,13 @@ def _found(sentence: Sentence, who: list[int], match: re.Match[str]) -> Iterator
         )
         days = [d for c in sentence.chunks(DAY, match.start(), match.end()) if (d := c.date)]
         date = days[0] if days else None
-        yield Found(EventType.NOMINATION, sentence, match.start(), match.end(), told, date=date, dated=False)
+        yield Found(
+            EventType.NOMINATION,
+            sentence,
+            match.start(),
+            match.end(),
+            told,
+            date=date,
+            dated=False,
+            presupposed=True,
+        )

@@ -119,7 +119,7 @@ def _named(sentence: Sentence) -> Iterator[Found]:
         who = [match.start("whom") if match["whom"] else match.start("who")]
         office = office_told(sentence, match.end(), needs_word=True)
         sure = office or (match["whom"] and what != "selection")
-        if standing(sentence, match.start()) in HAPPENS and sure:
+        if standing(sentence, match.start(), noun=True) in HAPPENS and sure:
             by = [match.start("by")] if match["by"] else []
             who = people(sentence, who)
             yield from found_at(

@@ -74,7 +74,7 @@ def _event(found: Found, voices: Voices, cues: list[int], text: str) -> Event | 
     status = found.status
     if voice is not None and found.type not in _FIXED:
         cue = voices[voice].cue
-        if _WISHES.search(cue):
+        if _WISHES.search(cue) and not found.presupposed:
             return None
         status = _as_told(found, voices[voice], evidence.of(text))
         if status is None and found.type is EventType.ENDORSEMENT:

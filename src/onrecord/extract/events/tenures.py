@@ -22,9 +22,9 @@ _SERVED = re.compile(
     rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
 )
 _BEGAN = re.compile(
-    r"\b(?:(?P<took>(?:took|taking|assumed|assuming)\s(?:the\s)?office|was\s(?:sworn\sin|inaugurated))|"
+    r"\b(?:(?P<took>(?:took|taking|assumed|assuming)\s(?:the\s)?office|was\s(?:sworn[\s-]in|inaugurated))|"
     r"(?:became|took\sover\sas|"
-    r"assumed\sthe|(?:was|were|been)\ssworn\sin(?:to\soffice)?\sas|beg[au]n\sas|joined\s(?:[ⓅⓄ]\s|"
+    r"assumed\sthe|(?:was|were|been|being)\ssworn[\s-]in(?:to\soffice)?\sas|beg[au]n\sas|joined\s(?:[ⓅⓄ]\s|"
     r"the\s(?:campaign|administration|team|staff)\s)?as|started\sas)\s(?P<office>[^.;:“”]{1,70}?)),?\s"
     r"(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<from>Ⓓ)"
 )
