@@ -54,8 +54,9 @@ KINDS = (
     r"security|board|"
     r"commission|win|victory|campaign|monitor|reform|team|return|loss|defeat|date|fight|years?|lawyer|ballot|"
     r"meddling|cycles|debate|bid|rally|ads?|matchup|match-up|databases?|registration|outcome))|"
-    r"races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|"
-    r"for (?:the\s)?(?:cover|cash|money)))|"
+    r"races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|against (?:time|the clock)|"
+    r"to (?!become\b|be\b|replace\b|succeed\b|fill\b|unseat\b|lead\b|represent\b)|"
+    r"for (?:(?:the|those|more)\s)?(?:cover|cash|money|delegates)))|"
     r"contests?(?! (?:winner|the|that))"
 )
 CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?<!-)(?P<kind>{KINDS})\b(?!-)")

@@ -77,7 +77,11 @@ _ATTRIBUTIVE = re.compile(r"the (?!.*\b[Pp]arty$)")
 """Of whom "the Lund nomination" is."""
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 _NAME_BEHIND = re.compile(r",?\s(?:Ⓛ\s|Ⓞ\s)?(?:[A-Z][\w.]+\s){0,2}(?P<who>Ⓟ)")
-_NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s|\sas\s)$")
+_NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s)$")
+_NAMED_AS = re.compile(
+    r"\b(?:announc|nam|unveil|introduc|nominat|pick|cho|select|crown|tapp|confirm)\w*\s(?:[A-Z][\w.]*\s|Ⓞ\s)*"
+    r"(?P<who>Ⓟ)\sas\s$"
+)
 _NOUN = re.compile(r"\bnominees?\b(?![’'])")
 _OWNER = re.compile(r"^(?:the (?!nominee)|his |her |their |its |our |my )|[’']s?\s", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -139,7 +143,8 @@ def _named_beside(sentence: Sentence, place: int) -> int | None:
     """Return where the name stands that a description of nobody else belongs to: "its nominee, Lund"."""
     behind = _NAME_BEHIND.match(sentence.words, place + 1)
     before = _NAME_BEFORE.search(sentence.words, max(0, place - 30), place)
-    names = [match.start("who") for match in (behind, before) if match]
+    chosen = _NAMED_AS.search(sentence.words, max(0, place - 60), place)
+    names = [match.start("who") for match in (behind, before, chosen) if match]
     return next((name for name in names if sentence.chunk(name).named), None)
 
 

@@ -63,6 +63,8 @@ _ALONE = re.compile(
 """An office that only other words tell."""
 _AFTER = re.compile(r"[^,.;ⓅⓄ]{0,40},\s(?:[A-Z][\w.]*\s|Ⓞ\s){0,3}(?P<who>Ⓟ)")
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
+_FIRST_TO = re.compile(r"\b(?:first|only|last|latest|second|youngest|oldest)\b.*?\sto\s(?!serve|hold|lead|head)[a-z]+\b")
+"""Who "became the first president to visit it" holds no office by it."""
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")
 
@@ -108,6 +110,8 @@ def _found(
     if not who or office is None or _NONE.search(words := office.of(sentence.shape.text)):
         return
     times = _times(sentence, match)
+    if _FIRST_TO.search(match[0]):
+        return
     if (dated and not times) or (match.groupdict().get("took") is None and _ALONE.fullmatch(words)):
         return
     told = (*taking(sentence, Role.HOLDER, who), Participant(role=Role.OFFICE, span=office), *times)
