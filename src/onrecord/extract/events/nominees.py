@@ -19,7 +19,7 @@ _WHICH = (
 )
 _BEFORE = re.compile(
     rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees?(?=[\s,])(?P<for>\s(?:for|"
-    rf"to)\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
+    rf"to(?!\s(?:replace|succeed|fill)\b))\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
 )
 _BEHIND = re.compile(
     rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|,?\s(?:is|was|became|remains|as)\s|"
@@ -78,6 +78,7 @@ _ATTRIBUTIVE = re.compile(r"the (?!.*\b[Pp]arty$)")
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 _NAME_BEHIND = re.compile(r",?\s(?:Ⓛ\s|Ⓞ\s)?(?:[A-Z][\w.]+\s){0,2}(?P<who>Ⓟ)")
 _NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s)$")
+_IS = re.compile(r"(?P<who>Ⓟ)(?:,\s(?:who\s)?|\s)(?:is|was)\s(?:now\s|also\s)?$")
 _NAMED_AS = re.compile(
     r"\b(?:announc|nam|unveil|introduc|nominat|pick|cho|select|crown|tapp|confirm)\w*\s(?:[A-Z][\w.]*\s|Ⓞ\s)*"
     r"(?P<who>Ⓟ)\sas\s$"
@@ -129,7 +130,10 @@ def _within(sentence: Sentence) -> Iterator[Found]:
     for place, sign in enumerate(sentence.words):
         if sign != "Ⓟ" or not _is_nominee(chunk := sentence.chunk(place), sentence.shape.text):
             continue
+        is_one = None if chunk.named else _IS.search(sentence.words, max(0, place - 40), place)
         who = place if chunk.known else _named_beside(sentence, place)
+        if is_one and sentence.chunk(is_one.start("who")).known:
+            who = is_one.start("who") if standing(sentence, place) is not Standing.UNREAL else None
         if who is not None and (
             chunk.named or who != place or standing(sentence, place) is not Standing.UNREAL
         ):

@@ -38,12 +38,12 @@ _PAST = re.compile(
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
 _TENURE = re.compile(
-    r"(?P<who>Ⓟ)’s?\s(?:\w+\s){0,2}(?:tenure|time|stint|terms?|years|service|reign|"
+    r"(?P<who>Ⓟ)’s?\s(?:[\wⓉ]+\s){0,2}(?:tenure|time|stint|terms?|years|service|reign|"
     r"(?P<length>Ⓣ))\s(?:as|in)\s"
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
 _WHILE = re.compile(
-    r"\b(?:[Ww]hen|[Ww]hile|[Aa]s)\s(?P<who>Ⓟ)\swas\s(?:still\s|also\s|the\s|an?\s|"
+    r"\b(?:[Ww]hen|[Ww]hile|[Aa]s|[Ss]ince)\s(?P<who>Ⓟ)\swas\s(?:still\s|also\s|the\s|an?\s|"
     r"serving\sas\s)*(?P<office>\S)"
 )
 _UNDER = re.compile(
