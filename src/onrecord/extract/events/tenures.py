@@ -33,7 +33,7 @@ _LENGTH = re.compile(
     r"just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
 )
 _PAST = re.compile(
-    r"\b(?:(?:was|has|had|have|once|previously|also|later|then|and|who|Ⓟ|after|while|before|including|,)\s)"
+    r"(?:\b|(?<=\s)|^)(?:(?:was|has|had|have|once|previously|also|later|then|and|who|Ⓟ|after|while|before|including|,)\s)"
     r"(?:\w+ly\s|once\s|also\s|been\s)?(?P<verb>serv(?:ed|ing)\s(?:(?:\w+\s){0,2}\w+\sterms?\s)?(?:as|in)\s)"
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
