@@ -3,6 +3,7 @@
 import re
 
 from onrecord.extract.events.beside import (
+    blamed,
     is_anothers,
     leading_verb,
     named_last,
@@ -162,6 +163,7 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
 def _elsewhere(sentence: Sentence, left: str, towards: bool) -> list[int]:
     """Return the subject of a verb that nobody stands beside."""
     relative = relative_of(left)
+    relative = blamed(left) if relative is None else relative
     if relative is not None:
         return [relative]
     if not is_anothers(left) and (towards or _GOES_ON.search(left)):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people
@@ -104,9 +105,15 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         *taking(sentence, Role.INCUMBENT, incumbents(sentence)[:1]),
     )
     end = max(end, later.end("later") if later and later["later"] else 0)
-    for where in [[place] for place in places] or [[]]:
+    for where, day in product([[place] for place in places] or [[]], _days(sentence, told) or [date]):
         participants = (*shared, *taking(sentence, Role.PLACE, where))
-        yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=date, dated=False)
+        yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=day, dated=False)
+
+
+def _days(sentence: Sentence, told: dict[str, Bounds]) -> list[Date]:
+    """Return the dates of several contests that are told at once: "her 2000 and 2006 races"."""
+    days = [d for start, _ in told.get("day", []) if (d := sentence.chunk(start).date) and usable(d)]
+    return days if len(days) > 1 else []
 
 
 def _later_place(sentence: Sentence, end: int) -> list[int]:

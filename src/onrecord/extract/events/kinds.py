@@ -28,7 +28,7 @@ _TELLING = (
 )
 """Words that may stand between whose or what a contest is and its noun."""
 _BEFORE = (
-    rf"(?:(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?|-area)?[ ]|"
+    rf"(?:(?P<early>Ⓓ)\sand\s(?=Ⓓ)|(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?|-area)?[ ]|"
     rf"(?P<party>Ⓞ|Democratic|Republican|GOP|"
     rf"Libertarian)(?:[’']s?)?\s|"
     rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:{_TELLING})\s)"
@@ -57,7 +57,7 @@ KINDS = (
     r"races?(?! (?:relation|card|riot|baiting|and|war|hatred|issue|track|against (?:time|the clock)|"
     r"to (?!become\b|be\b|replace\b|succeed\b|fill\b|unseat\b|lead\b|represent\b)|"
     r"for (?:(?:the|those|more)\s)?(?:cover|cash|money|delegates)))|"
-    r"contests?(?! (?:winner|the|that))"
+    r"contests?(?! (?:winner|the|that))|competition(?= (?:between|with|against) )"
 )
 CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?<!-)(?P<kind>{KINDS})\b(?!-)")
 _CHAMBER = re.compile(
@@ -85,11 +85,11 @@ def told_before(sentence: Sentence, match: re.Match[str]) -> dict[str, Bounds]:
     """Return the bounds of days, places, parties and offices that stand before a kind of contest."""
     told: dict[str, Bounds] = {}
     for part in _PARTS.finditer(sentence.words, match.start("before"), match.end("before")):
-        for name in ("day", "also", "place", "party", "office", "rival"):
+        for name in ("early", "day", "also", "place", "party", "office", "rival"):
             if part[name]:
                 words = sentence.span(*part.span(name)).of(sentence.shape.text)
-                what = "office" if _CHAMBER.search(words) and name != "day" else name
-                what = "place" if what == "also" else what
+                what = "office" if _CHAMBER.search(words) and name not in ("day", "early") else name
+                what = {"also": "place", "early": "day"}.get(what, what)
                 told.setdefault(what, []).append(part.span(name))
     return told
 

@@ -78,6 +78,7 @@ _ATTRIBUTIVE = re.compile(r"the (?!.*\b[Pp]arty$)")
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 _NAME_BEHIND = re.compile(r",?\s(?:Ⓛ\s|Ⓞ\s)?(?:[A-Z][\w.]+\s){0,2}(?P<who>Ⓟ)")
 _NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s)$")
+_COPULA = re.compile(r"\b(?:is|was|are|were|be|been|being|becom\w+|became|remains?|as|not|no|any)\s(?:\w+\s)?$")
 _IS = re.compile(r"(?P<who>Ⓟ)(?:,\s(?:who\s)?|\s)(?:is|was)\s(?:now\s|also\s)?$")
 _NAMED_AS = re.compile(
     r"\b(?:announc|nam|unveil|introduc|nominat|pick|cho|select|crown|tapp|confirm)\w*\s(?:[A-Z][\w.]*\s|Ⓞ\s)*"
@@ -134,8 +135,9 @@ def _within(sentence: Sentence) -> Iterator[Found]:
         who = place if chunk.known else _named_beside(sentence, place)
         if is_one and sentence.chunk(is_one.start("who")).known:
             who = is_one.start("who") if standing(sentence, place) is not Standing.UNREAL else None
+        stated = _COPULA.search(sentence.words, max(0, place - 30), place)
         if who is not None and (
-            chunk.named or who != place or standing(sentence, place) is not Standing.UNREAL
+            chunk.named or who != place or not stated or standing(sentence, place) is not Standing.UNREAL
         ):
             told = taking(sentence, Role.NOMINEE, [who])
             yield Found(

@@ -39,6 +39,10 @@ _WON = re.compile(
     r"(?:the\s|Ⓟ’s\s)?(?:Ⓓ\s)?(?:(?P<party>Ⓞ)(?:’s?)?\s|party’s\s|[A-Z]\w+\s)?(?:(?:presidential|"
     r"gubernatorial|Senate|vice\spresidential|mayoral)\s)?nomination\b"
 )
+_HANDED = re.compile(
+    r"\b(?:hand(?:ed|s|ing)?|gave|giv(?:es|ing)|won|earn(?:ed|s)|deliver(?:ed|s)|brought|secured)\s(?P<who>Ⓟ)\s(?:the\s)?"
+    r"(?:Ⓓ\s)?(?:(?P<party>Ⓞ)(?:’s?)?\s|party’s\s|[A-Z]\w+\s)?(?:presidential\s|gubernatorial\s|Senate\s)?nomination\b"
+)
 _NOMINATED = re.compile(
     r"running mate|vice[ -]president|justice|judge|secretary|attorney general|ambassador|court|"
     r"nominee|standard-bearer|director|to head|to lead|speaker",
@@ -125,9 +129,10 @@ def _named(sentence: Sentence) -> Iterator[Found]:
             yield from found_at(
                 sentence, type_, match, (taking(sentence, role, who), taking(sentence, Role.BY, by), office)
             )
-    for match in _WON.finditer(sentence.words):
+    for match in (*_WON.finditer(sentence.words), *_HANDED.finditer(sentence.words)):
         if standing(sentence, match.start()) is Standing.REAL:
-            who = people(sentence, subject(sentence, match.start()))
+            handed = match.re is _HANDED
+            who = people(sentence, [match.start("who")] if handed else subject(sentence, match.start()))
             party = [match.start("party")] if match["party"] else []
             yield from found_at(
                 sentence,

@@ -53,8 +53,14 @@ _UNDER = re.compile(
     r"during)\s(?:the\s)?[ⓅⓄ](?:’s?)?\sadministration)"
 )
 _LEFT = re.compile(
-    r"\b(?P<took>(?:left|leaving)\s(?:the\s)?office)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
+    r"\b(?P<took>(?:left|leaving|leaves)\s(?:(?:the\s)?office|(?:the\s)?(?:Cabinet|administration|[ⓄⓁ])))\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
 )
+_FRONT_DATED = re.compile(
+    r"^(?:And\s|But\s)?(?:In|On|Since)\s(?P<from>Ⓓ),\s[^.;:“”,]{1,60}?\b(?P<verb>became|took\sover\sas|was\ssworn\sin\sas|"
+    r"beg[au]n\s(?:an?|Ⓟ’s|the)\s(?:[\w-]+\s)?term\sas|joined\s\S+\sas)\s(?:the\s[^.;:,]{3,60}?\sto\sserve\sas\s)?"
+    r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
+)
+"""Since when somebody holds an office, told first: "In 2015, she became treasurer"."""
 _ALONE = re.compile(
     r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer|"
     r"White House)s?",
@@ -62,6 +68,9 @@ _ALONE = re.compile(
 )
 """An office that only other words tell."""
 _AFTER = re.compile(r"[^,.;ⓅⓄ]{0,40},\s(?:[A-Z][\w.]*\s|Ⓞ\s){0,3}(?P<who>Ⓟ)")
+_SEAT = re.compile(
+    r"(?:office|White House|Senate|House|Congress|Cabinet|administration|Parliament|Council|sworn.in|inaugurated)$"
+)
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
 _FIRST_TO = re.compile(r"\b(?:first|only|last|latest|second|youngest|oldest)\b.*?\sto\s(?!serve|hold|lead|head)[a-z]+\b")
 """Who "became the first president to visit it" holds no office by it."""
@@ -98,6 +107,9 @@ def _undated(sentence: Sentence) -> Iterator[Found]:
         at = match.start("verb") if "verb" in match.groupdict() else match.start()
         if standing(sentence, at) is Standing.REAL:
             yield from _found(sentence, match, subject(sentence, at), dated=False)
+    for match in _FRONT_DATED.finditer(sentence.words):
+        if standing(sentence, match.start("verb")) is Standing.REAL:
+            yield from _found(sentence, match, subject(sentence, match.start("verb")))
     for match in (*_TENURE.finditer(sentence.words), *_WHILE.finditer(sentence.words)):
         yield from _found(sentence, match, [match.start("who")], dated=False)
 
@@ -141,7 +153,10 @@ def _office(sentence: Sentence, match: re.Match[str], who: list[int]) -> Span | 
         title = office_at(sentence, who[0]) if who else None
         own = sentence.chunk(who[0]).span if who else None
         inside = title is not None and own is not None and title.end <= own.end
-        return title if inside else sentence.span(*match.span("took"))
+        taken = sentence.span(*match.span("took"))
+        if not _SEAT.search(taken.of(sentence.shape.text)):
+            return None  # whoever leaves a college holds no office there
+        return title if inside else taken
     place = match.start("office")
     office = office_at(sentence, place)
     return None if office is None or _far(sentence, place, office.start) else office
