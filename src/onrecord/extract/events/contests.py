@@ -7,7 +7,7 @@ from itertools import product
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, value
-from onrecord.extract.events.kinds import CONTEST, Bounds, fronted, kind_of, party_of, told_before
+from onrecord.extract.events.kinds import CONTEST, Bounds, fronted, is_nation, kind_of, party_of, told_before
 from onrecord.extract.events.office import office_at
 from onrecord.extract.events.rivals import competing, incumbents, pitted
 from onrecord.extract.shape import PLACE, Sentence
@@ -94,7 +94,8 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         _earlier_place(sentence, match.start()) if date and match["kind"] == "primary" else []
     )
     office = office or _chambers(sentence, match)
-    if not _is_told(match["kind"], date, bool(places), bool(office) and not some, bool(rivals)):
+    local = [k for k in places if not (some and is_nation(sentence.chunk(k).span.of(sentence.shape.text)))]
+    if not _is_told(match["kind"], date, bool(local), bool(office) and not some, bool(rivals)):
         return
     kind = kind_of(match["kind"], sentence.words[match.start() : end], told)
     shared = (
@@ -186,7 +187,7 @@ def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: b
     """Tell whether enough is told of a contest: "elections" alone are any, in any year."""
     if words in ("elections", "races", "contests", "conventions", "midterms"):
         dated = words in ("elections", "midterms") and (office or place) and date is not None
-        return dated or (words == "races" and office and place)
+        return dated or (place and (words == "contests" or (words == "races" and office)))
     return place or office or rivals
 
 

@@ -62,8 +62,10 @@ KINDS = (
 CONTEST = re.compile(rf"(?:\b|(?<=\s)|^)(?P<before>{_BEFORE}{{0,6}})\b(?<!-)(?P<kind>{KINDS})\b(?!-)")
 _CHAMBER = re.compile(
     r"\b(?:Senate|House|Congress|Parliament|Court|Council|Assembly|Legislature|Board|Commission|"
-    r"governor|mayor|president|senator|attorney general|sheriff|chancellor)$"
+    r"governor|mayor|president|senator|attorney general|sheriff|chancellor|[Pp]residential|[Gg]ubernatorial|"
+    r"[Cc]ongressional|[Ss]enatorial|[Mm]ayoral)$"
 )
+_NATION = re.compile(r"(?:the\s)?(?:U\.?S\.?A?\.?|United States|American|America)$")
 _SPECIAL = re.compile(r"\b(?:special|recall)\b")
 _FRONTED = re.compile(r"(?:And\s|But\s)?(?:In|Over in)\s(?:the\s)?(?P<place>Ⓛ),?\s[^;:“”]{0,90}$")
 _PARTS = re.compile(_BEFORE)
@@ -77,6 +79,7 @@ _KIND = (
     ("convention", "convention"),
     ("", "general"),
 )
+
 Bounds = list[tuple[int, int]]
 """Where words stand in a sentence."""
 
@@ -88,10 +91,17 @@ def told_before(sentence: Sentence, match: re.Match[str]) -> dict[str, Bounds]:
         for name in ("early", "day", "also", "place", "party", "office", "rival"):
             if part[name]:
                 words = sentence.span(*part.span(name)).of(sentence.shape.text)
+                if name == "party" and _NATION.match(words):
+                    continue
                 what = "office" if _CHAMBER.search(words) and name not in ("day", "early") else name
                 what = {"also": "place", "early": "day"}.get(what, what)
                 told.setdefault(what, []).append(part.span(name))
     return told
+
+
+def is_nation(words: str) -> bool:
+    """Tell whether words are of the whole nation: "U.S." in "a U.S. Senate race" is no place of it."""
+    return _NATION.match(words) is not None
 
 
 def party_of(sentence: Sentence, told: dict[str, Bounds]) -> tuple[Participant, ...]:

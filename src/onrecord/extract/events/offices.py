@@ -24,7 +24,7 @@ _BECAME = re.compile(
     r"(?:(?:back|early|late)\s)?(?:(?:in|on)\s)?Ⓓ)"
 )
 _ELECTED = re.compile(
-    r"\b(?:president|governor|senat\w*|mayor|congress\w*|representative|speaker|leader|member|nominee|"
+    r"\b(?:pope|president|governor|senat\w*|mayor|congress\w*|representative|speaker|leader|member|nominee|"
     r"candidate|prime minister|house|seat|head|first lady|aide|delegate)\b",
     re.IGNORECASE,
 )
