@@ -42,7 +42,7 @@ _ASKS = re.compile(
 
 
 def goes_on_about(sentence: Sentence) -> bool:
-    """Tell whether a sentence, behind one of what is thought of somebody, is of the same: "Frey has 16 percent"."""
+    """Tell whether a sentence behind one of what is thought of somebody goes on with it: "Frey has 16"."""
     return _ASKS.search(sentence.words) is None
 
 

@@ -94,6 +94,8 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         _earlier_place(sentence, match.start()) if date and match["kind"] == "primary" else []
     )
     office = office or _chambers(sentence, match)
+    if behind["again"].endswith("s") and not (places or date):
+        return  # "months of primary contests"
     local = [k for k in places if not (some and is_nation(sentence.chunk(k).span.of(sentence.shape.text)))]
     if not _is_told(match["kind"], date, bool(local), bool(office) and not some, bool(rivals)):
         return

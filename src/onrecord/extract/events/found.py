@@ -21,7 +21,7 @@ class Found:
         status: of endorsements and candidacies.
         date: where the pattern itself tells; otherwise the sentence does.
         dated: whether the sentence may give the date.
-        presupposed: whether the words take it for granted: what is hoped or asked of "the nominee" leaves him one.
+        presupposed: whether the words take it for granted, whatever is hoped or asked of "the nominee".
     """
 
     type: EventType

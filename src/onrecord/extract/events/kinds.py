@@ -28,7 +28,8 @@ _TELLING = (
 )
 """Words that may stand between whose or what a contest is and its noun."""
 _BEFORE = (
-    rf"(?:(?P<early>Ⓓ)\sand\s(?=Ⓓ)|(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|(?P<place>Ⓛ)(?:[’']s?|-area)?[ ]|"
+    rf"(?:(?P<early>Ⓓ)\sand\s(?=Ⓓ)|(?P<also>Ⓛ)(?:,\s|,?\sand\s)(?=Ⓛ)|(?P<day>Ⓓ)(?:’s?)?\s|"
+    rf"(?P<place>Ⓛ)(?:[’']s?|-area)?[ ]|"
     rf"(?P<party>Ⓞ|Democratic|Republican|GOP|"
     rf"Libertarian)(?:[’']s?)?\s|"
     rf"(?P<office>{_OFFICES})\s|(?P<rival>Ⓟ)(?:’s?)\s|(?:{_TELLING})\s)"
@@ -39,15 +40,17 @@ _GOES_ON = (
     r"though|although|than|then|later|earlier|early|late|again|also|held|here|there|that|which|who|what|not|be|being|"
     r"back|until|through|during|without|under|[a-z]+ed|elections?(?! season)|contests?|races?|vote"
 )
-"""What follows a primary that is a contest: of a noun, it is what comes first ("primary aim", "primary voters")."""
+"""What follows a primary that is a contest: before a noun it is what comes first, as in "primary aim"."""
 KINDS = (
     rf"primary(?! (?!(?:{_GOES_ON})\b)[a-z])(?! and caucus states)|"
     r"primaries|"
     r"caucus(?:es)?(?! (?:with|system|process|states?\b|night|day|winner|chair|member|goer|room|"
     r"meeting|leader|votes))|run-?off|"
-    r"(?P<special>(?:special|recall) election|by-election)(?! (?:campaign|day|night|season|ballot|candidate|race\b))|"
+    r"(?P<special>(?:special|recall) election|by-election)(?! (?:campaign|day|night|season|ballot|"
+    r"candidate|race\b))|"
     r"general election(?! (?:match|ballot|campaign|voter|season|debate|opponent|candidate|strategy|fight))|"
-    r"(?:National )?[Cc]onvention(?! (?:scenario|fight|speech|floor|delegate|center|hall|goer|bounce|speaker|week|rules|stage|"
+    r"(?:National )?[Cc]onvention(?! (?:scenario|fight|speech|floor|delegate|center|hall|goer|bounce|"
+    r"speaker|week|rules|stage|"
     r"planner|committee|city|night|address|coverage))|"
     r"midterms?(?! elections?)|elections?(?! (?:winner|night|season|cycle|day|officials?|results?|"
     r"process|law|fraud|interference|integrity|"
@@ -127,6 +130,9 @@ def kind_of(noun: str, words: str, told: dict[str, Bounds]) -> str:
     if kind == "general" and _SPECIAL.search(words):
         return "special"
     within = "party" in told or "nominati" in words or "nominating" in words
+    within = within or (
+        noun == "contests" and "office" not in told
+    )  # several at once are nominating contests
     return "primary" if within and noun.startswith(("race", "contest")) else kind
 
 

@@ -141,7 +141,7 @@ def _tied(sentence: Sentence, tie: re.Match[str]) -> list[int]:
 
 
 def _known(sentence: Sentence, start: int, end: int) -> list[int]:
-    """Return where the people stand whom the article names, between two places: not "the Lund 2012 campaign"."""
+    """Return where people stand whom the article names, between two places: not "the Lund campaign"."""
     places = [k for k in range(start, end) if sentence.words[k] == PERSON and sentence.chunk(k).known]
     return [k for k in places if not _OWNS.match(sentence.words, k + 1)]
 

@@ -78,7 +78,9 @@ _ATTRIBUTIVE = re.compile(r"the (?!.*\b[Pp]arty$)")
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 _NAME_BEHIND = re.compile(r",?\s(?:Ⓛ\s|Ⓞ\s)?(?:[A-Z][\w.]+\s){0,2}(?P<who>Ⓟ)")
 _NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s)$")
-_COPULA = re.compile(r"\b(?:is|was|are|were|be|been|being|becom\w+|became|remains?|as|not|no|any)\s(?:\w+\s)?$")
+_COPULA = re.compile(
+    r"\b(?:is|was|are|were|be|been|being|becom\w+|became|remains?|as|not|no|any)\s(?:\w+\s)?$"
+)
 _IS = re.compile(r"(?P<who>Ⓟ)(?:,\s(?:who\s)?|\s)(?:is|was)\s(?:now\s|also\s)?$")
 _NAMED_AS = re.compile(
     r"\b(?:announc|nam|unveil|introduc|nominat|pick|cho|select|crown|tapp|confirm)\w*\s(?:[A-Z][\w.]*\s|Ⓞ\s)*"
@@ -120,7 +122,9 @@ def _is_sure(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether it is certain that somebody is a nominee, by the words before the noun."""
     before = sentence.words[match.start() : match.end()].rsplit("nominee", 1)[0].rsplit(" and ", 1)[-1]
     beside = _BESIDE.search(sentence.words[max(0, match.start() - 40) : match.start()])
-    if _UNSURE.search(_ONCE.sub("", before.replace("Ⓟ, ", "").replace("who ", "", 1))) or (beside and _UNSURE.search(beside[0])):
+    if _UNSURE.search(_ONCE.sub("", before.replace("Ⓟ, ", "").replace("who ", "", 1))) or (
+        beside and _UNSURE.search(beside[0])
+    ):
         return False
     stated = _STATED.search(before) or (beside and _STATED.search(beside[0]))
     return not stated or standing(sentence, match.start()) is not Standing.UNREAL
@@ -140,9 +144,7 @@ def _within(sentence: Sentence) -> Iterator[Found]:
             chunk.named or who != place or not stated or standing(sentence, place) is not Standing.UNREAL
         ):
             told = taking(sentence, Role.NOMINEE, [who])
-            yield Found(
-                EventType.NOMINATION, sentence, place, place + 1, told, dated=False, presupposed=True
-            )
+            yield Found(EventType.NOMINATION, sentence, place, place + 1, told, dated=False, presupposed=True)
 
 
 def _named_beside(sentence: Sentence, place: int) -> int | None:

@@ -55,7 +55,7 @@ class Poll:
     date: Date | None = None
 
     def found(self) -> Iterator[Found]:
-        """Yield the poll of each pollster and place, if two of its pollster, its shares and its lead are told."""
+        """Yield the poll of each pollster and place, if two of pollster, shares and lead are told."""
         lead = self.lead or (self.ahead if _fits(self.told, self.ahead) else [])
         if bool(self.pollsters) + bool(self.told) + bool(lead) < 2:
             return

@@ -52,9 +52,9 @@ _CAPITALS = re.compile(
     r"(?:^|[a-z]\s)(?:(?:The|An?)\s)?(?P<name>(?!(?:The|An?)\b)[A-Z][\w.&]*(?:[ /–-]+[A-Z][\w.&]*)*)$"
 )
 _WORD = re.compile(r"[A-Z][\w&]+")
-_COMMON = frozenset(
-    "The News University College Poll Polling Research Institute Times Post School Law State Public Center New "
-    "York American National Survey Strategies Group Associates Journal Street Latest".split()
+_COMMON = listed(
+    "the news university college poll polling research institute times post school law state public center "
+    "new york american national survey strategies group associates journal street latest"
 )
 """Words that names of several pollsters have."""
 _NO_NAMES = listed("the a an this that one another in exit no new recent our same and but while")
@@ -91,10 +91,8 @@ def _outlet(sentence: Sentence) -> tuple[Participant, ...]:
     return ()
 
 
-def are_one(
-    one: Iterable[Participant], other: Iterable[Participant], text: str
-) -> bool:
-    """Tell whether two polls are of one pollster: the same entity, or one whose name has a word of the other's."""
+def are_one(one: Iterable[Participant], other: Iterable[Participant], text: str) -> bool:
+    """Tell whether two polls are of one pollster: the same entity, or a name with a word of the other's."""
     mine, theirs = tuple(one), tuple(other)
     if {p.entity for p in mine if p.entity is not None} & {p.entity for p in theirs}:
         return True
@@ -102,7 +100,7 @@ def are_one(
 
 
 def _naming(pollsters: Iterable[Participant], text: str) -> set[str]:
-    words = {word for p in pollsters for word in _WORD.findall(p.span.of(text))}
+    words = {word.lower() for p in pollsters for word in _WORD.findall(p.span.of(text))}
     return words - _COMMON
 
 

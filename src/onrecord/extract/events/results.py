@@ -228,7 +228,7 @@ def _named_elsewhere(sentence: Sentence, match: re.Match[str]) -> list[int]:
 
 
 def _is_sole(sentence: Sentence, match: re.Match[str]) -> bool:
-    """Tell whether the subject of a verb is one of many who is named behind: "only one member had lost: Lund"."""
+    """Tell whether a subject is one of many who is named behind: "only one member had lost: Lund"."""
     who = subject(sentence, match.start())
     return any(_ONLY.match(sentence.chunk(place).span.of(sentence.shape.text)) for place in who)
 

@@ -17,7 +17,8 @@ _PAIR = (
     rf"votes|years))"
 )
 _SLASHED = (
-    r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s)|(?<=\sat\s))(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
+    r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s)|(?<=\sat\s))"
+    r"(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
 )
 _TOKEN = re.compile(
     rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])"

@@ -58,7 +58,7 @@ _WILL = re.compile(
     r"sa(?:ys?|id)|told)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
     r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
 )
-_TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have )*$")
+_TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have |both |also |then |ever |even |again )*$")
 _DONE_TO = re.compile(
     r"(?:^[ⓅⓄ]|\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|"
     r"proceeded|elected|(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"

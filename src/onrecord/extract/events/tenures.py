@@ -69,10 +69,13 @@ _ALONE = re.compile(
 """An office that only other words tell."""
 _AFTER = re.compile(r"[^,.;ⓅⓄ]{0,40},\s(?:[A-Z][\w.]*\s|Ⓞ\s){0,3}(?P<who>Ⓟ)")
 _SEAT = re.compile(
-    r"(?:office|White House|Senate|House|Congress|Cabinet|administration|Parliament|Council|sworn.in|inaugurated)$"
+    r"(?:office|White House|Senate|House|Congress|Cabinet|administration|Parliament|Council|sworn.in|"
+    r"inaugurated)$"
 )
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
-_FIRST_TO = re.compile(r"\b(?:first|only|last|latest|second|youngest|oldest)\b.*?\sto\s(?!serve|hold|lead|head)[a-z]+\b")
+_FIRST_TO = re.compile(
+    r"\b(?:first|only|last|latest|second|youngest|oldest)\b.*?\sto\s(?!serve|hold|lead|head)[a-z]+\b"
+)
 """Who "became the first president to visit it" holds no office by it."""
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")

@@ -27,7 +27,9 @@ _OF_POLL = re.compile(
     r"\b[Pp]olls?\b[^.;:,]{0,30}\bin\s(?P<among>Ⓛ)(?!’)"
 )
 _REACH = 120
-_EVERYWHERE = re.compile(r"\b(?:U\.?S\.?A?\.?|United States|America|nation|country|states|world|counties|House)$")
+_EVERYWHERE = re.compile(
+    r"\b(?:U\.?S\.?A?\.?|United States|America|nation|country|states|world|counties|House)$"
+)
 
 
 def place_of_poll(sentence: Sentence) -> tuple[Participant, ...]:
@@ -53,7 +55,7 @@ def places_of(sentence: Sentence, figures: list[Participant]) -> tuple[Participa
     """
     first, last = min(p.span for p in figures), max(p.span for p in figures)
     start, end = _place(sentence, first), _place(sentence, last) + len(last)
-    before = [match for match in _FRONTED.finditer(sentence.words, 0, start)]
+    before = list(_FRONTED.finditer(sentence.words, 0, start))
     if before and (places := _in(sentence, before[-1])):
         return places
     behind = _BEHIND.match(sentence.words, end)
@@ -61,7 +63,9 @@ def places_of(sentence: Sentence, figures: list[Participant]) -> tuple[Participa
     if behind or not between:
         return _in(sentence, behind) if behind else ()
     low = max(0, start - _REACH) + between.start("places")
-    return _named(sentence, [k for k in range(low, low + len(between["places"])) if sentence.words[k] == PLACE])
+    return _named(
+        sentence, [k for k in range(low, low + len(between["places"])) if sentence.words[k] == PLACE]
+    )
 
 
 def _place(sentence: Sentence, span: Span) -> int:
