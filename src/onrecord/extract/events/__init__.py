@@ -16,6 +16,7 @@ from onrecord.extract.events.polls import find_polls
 from onrecord.extract.events.results import find_results
 from onrecord.extract.events.telling import told
 from onrecord.extract.events.tenures import find_tenures
+from onrecord.extract.events.victories import find_winners
 from onrecord.extract.shape import Sentence, Shape, sentences, shape_of
 from onrecord.reading import Attribution
 from onrecord.timex import Date
@@ -56,7 +57,8 @@ _FAMILIES = (
         find_departures,
     ),
     (re.compile(r"nominee|Ⓟ"), find_nominees),
-    (re.compile(r"primar|aucus|run-?off|election|midterm|onvention|race|contest"), find_contests),
+    (re.compile("Ⓟ"), find_winners),
+    (re.compile(r"primar|aucus|run-?off|election|midterm|onvention|race|contest|competition"), find_contests),
     (
         re.compile(
             r"w[io]n|carri|sw[ee]p|captur|clinch|took|flipp|defeat|unseat|trounc|edg|toppl|crush|poll|"

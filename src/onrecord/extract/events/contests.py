@@ -50,7 +50,7 @@ _ANY = re.compile(
 """Behind these a contest is none in particular."""
 _SOME = re.compile(
     r"\b(?:an?|most|competitive|of(?!\s(?:the|this|that|Ⓓ’s?|Ⓓ|[ⓁⓄⓅ]’s?)\s)|all|some|many|tight|close)\s"
-    r"(?:(?!(?:in|of|after|before|ahead|for|during|on|to|at|since|from|the)\s)[\w-]+\s){0,3}$"
+    r"(?:(?!(?:in|of|after|before|ahead|for|during|on|to|at|since|from|the)\s)[\wⓁⓄ.’-]+\s){0,3}$"
 )
 """Behind these it is none in particular unless the text tells where or between whom it is."""
 _OF_SEVERAL = ("race", "contest", "election")
@@ -108,7 +108,8 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         *taking(sentence, Role.INCUMBENT, incumbents(sentence)[:1]),
     )
     end = max(end, later.end("later") if later and later["later"] else 0)
-    for where, day in product([[place] for place in places] or [[]], _days(sentence, told) or [date]):
+    days: list[Date | None] = [*_days(sentence, told)] or [date]
+    for where, day in product([[place] for place in places] or [[]], days):
         participants = (*shared, *taking(sentence, Role.PLACE, where))
         yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=day, dated=False)
 

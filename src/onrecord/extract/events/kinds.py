@@ -12,7 +12,7 @@ _OFFICES = (
     r"(?:U\.S\. )?Senate|Senatorial|House|governor[’']s|mayor[’']s|attorney general(?:[’']s)?|Ⓞ|"
     r"state Senate|"
     r"state House|Supreme Court|"
-    r"(?:lieutenant )?governor(?:[’']s)?|mayor|secretary of state|Congressional District|"
+    r"(?:lieutenant )?governors?(?:[’']s?)?|mayor|secretary of state|Congressional District|"
     r"city council|county executive"
 )
 _TELLING = (

@@ -90,10 +90,10 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
             poll = Poll(sentence, noun.start(), noun.end(), at, list(known), also, before=before)
             poll.where, poll.ahead = place_of_poll(sentence) or ahead.place(at), ahead.lead(at)
         ahead.note(at, sentence, before, is_poll=poll is not None)
+        still = at - thought == 1 and goes_on_about(sentence)
+        thought = at if poll is not None and (still or is_issue(sentence)) else thought
         near = poll is not None and (at - poll.last < _RANGE or _PLACED.match(sentence.words))
         if poll is not None and near and (noun or _COUNTED.search(sentence.words) or firm_of(sentence)):
-            still = at - thought == 1 and goes_on_about(sentence)
-            thought = at if still or is_issue(sentence) else thought
             poll, done, told = (poll, [], False) if still else _read(poll, sentence)
             yield from (found for one in done for found in one.found())
             before, makers = poll.before, poll.pollsters or makers

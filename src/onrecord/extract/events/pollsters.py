@@ -77,7 +77,9 @@ def pollsters(sentence: Sentence) -> tuple[Participant, ...]:
         return (
             Participant(
                 role=Role.POLLSTER,
-                span=sentence.span(words.start("who"), words.start("who") + len(words["who"].rstrip(" /-"))),
+                span=sentence.span(
+                    words.start("who"), words.start("who") + len(words["who"].rstrip(" \u00a0/-"))
+                ),
             ),
         )
     return _outlet(sentence) or taking(sentence, Role.POLLSTER, made_by(sentence))

@@ -32,6 +32,7 @@ _BEATEN = re.compile(
     r"(?:rival|opponent|challenger|foe)\b"
 )
 _WON_IT = re.compile(r"\b(?P<kind>primary|caucus|run-?off|election|contest)\swinner\b")
+_PERSON = re.compile("Ⓟ")
 _WINNER = re.compile(
     r"(?:(?P<where>Ⓛ)(?:’s)?\s)?(?:Ⓞ\s)?(?P<kind>primary|caucus|run-?off|election|"
     r"contest)\swinners?,?\s(?:Ⓞ\s|[A-Z]\w+\.?\s){0,2}(?P<who>Ⓟ)|"
@@ -54,7 +55,8 @@ _HOPED = re.compile(
 )
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 OVER = re.compile(
-    r"(?:(?!\b(?:and|but)\b)[^,.;]){0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-)*(?P<whom>Ⓟ)(?!’)"
+    r"(?:(?!\b(?:and|but)\b)[^,.;]){0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-|"
+    r"an?\s(?:[a-z-]+\s){1,4}named\s)*(?P<whom>Ⓟ)(?!’)"
 )
 _ELSEWHERE = re.compile(
     r"\s(?:on|for|at|against\sthe|lap|speech|in\sthe\s(?:\w+\s)?(?:popular|House|Senate|court|war))\b|’"
@@ -83,25 +85,29 @@ def find_victories(sentence: Sentence) -> Iterator[Found]:
     for match in _WINNER.finditer(sentence.words):
         if _is_told(sentence, match):
             yield from _winner(sentence, match)
-    yield from _called(sentence)
+    yield from _beaten(sentence)
     for match in _LOSS.finditer(sentence.words):
         if _is_told(sentence, match):
             whom = named_at(sentence, match.start("whom"))
             yield from result(sentence, match, whom, [], contest_of(sentence, match.end()))
 
 
-def _called(sentence: Sentence) -> Iterator[Found]:
-    """Yield who is called the winner of a contest inside of a mention, or another's beaten rival."""
-    for match in _BEATEN.finditer(sentence.words):
-        won, lost = (people(sentence, [match.start(name)]) for name in ("who", "loser"))
-        yield from result(sentence, match, won, lost, contest_of(sentence, match.start("who"), match.end()))
-    for sign in re.finditer("Ⓟ", sentence.words):
+def find_winners(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is called the winner of a contest inside of a mention: "primary winner Ada Lund"."""
+    for sign in _PERSON.finditer(sentence.words):
         chunk = sentence.chunk(sign.start())
         called = _WON_IT.search(chunk.span.of(sentence.shape.text)) if chunk.named else None
         if called and _is_told(sentence, sign):
             kind = kind_of(called["kind"], "", {})
             told = [Participant(role=Role.KIND, span=chunk.span, value=kind)]
             yield from result(sentence, sign, [sign.start()], [], told)
+
+
+def _beaten(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is called another's beaten rival."""
+    for match in _BEATEN.finditer(sentence.words):
+        won, lost = (people(sentence, [match.start(name)]) for name in ("who", "loser"))
+        yield from result(sentence, match, won, lost, contest_of(sentence, match.start("who"), match.end()))
 
 
 def _is_told(sentence: Sentence, match: re.Match[str]) -> bool:
