@@ -70,6 +70,8 @@ _FAMILIES = (
     (re.compile(r"[ⒹⓉ]|serv|tenure|stint|terms? |years (?:as|in)|time as|\bwas\b"), find_tenures),
 )
 """The families of patterns, each with words without which a sentence need not be searched."""
+_OF_POLLS = re.compile("[Pp]oll|POLL|[Ss]urvey|[Tt]racker|[Aa]verage")
+"""Words without which an article need not be searched for polls."""
 
 
 def find_events(
@@ -103,4 +105,5 @@ def drafts(shape: Shape) -> Iterator[Found]:
     all_of_it = list(sentences(shape))
     for sentence in all_of_it:
         yield from found_in(sentence)
-    yield from find_polls(all_of_it)
+    if _OF_POLLS.search(shape.words):
+        yield from find_polls(all_of_it)

@@ -34,6 +34,7 @@ _CHOICE = re.compile(
 )
 
 
+_TRUST = re.compile(r"\b(?:dis|mis|un)?trust(?:s|ed|worthy)?\b")
 _ASKS = re.compile(
     r"\b(?:polls?|surveys?|match-?ups?|head-to-head|races?|contests?|primar(?:y|ies)|caucus\w*|lead\w*|led|"
     r"trail\w*|ahead|vot(?:e|es|ed|ing)|nominat\w+|nominee|elections?|ballot|choice|back(?:s|ed|ing)?|"
@@ -48,7 +49,8 @@ def goes_on_about(sentence: Sentence) -> bool:
 
 def is_issue(sentence: Sentence) -> bool:
     """Tell whether a sentence tells what is thought of somebody."""
-    return _ISSUE.search(sentence.span(0, len(sentence.words)).of(sentence.shape.text)) is not None
+    words = sentence.span(0, len(sentence.words)).of(sentence.shape.text)
+    return _ISSUE.search(words) is not None or _TRUST.search(words) is not None
 
 
 def is_choice(sentence: Sentence) -> bool:

@@ -55,6 +55,7 @@ _IS_NAMED = re.compile(
     r"\bnominee(?:,[^,;.“”]{1,60},)?\s(?:is|was)\s(?:now\s|former\s|"
     r"[A-Z]\w+\.?\s){0,3}(?P<who>Ⓟ)(?P<for>)"
 )
+_PATTERNS = (_BEFORE, _BEHIND, _PAST, _APART, _CROWNED, _IS_NAMED)
 _UNSURE = re.compile(
     r"\b(?:presumptive|potential|possible|likely|prospective|next|future|would-be|presumed|"
     r"apparent|all-but-certain|probable|no|any|every|a|an|another|better|stronger|weaker|exceptional|"
@@ -98,13 +99,13 @@ _LISTED = re.compile("Ⓟ")
 
 def find_nominees(sentence: Sentence) -> Iterator[Found]:
     """Yield whom a sentence calls a nominee, by words beside the name or in it."""
-    for pattern in (_BEFORE, _BEHIND, _PAST, _APART, _CROWNED, _IS_NAMED):
+    for pattern in _PATTERNS if "nominee" in sentence.words else ():
         for match in pattern.finditer(sentence.words):
             if not _is_sure(sentence, match):
                 continue
             who = people(sentence, [match.start("who") + m.start() for m in _LISTED.finditer(match["who"])])
             yield from _found(sentence, who, match)
-    for match in _NOMINATION.finditer(sentence.words):
+    for match in _NOMINATION.finditer(sentence.words) if "nomination" in sentence.words else ():
         left, right = (
             sentence.words[max(0, match.start() - 60) : match.start()],
             sentence.words[match.end() :],

@@ -12,7 +12,7 @@ from onrecord.spans import Span
 
 _BY_NAME = re.compile(
     r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New(?!\s(?:York|Hampshire|Jersey|Mexico|"
-    r"Orleans|England)\b)|One|That)\b)(?:[A-Z][\w.&]*|Ⓛ)[\s/–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,3})|"
+    r"Orleans|England)\b)|One|That)\b)(?:[A-Z][\w.&]*|Ⓛ)[\s/–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|(?:Ⓛ\s)?[A-Z][\w&]*(?:\s(?!Poll\b)[A-Z][\w&]*){0,3})|"
     r"\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
     r"the|to|with|and|an?|published|releas\w+|conducted|commissioned|took|"
     r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|"
