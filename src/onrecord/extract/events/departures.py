@@ -104,7 +104,9 @@ def _firing(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
 def _quit(sentence: Sentence) -> Iterator[Found]:
     for match in _QUIT.finditer(sentence.words):
         if standing(sentence, match.start()) in HAPPENS and not _OPEN.match(sentence.words, match.end()):
-            who = [p for p in subject(sentence, match.start()) if sentence.words[p] == "Ⓟ"]
+            whose = [p for p in range(match.start(), match.end()) if sentence.words[p] == "Ⓟ"]
+            whose = [p for p in whose if sentence.chunk(p).named]  # "Frey announced Lund’s resignation"
+            who = whose or [p for p in subject(sentence, match.start()) if sentence.words[p] == "Ⓟ"]
             office = office_told(sentence, match.end(), needs_word=True)
             if match[0].startswith("le") and _JOB.match(sentence.words, match.end()):
                 continue  # of whom an office is not told

@@ -213,7 +213,9 @@ def _is_for(words: str, end: int, place: int) -> bool:
     """Tell whether a figure is followed by whose it is: not "46 percent to Lund’s 40"."""
     between = words[end:place]
     who = " who " in between and not _WHO_CHOOSE.search(between)
-    return bool(_GIVES.fullmatch(between)) and not _TO.search(between) and not who and "the same" not in between
+    return (
+        bool(_GIVES.fullmatch(between)) and not _TO.search(between) and not who and "the same" not in between
+    )
 
 
 def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:

@@ -77,7 +77,7 @@ _UNREAL_TO = re.compile(
 )
 _WHETHER = re.compile(
     r"(?:\b(?:if|whether|unless|hop(?:es?|ed|ing)|predict\w*|expect\w*|(?:un)?likely|probably)\b|"
-    r"^[“\"]?had\b)[^,;:]{0,80}$",
+    r"^[“\"]?had\b)[^,;:]{0,80}$|\b(?:if|whether|unclear)\b[^;:.]{0,80},? or (?:(?:was|were|is|had|has)\s)?$",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(

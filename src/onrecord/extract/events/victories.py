@@ -15,6 +15,7 @@ _NOUN = re.compile(
     r"(?P<who>Ⓟ)’s?\s(?:(?:(?!(?:of|with|an?|and|on|to|for|in)\b)[a-z-]+|Ⓓ|\d+-point|election|presidential|"
     r"White House|Ⓛ|primary|"
     r"caucus)\s){0,4}(?P<what>victory|victories|win|wins|triumph|defeat|loss)\b"
+    r"(?!\s(?:committee|fund|party|rally|tour|plan|column)s?\b)"
 )
 _CHOSEN = re.compile(
     r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Bb]efore|[Dd]espite)\s(?P<who>Ⓟ)’s?\s(?:[a-z-]+\s|"
