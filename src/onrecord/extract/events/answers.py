@@ -11,7 +11,8 @@ _ISSUE = re.compile(
     r"\b(?:approv\w*|disapprov\w*|favorab\w*|unfavorab\w*|favou?rability|impression|"
     r"positive\w*|negative\w*|handl\w*|competent|qualified|responsible|blame\w*|"
     r"unemploy\w*|opinion of|best able|ratings?|issue of|on\s(?:that|this|which)\sissue|(?:less|"
-    r"more)\slikely|could\swin|tallied|turnout|second choice|not\s(?:support|vote)|precincts|"
+    r"more)\slikely|could\swin|tallied|turnout|(?:exit|entrance)\spolls?|second choice|"
+    r"not\s(?:support|vote)|precincts|"
     r"w[io]n\sthe\sdebate|(?:do|does|doing)\s(?:more|better|best|a\s[a-z]+\sjob)|better\s(?:job|suited|equipped|"
     r"prepared)|trusts?\smore)\b"
 )

@@ -21,7 +21,7 @@ _ALLIES = re.compile(
     r"\b(?:running mate|endors\w+|support\w*|back(?:s|ed|ing)|pick|wife|husband|son|daughter|for)\b"
 )
 _LEADS = re.compile(
-    r"(?:’s)?\s(?:\w+\s){0,3}?(?:lead\w*|led|ahead|trail\w*|up|advantage|edge|margin)\b|"
+    r"(?:’s)?\s(?:[\w-]+\s){0,5}?(?:lead\w*|led|ahead|trail\w*|up|advantage|edge|margin)\b|"
     r"\s(?:is|at|has)\s(?:\w+\s){0,2}\d"
 )
 _PAIR = 2

@@ -66,6 +66,7 @@ _AWAY = re.compile(
     r"showing|prices|not\svote|received\sin\sⒹ|victory|choose\sbetween|when|after)\b|;"
 )
 """Between a name and a figure these tell of something else."""
+_LISTED = re.compile(r"[,.;)]|\s(?:and|to|while|but|versus)\b|$")
 _RIVAL = re.compile(r"(?:his|her|their)\s(?:[\w-]+\s){0,2}(?:challenger|opponent|rival)", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|compared)\b")
 
@@ -166,12 +167,11 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
             figures += [] if _NOT_A_SHARE.search(sentence.words[: match.start()]) else [_figure(match)]
             continue
         place, known = match.start(), _counts(sentence, match.start()) and match["owns"] is None
-        if figures and _is_whose(sentence.words, figures[-1], place):
+        listed = figures and not names and known and _is_beside(sentence.words, figures[-1], place)
+        if figures and (listed or _is_whose(sentence.words, figures[-1], place)):
             figure = figures.pop()
             if known:
                 yield _behind(names, figure, place)
-        elif figures and not names and known and sentence.words[figures[-1].end : place] == " ":
-            yield _behind(names, figures.pop(), place)  # "50 percent Lund and 44 percent Frey"
         elif not known and not figures and _STARTS.search(sentence.words[:place]):
             names = []  # what follows is of somebody whom the article does not name
         elif known:
@@ -192,6 +192,11 @@ def _is_whose(words: str, figure: _Figure, place: int) -> bool:
     """Tell whether a figure stands before whose it is: "46 percent for Lund", "a 46-44 lead over Lund"."""
     over = len(figure.bounds) > 1 and _LEAD_OVER.fullmatch(words, figure.end, place)
     return bool(over) or _is_for(words, figure.end, place)
+
+
+def _is_beside(words: str, figure: _Figure, place: int) -> bool:
+    """Tell whether a figure stands beside whose it is, in a list: "50 percent Lund and 44 percent Frey"."""
+    return words[figure.end : place] == " " and _LISTED.match(words, place + 1) is not None
 
 
 def _behind(names: list[int], figure: _Figure, place: int) -> _Unit:
