@@ -52,6 +52,7 @@ def test_a_nominee_is_told_with_the_party_and_the_office(
         "[the nominee's accuser], [Ada Lund], spoke.",
         "[Ada Lund] is in the best position to both win the nomination and govern.",
         "It asked of a race with [Ada Lund] as [the party's nominee].",
+        "It is their nominating contest between [Ada Lund] and [Bo Frey].",
         "It matters if [Ada Lund] is [the party's nominee].",
     ],
 )

@@ -237,6 +237,14 @@ def test_a_lead_that_is_told_before_the_poll_is_the_polls_if_it_fits(tell: Tell)
     assert [r.get("lead") for t, _, r in tell(text.format(9)) if t == "poll"] == [None]
 
 
+def test_another_poll_may_stand_behind_with(tell: Tell) -> None:
+    text = "A [o|Harbor College] poll has [Ada Lund] up by 6 points, with a [o|Vell Tribune] poll giving [Ada Lund] a 9-point lead."
+    assert [(r["pollster"], r["lead"]) for t, _, r in tell(text) if t == "poll"] == [
+        (["Harbor College"], ["Ada Lund 6"]),
+        (["Vell Tribune"], ["Ada Lund 9"]),
+    ]
+
+
 def test_two_polls_may_each_have_the_same_lead(tell: Tell) -> None:
     text = "In [l|Kelp], a [o|Harbor College] poll and a [o|Vell Tribune] survey each have [Ada Lund] up by 6 points."
     assert [(r["pollster"], r["lead"], r["place"]) for t, _, r in tell(text) if t == "poll"] == [

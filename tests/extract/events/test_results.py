@@ -79,6 +79,7 @@ def test_who_wins_is_told_in_many_words(marked: str, roles: dict[str, list[str]]
         "[Ada Lund]'s victory in the House was narrow.",
         "[Ada Lund]'s pathway to victory is narrow.",
         "[Ada Lund] won the debate.",
+        "Far away in [l|Ellery], [Ada Lund] won sympathy.",
         "[Ada Lund] was beaten and starved.",
         "They saw that [Ada Lund] was beating it.",
         "[Ada Lund] is running for re-election.",

@@ -12,7 +12,8 @@ from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import Sentence
 
 _GIVE = re.compile(
-    r"\b(?P<nominate>(?:re-?)?nominat(?:es?|ed|ing))\b"
+    r"\b(?P<nominate>(?:re-?)?nominat(?:es?|ed|ing(?!\s(?:contest|convention|process|fight|battle|race|calendar|"
+    r"committee|season|system|rules))))\b"
     r"|\b(?P<appoint>(?:re-?)?appoint(?:s|ed|ing)?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|promot(?:ed|es|"
     r"ing)|elevat(?:ed|es|ing)|install(?:ed|s|ing)?|(?:brought|brings|bringing)\sin(?=\s(?:Ⓞ\s|[a-z]+\s|"
     r"[A-Z]\w+\s){0,4}Ⓟ[^.;]{0,30}\sas\b))\b"

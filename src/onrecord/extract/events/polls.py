@@ -25,7 +25,7 @@ _POLL = re.compile(
     r"\b[Aa]verage\s(?:(?:of\s[a-z\s]{0,30}polls|calculated|compiled|kept|maintained)\s)?by\sⓄ"
 )
 _TWO = re.compile(
-    r",?\s(?=(?:and|while|but|although|though)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|"
+    r",?\s(?=(?:and|while|but|although|though|with)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|"
     r"survey)\b)|;\s|,?\s(?=(?:and|while|but)\s[^,.;]{2,80}?\bin\s(?:an?|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)"
 )
 """Where a sentence goes on to another poll."""

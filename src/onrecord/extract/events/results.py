@@ -106,7 +106,8 @@ _SAYS = re.compile(r"[^“”\"]{0,80}[”\"]\s(?:(?P<who>Ⓟ)\s(?:said|says|tol
 _NEARLY = re.compile(r"\b(?:nearly|almost|way you|how to)\s+$")
 _BARRED = re.compile(
     r"\s(?:[^,.;]{0,60}\bamong\b|[\d.]+(?:%|\spercent)\sof\s(?!the\s(?:\w+\s)?vote)|as\b|"
-    r"from\s(?:office|power)|over\b|back\b|praise|approval|support|delegates|votes\b|"
+    r"from\s(?:office|power)|over\b|back\b|praise|sympathy|acclaim|respect|applause|fans|hearts|admir\w+|"
+    r"concessions|(?:an?|the)\s(?:[\w-]+\s)?(?:award|prize|medal|title|championship|lawsuit|contract|lottery)|approval|support|delegates|votes\b|"
     r"(?:the\s)?(?:endorsement|backing|debate|argument|fight|war|battle|night|game|case|nomination|"
     r"nod)|out\b|on\s(?:the\s)?issue|ground|track|sight|interest|control|confidence|faith|touch|"
     r"millions|(?:the\s)?(?:[\w-]+\s|Ⓞ\s){0,3}(?:voters|women|men|supporters|vote)\sto\b|money|job|weight|"
