@@ -30,6 +30,8 @@ so:
 - Who is nominated, appointed or dismissed, resigns, is recused or holds an office is one person, named
   or described; "4,000 clerks" or "dozens of judges" are none. An endorser may also be a body that is
   named or counted ("ninety retired judges"), but not "many officials". Two endorsers are two events.
+- A tenure needs a holder and an office, and no year: "served as treasurer", "when he was mayor", "her years
+  as secretary" ("her term in office" names none).
 - An endorsement is of somebody as candidate or for an office, Speaker included; of a committee or a plan it
   is none. "Supporters such as Hale", "Hale's pick", and to call one candidate the superior or the only fit
   one, is to endorse, and so is to stump for him, to be his surrogate, or to say that one will vote for him;
@@ -179,8 +181,6 @@ def _refuse_incomplete(article: str, told: Told) -> None:
         lacking.append("two of pollster, shares and lead")
     if told.type == "contest" and not told.kinds:
         lacking.append("kind")
-    if told.type == "tenure" and not told.values.keys() & {"from", "to"}:
-        lacking.append("from or to")
     if "lead" in told.values and told.type == "poll" and "leader" not in told.roles:
         lacking.append("leader")
     if lacking:

@@ -66,7 +66,6 @@ def test_a_reversed_span_is_refused(tmp_path: Path) -> None:
         ("poll", {"candidates": [HALE], "pollster": [VICK]}, {"lead": 3}, "leader"),
         ("contest", {"office": [HALE]}, {}, "kind"),
         ("contest", {"parties": [HALE]}, {"kind": "primary"}, "office or place or candidates"),
-        ("tenure", {"holder": [HALE], "office": [VICK]}, {"date": "2012"}, "from or to"),
     ],
 )
 def test_what_a_type_needs_beside_people(

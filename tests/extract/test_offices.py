@@ -21,6 +21,13 @@ Mark = Callable[[str], tuple[str, Gathered, list[str]]]
         ("[d|the city’s mayor, {Ana Delgado}] left. [x|The mayor] wept.", True),
         ("[d|Attorney General {Ana Delgado}] left. [x|The attorney general] wept.", True),
         ("[d|Former Mayor {Ana Delgado}] left. [x|The former mayor] wept.", True),
+        ("[d|Gov. {Ana Delgado}] left. [x|The Ellery governor] wept.", True),
+        ("[d|Mayor {Ana Delgado}] left. [x|The incumbent mayor] wept.", True),
+        (
+            "[d|Mayor {Ana Delgado}] met [h|Mayor {Howard Frey}]. [d|{Delgado}] left. [d|{Delgado}] fell. "
+            "[x|The mayor] wept.",
+            True,
+        ),
         ("[d|Mayor {Ana Delgado}] met [h|Mayor {Howard Frey}]. [x|The mayor] wept.", False),
         ("[d|Former Mayor {Ana Delgado}] left. [x|The mayor] wept.", False),
         ("[d|Vice President {Ana Delgado}] left. [x|The president] wept.", False),

@@ -32,7 +32,7 @@ _TRIGGERS = (
     r"remarks|visit|appearance|photo|plea|request|account|camp|hopes?|postcards?)\b|"
     r"flyers?\b|fliers?\b|leaflet|mailers?\b|mailings?\b|brochure|web ?sites?\b|ads?\b|advert|commercial\b|"
     r"signs\b|yard signs?|e-?mails?\b|newsletter|literature|lists?\b|claims?\b|corner\b|"
-    r"endorsers?\b|bandwagon"
+    r"endorsers?\b|bandwagon|tenure\b|(?:terms?|years|time|stint|service) (?:as|in)\b"
 )
 _ACT = re.compile(rf"\b(?:{_TRIGGERS})", re.IGNORECASE)
 """A description of an act is left to the patterns: "her endorsement of Frey"."""

@@ -23,13 +23,14 @@ Tell = Callable[..., list[Told]]
 
 _MARK = re.compile(r"\[(?:=(?P<of>[^|\]]+)\||(?P<type>[olp])\|)?(?P<words>[^\]]+)\]")
 _TYPES = {"o": EntityType.ORGANISATION, "l": EntityType.PLACE, "p": EntityType.PARTY}
+_DESCRIBING = {"the", "a", "an", "two", "his", "her", "their", "only"}
 _PRONOUNS = {"he", "she", "him", "her", "his", "they", "it", "i"}
 
 
 def _form(words: str) -> Form:
     if words.lower() in _PRONOUNS:
         return Form.PRONOUN
-    return Form.DESCRIPTION if words.split()[0].lower() in ("the", "a", "an", "two") else Form.NAME
+    return Form.DESCRIPTION if words.split()[0].lower() in _DESCRIBING else Form.NAME
 
 
 def _marked(marked: str) -> tuple[str, tuple[Mention, ...], tuple[Entity, ...]]:

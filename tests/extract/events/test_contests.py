@@ -21,6 +21,22 @@ CONTESTS = [
     ),
     ("The race for governor in [l|Kelp] is close.", "general", {"office": ["governor"], "place": ["Kelp"]}),
     ("[Ada Lund] blew an election.", "general", {"candidate": ["Ada Lund"]}),
+    ("They spoke out ahead of the presidential election.", "general", {"office": ["presidential"]}),
+    (
+        "It is the competition between [Ada Lund] and [Bo Frey].",
+        "general",
+        {"candidate": ["Ada Lund", "Bo Frey"]},
+    ),
+    (
+        "They met at the [o|Harbor Party] National Convention in [l|Ellery].",
+        "convention",
+        {"party": ["Harbor Party"], "place": ["Ellery"]},
+    ),
+    (
+        "[Ada Lund] spoke of it in [=Ada Lund|her] acceptance speech at the [o|Harbor Party] convention.",
+        "convention",
+        {"party": ["Harbor Party"], "candidate": ["Ada Lund"]},
+    ),
     ("The midterm elections in November decide who has the Senate.", "general", {"office": ["Senate"]}),
     ("They met in [l|Kelp] ahead of the June 7 primary.", "primary", {"place": ["Kelp"]}),
     ("[Ada Lund] won the election handily.", "general", {"candidate": ["Ada Lund"]}),
@@ -150,3 +166,62 @@ def test_a_contest_told_again_without_its_place_is_the_same_if_the_same_are_in_i
 def test_a_partys_nationwide_primary_is_none_of_its_primaries(tell: Tell) -> None:
     text = "[Ada Lund] won the [l|Ellery] primary. [Ada Lund] leads in the [o|Harbor Party] presidential primary."
     assert [r.get("place") for t, _, r in tell(text) if t == "contest"] == [["Ellery"], None]
+
+
+SEVERAL = [
+    (
+        "They held governors races in coast-facing [l|Ellery], [l|Kelp] and [l|Vell].",
+        ["Ellery", "Kelp", "Vell"],
+    ),
+    ("It looks to Tuesday's contests in [l|Ellery] and [l|Kelp].", ["Ellery", "Kelp"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "places"), SEVERAL)
+def test_each_place_has_its_contest(marked: str, places: list[str], tell: Tell) -> None:
+    assert [r["place"] for t, _, r in tell(marked) if t == "contest"] == [[place] for place in places]
+
+
+def test_each_year_has_its_contest(tell: Tell) -> None:
+    told = [
+        day
+        for t, day, _ in tell("[Ada Lund] ran in her 2000 and 2006 Senate races in [l|Ellery].")
+        if t == "contest"
+    ]
+    assert told == ["2000", "2006"]
+
+
+KINDS = [
+    ("The special election in [l|Kelp] is near. The race in [l|Kelp] is tight.", ["special"]),
+    (
+        "The [l|Ellery] primary is near. The [l|Kelp] primary is over. The contest in [l|Vell] is next.",
+        ["primary"] * 3,
+    ),
+    ("The [l|Kelp] primary is over. The Senate race in [l|Kelp] goes on.", ["primary", "general"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "kinds"), KINDS)
+def test_a_race_is_of_the_kind_that_the_article_tells(marked: str, kinds: list[str], tell: Tell) -> None:
+    assert [r["kind"] for t, _, r in tell(marked) if t == "contest"] == [[kind] for kind in kinds]
+
+
+def test_two_have_each_their_own_primary(tell: Tell) -> None:
+    text = "[Ada Lund] won [=Ada Lund|her] primary. [Bo Frey] lost [=Bo Frey|his] primary."
+    assert [r["candidate"] for t, _, r in tell(text) if t == "contest"] == [["Ada Lund"], ["Bo Frey"]]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ada Lund] avoided a runoff in [l|Ellery].",
+        "They said that [Ada Lund]'s election was good.",
+        "[Ada Lund]'s primary aim is to govern.",
+        "[Ada Lund] is in [=Ada Lund|her] race to build a bridge.",
+        "It came after months of primary contests.",
+        "It is not as glamorous as a [l|U.S.] Senate race.",
+        "[Ada Lund] spoke before [=Ada Lund|her] special election campaign.",
+    ],
+)
+def test_what_is_no_contest_in_particular(marked: str, tell: Tell) -> None:
+    assert not [told for told in tell(marked) if told[0] == "contest"]

@@ -23,6 +23,10 @@ NOMINATED = [
     ("[Ada Lund]'s nomination acceptance speech was long.", LUND),
     ("The nominee, a mayor from the coast, is [Ada Lund].", LUND),
     ("[Ada Lund], as the nominee, spoke.", LUND),
+    ("[Ada Lund], who was the [o|Harbor Party] nominee, spoke.", {**LUND, "by": ["Harbor Party"]}),
+    ("[Bo Frey] announced [Ada Lund] as [his nominee].", LUND),
+    ("[Ada Lund] is [Bo Frey]'s nominee to replace [Eva Holm].", LUND),
+    ("It handed [Ada Lund] the [o|Harbor Party] nomination.", {**LUND, "by": ["Harbor Party"]}),
     ("[Ada Lund], mayor of Kelp and now the nominee, spoke.", LUND),
     ("Both nominees -- [Ada Lund] and [Bo Frey] -- spoke.", {"nominee": ["Ada Lund", "Bo Frey"]}),
     ("[o|The Senate] nominee [Ada Lund] spoke.", LUND),
@@ -46,10 +50,20 @@ def test_a_nominee_is_told_with_the_party_and_the_office(
         "[Ada Lund]'s expected nomination is near.",
         "[Ada Lund] praised the selection of [Bo Frey].",
         "[the nominee's accuser], [Ada Lund], spoke.",
+        "[Ada Lund] is in the best position to both win the nomination and govern.",
+        "It asked of a race with [Ada Lund] as [the party's nominee].",
+        "It is their nominating contest between [Ada Lund] and [Bo Frey].",
+        "It matters if [Ada Lund] is [the party's nominee].",
     ],
 )
 def test_what_is_only_expected_is_no_nomination(marked: str, tell: Tell) -> None:
     assert not [told for told in tell(marked) if told[0] == "nomination"]
+
+
+def test_a_nominee_is_one_whatever_is_asked_of_him(tell: Tell) -> None:
+    text = "[Bo Frey] called for [o|Harbor Party] nominee [Ada Lund] to leave."
+    told = tell(text, "Bo Frey / called for / Harbor Party nominee Ada Lund to leave")
+    assert [r["nominee"] for t, _, r in told if t == "nomination"] == [["Ada Lund"]]
 
 
 def test_nominations_for_two_offices_are_two(tell: Tell) -> None:

@@ -20,6 +20,10 @@ SHARES = [
     "has 46 percent leaning toward [Ada Lund], 44 percent for [Bo Frey]",
     "shows [Ada Lund] and [Bo Frey] at 46 percent and 44 percent respectively, with [Ada Lund]'s support falling",
     "shows [Bo Frey] at 44 percent, although trust is low and [Ada Lund] leads with 46 percent",
+    "has 46 percent for [Ada Lund], compared to 44 percent who lean toward [Bo Frey]",
+    "has 46 percent [Ada Lund] and 44 percent [Bo Frey]",
+    "shows [Bo Frey] is within two points of [Ada Lund] (46/44)",
+    "shows [Ada Lund] with 46 percent to [Bo Frey]'s 44",
 ]
 
 
@@ -35,6 +39,9 @@ LEADS = [
     ("puts [Ada Lund] up by 11", ["Ada Lund 11"]),
     ("shows that [Ada Lund] stretched [=Ada Lund|her] lead to 8 points over [Bo Frey]", ["Ada Lund 8"]),
     ("shows [Ada Lund] five points behind [Bo Frey]", ["Bo Frey 5"]),
+    ("shows [=Ada Lund|her] ahead 34 points over [Bo Frey], [Ada Lund] said", ["Ada Lund 34"]),
+    ("had, in the city where [Bo Frey] was born, [Ada Lund] up by 8 points", ["Ada Lund 8"]),
+    ("for the [Bo Frey] campaign has [Ada Lund] up by 8 points", ["Ada Lund 8"]),
 ]
 
 
@@ -47,7 +54,10 @@ FIRST = f"{POLL} has [Ada Lund] leading [Bo Frey] 46 percent to 44 percent. "
 QUESTIONS = [
     ("In [l|Kelp], the margin is 48 percent to 39 percent.", [["Ada Lund 48", "Bo Frey 39"]]),
     ("In [l|Kelp], [Ada Lund] holds 48 percent to 39 percent.", [["Ada Lund 48", "Bo Frey 39"]]),
-    ("It rained. " * 6 + "In [l|Kelp], [Ada Lund] has 48 percent to [Bo Frey]'s 39.", []),
+    (
+        "It rained. " * 6 + "In [l|Kelp], [Ada Lund] has 48 percent to [Bo Frey]'s 39.",
+        [["Ada Lund 48", "Bo Frey 39"]],
+    ),
     (
         "It rained. " * 6 + "In [l|Kelp], [Ada Lund] has 48 percent to 39 percent for [Bo Frey].",
         [["Ada Lund 48", "Bo Frey 39"]],
@@ -186,3 +196,96 @@ def test_a_sample_that_reads_as_a_year_is_one(tell: Tell) -> None:
 )
 def test_other_figures_are_no_share_and_no_lead(words: str, tell: Tell) -> None:
     assert not [told for told in tell(f"{POLL} {words}.") if told[0] == "poll"]
+
+
+PLACES = [
+    (
+        f"In [l|Kelp], [Ada Lund] holds a 6-point lead, {POLL[0].lower()}{POLL[1:]} found.",
+        [("Ada Lund 6", "Kelp")],
+    ),
+    (f"{POLL} shows [Ada Lund] leads by 6 points in [l|Kelp].", [("Ada Lund 6", "Kelp")]),
+    (f"{POLL} shows [Ada Lund] leads [Bo Frey] in [l|Kelp] by 6 points.", [("Ada Lund 6", "Kelp")]),
+    ("A [o|Harbor College] poll of [l|Kelp] shows [Ada Lund] up by 6 points.", [("Ada Lund 6", "Kelp")]),
+    (
+        f"{POLL} shows [Ada Lund] holds a 6-point lead in [l|Kelp] and [l|Vell] and an 11-point lead in [l|Ellery].",
+        [("Ada Lund 6", "Kelp"), ("Ada Lund 6", "Vell"), ("Ada Lund 11", "Ellery")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "told"), PLACES)
+def test_a_poll_has_the_place_of_its_figures(marked: str, told: list[tuple[str, str]], tell: Tell) -> None:
+    polls = [r for t, _, r in tell(marked) if t == "poll"]
+    assert sorted((r["lead"][0], r["place"][0]) for r in polls) == sorted(told)
+
+
+def test_the_lead_and_the_shares_of_one_place_are_one_poll(tell: Tell) -> None:
+    text = (
+        f"{POLL} shows [Ada Lund] holds a 6-point lead over [Bo Frey] in [l|Kelp] and a 2-point lead in [l|Vell]. In [l|Vell], "
+        "46 percent back [Ada Lund], and 44 percent back [Bo Frey]."
+    )
+    polls = [r for t, _, r in tell(text) if t == "poll"]
+    assert sorted((r["place"], r["lead"], r.get("share")) for r in polls) == [
+        (["Kelp"], ["Ada Lund 6"], None),
+        (["Vell"], ["Ada Lund 2"], BOTH),
+    ]
+
+
+def test_a_lead_that_is_told_before_the_poll_is_the_polls_if_it_fits(tell: Tell) -> None:
+    text = f"[Ada Lund] leads [Bo Frey] by {{}} points. {POLL} has [Ada Lund] at 46 percent and [Bo Frey] at 44 percent."
+    assert [r.get("lead") for t, _, r in tell(text.format(2)) if t == "poll"] == [["Ada Lund 2"]]
+    assert [r.get("lead") for t, _, r in tell(text.format(9)) if t == "poll"] == [None]
+
+
+def test_another_poll_may_stand_behind_with(tell: Tell) -> None:
+    text = "A [o|Harbor College] poll has [Ada Lund] up by 6 points, with a [o|Vell Tribune] poll giving [Ada Lund] a 9-point lead."
+    assert [(r["pollster"], r["lead"]) for t, _, r in tell(text) if t == "poll"] == [
+        (["Harbor College"], ["Ada Lund 6"]),
+        (["Vell Tribune"], ["Ada Lund 9"]),
+    ]
+
+
+def test_two_polls_may_each_have_the_same_lead(tell: Tell) -> None:
+    text = "In [l|Kelp], a [o|Harbor College] poll and a [o|Vell Tribune] survey each have [Ada Lund] up by 6 points."
+    assert [(r["pollster"], r["lead"], r["place"]) for t, _, r in tell(text) if t == "poll"] == [
+        (["Harbor College"], ["Ada Lund 6"], ["Kelp"]),
+        (["Vell Tribune"], ["Ada Lund 6"], ["Kelp"]),
+    ]
+
+
+def test_two_who_are_tied_have_each_the_share(tell: Tell) -> None:
+    text = f"{RIVAL}{POLL} has the race tied, with each backed by 40 percent."
+    assert [r["share"] for t, _, r in tell(text) if t == "poll"] == [["Ada Lund 40", "Bo Frey 40"]]
+
+
+def test_those_behind_go_on_with_the_list(tell: Tell) -> None:
+    text = f"{POLL} has [Ada Lund] at 46 percent. [Bo Frey] is at 20. [Eva Holm] and [Ivo Marsh] have 9 and 8 percent."
+    assert len([told for told in tell(text) if told[0] == "poll"]) == 1
+
+
+def test_what_is_thought_of_somebody_goes_on_over_sentences(tell: Tell) -> None:
+    text = FIRST + "It asked for their favorability. [Ada Lund] had 38 percent, and [Bo Frey] 39 percent."
+    assert [r["share"] for t, _, r in tell(text) if t == "poll"] == [BOTH]
+
+
+def test_a_rival_may_be_called_the_challenger_alone(tell: Tell) -> None:
+    text = f"{RIVAL}{POLL} found 46 percent would vote for [Ada Lund], with 44 percent for [his challenger]."
+    assert [r["share"] for t, _, r in tell(text) if t == "poll"] == [BOTH]
+
+
+MAKERS = [
+    ("A poll from the new research firm [o|Harbor Index] has [Ada Lund] up by 6.", "Harbor Index"),
+    (
+        "[o|The Tribune] published a poll from the firm [o|Harbor Index] that has [Ada Lund] up by 6.",
+        "Harbor Index",
+    ),
+    ("[Ada Lund] is up by 6 in an [l|Ellery Sun] poll.", "Ellery Sun"),
+    ("The USC Marsh/Kelp Times\u00a0tracking poll has [Ada Lund] up by 6.", "USC Marsh/Kelp Times"),
+]
+
+
+@pytest.mark.parametrize(("marked", "pollster"), MAKERS)
+def test_whose_a_poll_is_stands_in_many_words(marked: str, pollster: str, tell: Tell) -> None:
+    assert [(r["pollster"], r["lead"]) for t, _, r in tell(marked) if t == "poll"] == [
+        ([pollster], ["Ada Lund 6"])
+    ]

@@ -11,6 +11,9 @@ HELD = [
     ("During [Ada Lund]'s tenure as secretary of state, ferries ran.", "secretary of state"),
     ("[Ada Lund] spoke of [=Ada Lund|her] time as chief of staff.", "chief of staff"),
     ("[Ada Lund] met [Bo Frey] when [=Ada Lund|she] was mayor.", "mayor"),
+    ("[Bo Frey] has known them since [Ada Lund] was mayor.", "mayor"),
+    ("[Ada Lund] served one term as governor.", "governor"),
+    ("They cited [=Ada Lund|her] years as treasurer. [Ada Lund] won.", "treasurer"),
     ("[Ada Lund] was secretary of labor under [Bo Frey].", "secretary of labor"),
     (
         "[Ada Lund] had served as the harbor department's top prosecutor.",
@@ -25,11 +28,23 @@ DATED = [
         {"office": ["mayor of Ellery"], "from": ["1994"], "to": ["2005"]},
     ),
     ("[Ada Lund] left office in 2013.", {"office": ["left office"], "to": ["2013"]}),
+    ("[Ada Lund] left [o|the Senate] in 2013.", {"office": ["left the Senate"], "to": ["2013"]}),
+    ("In 2015, [Ada Lund] became treasurer.", {"office": ["treasurer"], "from": ["2015"]}),
+    (
+        "In 2015, [Ada Lund] became the first sailor to serve as a harbor commissioner.",
+        {"office": ["harbor commissioner"], "from": ["2015"]},
+    ),
+    (
+        "[Ada Lund] spoke after being sworn-in as treasurer in 2015.",
+        {"office": ["treasurer"], "from": ["2015"]},
+    ),
     ("[Ada Lund] has been in the Senate since 2011.", {"office": ["Senate"], "from": ["2011"]}),
     ("It was in [Ada Lund]'s 12 years as mayor.", {"office": ["mayor"], "duration": ["P12Y"]}),
 ]
 NONE = [
     "[Ada Lund] works as a clerk.",
+    "[Ada Lund] became the first president to visit Ellery in 2015.",
+    "[Ada Lund] left [o|Harbor College] in 2013.",
     "[Ada Lund] was a child when [=Ada Lund|she] met [Bo Frey].",
     "[Ada Lund]'s years in office were long.",
     "[Ada Lund] has been in office for 30 years.",

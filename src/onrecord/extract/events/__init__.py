@@ -16,6 +16,7 @@ from onrecord.extract.events.polls import find_polls
 from onrecord.extract.events.results import find_results
 from onrecord.extract.events.telling import told
 from onrecord.extract.events.tenures import find_tenures
+from onrecord.extract.events.victories import find_winners
 from onrecord.extract.shape import Sentence, Shape, sentences, shape_of
 from onrecord.reading import Attribution
 from onrecord.timex import Date
@@ -56,7 +57,8 @@ _FAMILIES = (
         find_departures,
     ),
     (re.compile(r"nominee|Ⓟ"), find_nominees),
-    (re.compile(r"primar|aucus|run-?off|election|midterm|onvention|race|contest"), find_contests),
+    (re.compile("Ⓟ"), find_winners),
+    (re.compile(r"primar|aucus|run-?off|election|midterm|onvention|race|contest|competition"), find_contests),
     (
         re.compile(
             r"w[io]n|carri|sw[ee]p|captur|clinch|took|flipp|defeat|unseat|trounc|edg|toppl|crush|poll|"
@@ -68,6 +70,8 @@ _FAMILIES = (
     (re.compile(r"[ⒹⓉ]|serv|tenure|stint|terms? |years (?:as|in)|time as|\bwas\b"), find_tenures),
 )
 """The families of patterns, each with words without which a sentence need not be searched."""
+_OF_POLLS = re.compile("[Pp]oll|POLL|[Ss]urvey|[Tt]racker|[Aa]verage")
+"""Words without which an article need not be searched for polls."""
 
 
 def find_events(
@@ -101,4 +105,5 @@ def drafts(shape: Shape) -> Iterator[Found]:
     all_of_it = list(sentences(shape))
     for sentence in all_of_it:
         yield from found_in(sentence)
-    yield from find_polls(all_of_it)
+    if _OF_POLLS.search(shape.words):
+        yield from find_polls(all_of_it)

@@ -56,6 +56,20 @@ _LEADING = re.compile(
 """Whose subject is that of a participle behind it."""
 
 
+_BLAMED = re.compile(
+    r"\b(?:needl|critici[sz]|blam|prais|mock|attack|thank|slamm|knock|fault|applaud|chid|rebuk|commend|accus|congratulat|"
+    r"ridicul|blast|chastis|denounc|credit|forgiv|hail|ripp)(?:e[ds]?|s|ing|ed|es|ling|led)?\s(?:[A-Z][\w.]*\s|Ⓞ\s|Ⓛ\s){0,3}"
+    r"(?P<who>Ⓟ)\s(?:for|of)\s$"
+)
+"""Whose deed it is for which somebody is blamed or praised: "criticized Frey for leaving"."""
+
+
+def blamed(left: str) -> int | None:
+    """Return the place of whom a sentence blames or praises for what a participle tells."""
+    match = _BLAMED.search(left, max(0, len(left) - _REACH))
+    return match.start("who") if match else None
+
+
 def leading_verb(left: str) -> int | None:
     """Return where a verb begins whose subject the participle behind it has: "avoided endorsing"."""
     match = _LEADING.search(left, max(0, len(left) - 40))

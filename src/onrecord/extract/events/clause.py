@@ -3,6 +3,7 @@
 import re
 
 from onrecord.extract.events.beside import (
+    blamed,
     is_anothers,
     leading_verb,
     named_last,
@@ -56,6 +57,11 @@ _CLAUSES = re.compile(
     r"[;:“\"—–]|(?:^|, |\s)(?:because|while|although|though|since|until|that|if) |, (?:and|but|as|"
     r"when|after|before) (?=[^,]*Ⓟ [a-z])"
 )
+_SAID = re.compile(
+    rf"{WHO}\s(?:(?:has|had)\s)?(?:said|says|argued|argues|claimed|claims|noted|notes|insisted|insists|told\s{WHO})"
+    rf"\s(?:that\s)?(?={WHO})"
+)
+"""Whoever says what another did did not do it: "She said Frey failed by losing"."""
 _OPENING = re.compile(r"(?:[^ⓅⓄ,]{0,40},\s)?(?P<who>Ⓟ)(?:\s\([^)]{1,30}\))?,\s")
 _FIRST = re.compile(
     rf"{WHO}(?:{_JOIN}{WHO})*(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|"
@@ -157,6 +163,7 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
 def _elsewhere(sentence: Sentence, left: str, towards: bool) -> list[int]:
     """Return the subject of a verb that nobody stands beside."""
     relative = relative_of(left)
+    relative = blamed(left) if relative is None else relative
     if relative is not None:
         return [relative]
     if not is_anothers(left) and (towards or _GOES_ON.search(left)):
@@ -202,8 +209,8 @@ def _first(left: str) -> list[int]:
     if left.rstrip().endswith(",") and (opening := _OPENING.match(left)):
         return [opening.start("who")]
     begins = 0
-    for match in _CLAUSES.finditer(left):
-        begins = match.end()
+    for match in (*_CLAUSES.finditer(left), *_SAID.finditer(left)):
+        begins = max(begins, match.end())
     for start in (begins, 0):
         for match in _FIRST.finditer(left, start):
             governed = _GOVERNED.search(left[: match.start()]) or _INDEFINITE_BODY.search(

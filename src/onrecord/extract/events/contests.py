@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from onrecord.events import EventType, Participant, Role
 from onrecord.extract.events.clause import people
 from onrecord.extract.events.found import Found, taking, value
-from onrecord.extract.events.kinds import CONTEST, Bounds, fronted, kind_of, party_of, told_before
+from onrecord.extract.events.kinds import CONTEST, Bounds, fronted, is_nation, kind_of, party_of, told_before
 from onrecord.extract.events.office import office_at
 from onrecord.extract.events.rivals import competing, incumbents, pitted
 from onrecord.extract.shape import PLACE, Sentence
@@ -17,7 +18,8 @@ from onrecord.timex import Date
 _BEHIND = re.compile(
     r"(?P<again>(?:\s(?:elections?|contests?|race|vote))?)(?:,?\s(?:on\s|held\s(?:on\s)?|in\s|of\s|"
     r"scheduled\sfor\s)?(?P<day>Ⓓ))?\s?(?:held\s)?(?:(?:in|of|for|"
-    r"to\sfill)\s(?:the\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)"
+    r"to\sfill)\s(?:the\s)?(?:(?:[a-z]+-[a-z]+|Ⓞ|neighboring|nearby|rural|conservative|liberal|states\slike|"
+    r"states\ssuch\sas|places\slike)\s)?(?P<places>Ⓛ(?:,?\s(?:and\s|or\s)?Ⓛ|,\sⓁ)*)"
     r"(?!(?:[’']s)?\s(?:[\w-]+\s){0,2}(?:primary|caucus|run-?off|election|contest))(?:[’']s\s)?)?"
     r"(?:[’']s?)?(?P<towards>\s?(?:for|to\sfill|to\sbecome|to\sbe|to\ssucceed\sⓅ\sas|to\sreplace\sⓅ\sas)\s)?"
 )
@@ -41,11 +43,14 @@ _HOLDING = re.compile(
     r"is\sset\sto|also)\s)?"
     r"(?:holds?|held|ha[sd]|have|hosts?|hosted)\s$"
 )
-_ANY = re.compile(r"\b(?:any|every|each|no|if|another|future|past|previous|never)\s(?:[\w-]+\s){0,3}$")
+_ANY = re.compile(
+    r"\b(?:any|every|each|no|if|another|future|past|previous|never|avoid\w*|avert\w*|escap\w+|prevent\w*)\s"
+    r"(?:[\w-]+\s){0,3}$"
+)
 """Behind these a contest is none in particular."""
 _SOME = re.compile(
-    r"\b(?:an?|most|competitive|of|all|some|many|tight|close)\s(?:[\w-]+\s){0,3}$"
-    r"(?<!\bof the )(?<!\bof this )"
+    r"\b(?:an?|most|competitive|of(?!\s(?:the|this|that|Ⓓ’s?|Ⓓ|[ⓁⓄⓅ]’s?)\s)|all|some|many|tight|close)\s"
+    r"(?:(?!(?:in|of|after|before|ahead|for|during|on|to|at|since|from|the)\s)[\wⓁⓄ.’-]+\s){0,3}$"
 )
 """Behind these it is none in particular unless the text tells where or between whom it is."""
 _OF_SEVERAL = ("race", "contest", "election")
@@ -89,7 +94,10 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         _earlier_place(sentence, match.start()) if date and match["kind"] == "primary" else []
     )
     office = office or _chambers(sentence, match)
-    if not _is_told(match["kind"], date, bool(places), bool(office) and not some, bool(rivals)):
+    if behind["again"].endswith("s") and not (places or date):
+        return  # "months of primary contests"
+    local = [k for k in places if not (some and is_nation(sentence.chunk(k).span.of(sentence.shape.text)))]
+    if not _is_told(match["kind"], date, bool(local), bool(office) and not some, bool(rivals)):
         return
     kind = kind_of(match["kind"], sentence.words[match.start() : end], told)
     shared = (
@@ -100,9 +108,16 @@ def _contests(sentence: Sentence, match: re.Match[str], behind: re.Match[str]) -
         *taking(sentence, Role.INCUMBENT, incumbents(sentence)[:1]),
     )
     end = max(end, later.end("later") if later and later["later"] else 0)
-    for where in [[place] for place in places] or [[]]:
+    days: list[Date | None] = [*_days(sentence, told)] or [date]
+    for where, day in product([[place] for place in places] or [[]], days):
         participants = (*shared, *taking(sentence, Role.PLACE, where))
-        yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=date, dated=False)
+        yield Found(EventType.CONTEST, sentence, match.start(), end, participants, date=day, dated=False)
+
+
+def _days(sentence: Sentence, told: dict[str, Bounds]) -> list[Date]:
+    """Return the dates of several contests that are told at once: "her 2000 and 2006 races"."""
+    days = [d for start, _ in told.get("day", []) if (d := sentence.chunk(start).date) and usable(d)]
+    return days if len(days) > 1 else []
 
 
 def _later_place(sentence: Sentence, end: int) -> list[int]:
@@ -153,7 +168,7 @@ def _rivals(
     """Return who is in a contest: between whom it is, whose, and who competes in it by the words before."""
     between = pitted(sentence, later.end()) if later and later["rivals"] else []
     whose = [start for start, _ in told.get("rival", []) if _is_who(sentence, start)]
-    if not between and match["kind"] == "election" and match["before"].count(" ") < 2:
+    if not between and match["kind"] == "election" and not told.keys() - {"rival"}:
         whose = []  # "since Lund’s election" tells that she won
     if between:
         alone = competing(sentence, match.start()) if len(between) == 1 else []
@@ -175,7 +190,7 @@ def _is_told(words: str, date: Date | None, place: bool, office: bool, rivals: b
     """Tell whether enough is told of a contest: "elections" alone are any, in any year."""
     if words in ("elections", "races", "contests", "conventions", "midterms"):
         dated = words in ("elections", "midterms") and (office or place) and date is not None
-        return dated or (words == "races" and office and place)
+        return dated or (place and (words == "contests" or (words == "races" and office)))
     return place or office or rivals
 
 

@@ -25,7 +25,7 @@ _QUIT = re.compile(
 )
 _UP = re.compile(r"\s(?:up|back|off)\b")
 _QUITTING = re.compile(
-    r"(?P<who>Ⓟ)(?:’s?|,?\swhose)\s(?:\w+\s)?resignation\b(?!\s(?:letter|speech))|"
+    r"(?P<who>Ⓟ)(?:’s?|,?\swhose)\s(?:[\w-]+\s)?resignation\b(?!\s(?:letter|speech))|"
     r"\bresignation\sof\s(?:Ⓞ\s)?(?P<of>Ⓟ)|\bresignations\sof(?=\s)(?P<several>)"
 )
 _FIRING = re.compile(
@@ -43,6 +43,11 @@ _MATTER = re.compile(
     r"an?\s)?(?P<matter>[^,.;:“”\"]{3,100}?)(?=\s(?:after|because|when|while|and|but|as|amid|over|last|on|in|"
     r"since|which|who|that)\b|(?<!the)\sⒹ|[,.;:“”\"]|$)"
 )
+_OPEN = re.compile(
+    r"\s?(?:Ⓟ’s|the|a)\s(?:[\w-]+\s){0,2}(?:seat|post|position|job)s?\s(?:\w+ly\s)?(?:open|vacant|empty|unfilled)\b"
+)
+"""A seat that is left open was left by somebody else."""
+_JOB = re.compile(r"(?:Ⓟ’s|the)\sjob\b(?!\s(?:of|as)\b)")
 _AT_POLLS = re.compile(r"[^.;:]{0,50}\b(?:primary|election|run-?off|caucus)\b")
 
 
@@ -87,7 +92,9 @@ def _firing(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         end = who[-1] + 1 if who else match.end()
     office = office_told(sentence, end, needs_word=True)
     by = [match.start("by")] if match["by"] else []
-    if standing(sentence, match.start()) in HAPPENS and (office or not (match["weak"] or match["weak2"])):
+    if standing(sentence, match.start(), noun=True) in HAPPENS and (
+        office or not (match["weak"] or match["weak2"])
+    ):
         people_ = taking(sentence, Role.PERSON, who)
         yield from found_at(
             sentence, EventType.DISMISSAL, match, (people_, taking(sentence, Role.BY, by), office)
@@ -96,10 +103,12 @@ def _firing(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
 
 def _quit(sentence: Sentence) -> Iterator[Found]:
     for match in _QUIT.finditer(sentence.words):
-        if standing(sentence, match.start()) in HAPPENS:
-            who = [p for p in subject(sentence, match.start()) if sentence.words[p] == "Ⓟ"]
+        if standing(sentence, match.start()) in HAPPENS and not _OPEN.match(sentence.words, match.end()):
+            whose = [p for p in range(match.start(), match.end()) if sentence.words[p] == "Ⓟ"]
+            whose = [p for p in whose if sentence.chunk(p).named]  # "Frey announced Lund’s resignation"
+            who = whose or [p for p in subject(sentence, match.start()) if sentence.words[p] == "Ⓟ"]
             office = office_told(sentence, match.end(), needs_word=True)
-            if match[0].startswith("le") and sentence.words.startswith("job", match.end() + 3):
+            if match[0].startswith("le") and _JOB.match(sentence.words, match.end()):
                 continue  # of whom an office is not told
             if office is None and match[0].endswith(" "):
                 office = office_told(sentence, match.end() - 1, needs_word=True)
@@ -109,7 +118,7 @@ def _quit(sentence: Sentence) -> Iterator[Found]:
                 sentence, EventType.RESIGNATION, match, (taking(sentence, Role.PERSON, who), (), office)
             )
     for match in _QUITTING.finditer(sentence.words):
-        if standing(sentence, match.start()) is Standing.REAL:
+        if standing(sentence, match.start(), noun=True) is Standing.REAL:
             who = [match.start(name) for name in ("who", "of") if match[name]]
             who = who or [start for start, _ in people_behind(sentence, match.end())]
             office = office_told(sentence, match.end(), needs_word=True)

@@ -21,6 +21,7 @@ class Found:
         status: of endorsements and candidacies.
         date: where the pattern itself tells; otherwise the sentence does.
         dated: whether the sentence may give the date.
+        presupposed: whether the words take it for granted, whatever is hoped or asked of "the nominee".
     """
 
     type: EventType
@@ -31,6 +32,7 @@ class Found:
     status: Status | None = None
     date: Date | None = None
     dated: bool = True
+    presupposed: bool = False
 
 
 def taking(sentence: Sentence, role: Role, places: Iterable[int]) -> tuple[Participant, ...]:

@@ -14,14 +14,14 @@ _ABOUT = r"(?:about\s|an?\s|just\s|only\s|some\s|nearly\s|roughly\s|(?:[a-z]+\s)
 _POINTS = r"(?:\s|-)(?:percentage\s|percent\s)?(?:points?|percent(?!\sto\b|\s?[-–]))"
 _AHEAD = r"lead(?:s|ing)?|led|ahead|up|trail(?:s|ed|ing)?|behind|down"
 _LEAD = re.compile(
-    rf"(?P<n>{COUNT})(?:[ -]+(?:percentage[ -])?points?)\s?(?:lead|advantage|edge|"
+    rf"(?P<n>{COUNT})(?:[ -]+(?:percentage[ -])?points?)\s?(?:[a-z]+\s)?(?:lead|advantage|edge|"
     r"margin(?!\sof\s(?:sampling\s)?error)|cushion|ahead|behind|back)\b"
     rf"|\b(?:{_AHEAD}|top(?:s|ped|ping)|beat(?:s|ing)?|over|defeat(?:s|ing)?|edg(?:es|ing))\b"
-    rf"(?:(?!\bwho\b)[^\d;.]){{0,60}}?(?<!ed\s)\bby\s{_ABOUT}(?P<m>{COUNT}){_POINTS}"
-    rf"|\b(?:{_AHEAD})\b[^\d;.]{{0,40}}?\bby\s{_ABOUT}(?P<bare>{COUNT})"
+    rf"(?:(?!\bwho\b)[^\d;.]){{0,60}}?(?<!ed\s)\bby\s+{_ABOUT}(?P<m>{COUNT}){_POINTS}"
+    rf"|\b(?:{_AHEAD})\b[^\d;.]{{0,40}}?\bby\s+{_ABOUT}(?P<bare>{COUNT})"
     r"(?=[,.;:)”]|\s(?:in|among|nationally|statewide|with|and|while)\b|$)"
     rf"|\b(?:up|ahead|down)\s{_ABOUT}(?P<over>{COUNT}){_POINTS}(?=\s(?:over|on|against|of)\s)"
-    rf"|(?<=Ⓟ\s)(?:up|ahead|down)\s{_ABOUT}(?P<plain>{COUNT}){_POINTS}"
+    rf"|(?:(?<=Ⓟ\s)|(?<=Ⓟ’s\s))(?:up|ahead|down)\s{_ABOUT}(?P<plain>{COUNT}){_POINTS}"
     rf"|\b(?:lead|advantage|edge)\sof\s{_ABOUT}(?P<k>{COUNT})(?:\s|-)(?:percentage\s)?points?"
     rf"|\blead\b[^\d;.]{{0,40}}?\bto\s{_ABOUT}(?P<to>{COUNT})(?:\s|-)(?:percentage\s)?points?"
 )
@@ -43,6 +43,15 @@ _TICKET = re.compile(
     r"the\s)?(?:[a-z]+\s)?$"
 )
 """What leads is nobody who is named."""
+_OWNS = re.compile(
+    r"\s(?:Ⓓ\s)?(?:campaign|administration|aides?|advis[eo]rs?|camp|team|staff\w*|voters|supporters|backers)\b"
+)
+_BESIDE = re.compile(r"(?:’s)?\s(?:[\w’-]+\s){0,4}$")
+_CLAUSE = re.compile(r"[,;:]|\b(?:where|who|when|while)\b")
+_JOINS = re.compile(r"\band\b")
+_SUBJECT = re.compile(
+    r"(?P<who>Ⓟ)\s(?:\w+\s){0,2}?(?:up|ahead|lead(?:s|ing)?|led|winning|w[io]ns)\b[^.;Ⓟ]{0,30}$"
+)
 _WITH = re.compile(r"\s(?:with|against)\s")
 _OVER = re.compile(r"\s(?:over|on|against)\s(?:[a-z]+\s|Ⓞ\s|Ⓛ\s|[A-Z][\w.]+\s){0,3}?(?P<whom>Ⓟ)(?!’)")
 _ENDED = re.compile("[,;.]")
@@ -72,14 +81,17 @@ def leads_in(sentence: Sentence, before: Before) -> Iterator[list[Participant]]:
         before: what is known of the candidates.
     """
     start = 0
+    last: int | None = None
     for match in _LEAD.finditer(sentence.words):
         rivals, behind = _rivals(sentence, match, start)
         leader = _leader(sentence, match, rivals, start, before)
+        if not rivals and _JOINS.search(sentence.words, start, match.start()):
+            leader = last  # "a 6-point lead in Ellery and an 11-point lead in Kelp"
         if leader is not None:
             bounds = next(match.span(name) for name in _POINTS_IN if match[name])
             points = number(sentence.words[slice(*bounds)])
             yield [value(sentence, Role.LEAD, bounds, points, leader), *rivals]
-            start = behind
+            start, last = behind, leader
     if not start and (again := _again(sentence, before)):
         yield [again]
     elif not start:
@@ -91,7 +103,10 @@ def _again(sentence: Sentence, before: Before) -> Participant | None:
     if before.lead is None or before.lead.value is None:
         return None
     if same := _SAME.search(sentence.words):
-        return value(sentence, Role.LEAD, same.span(), before.lead.value, before.lead.entity)
+        own = _SUBJECT.search(sentence.words, 0, same.start())
+        chunk = sentence.chunk(own.start("who")) if own else None
+        leader = chunk.entity if chunk and chunk.known else before.lead.entity
+        return value(sentence, Role.LEAD, same.span(), before.lead.value, leader)
     if _known(sentence, 0, len(sentence.words)) or not (margin := _MARGIN.search(sentence.words)):
         return None
     points = number(margin["n"])
@@ -126,8 +141,9 @@ def _tied(sentence: Sentence, tie: re.Match[str]) -> list[int]:
 
 
 def _known(sentence: Sentence, start: int, end: int) -> list[int]:
-    """Return where the people stand whom the article names, between two places."""
-    return [k for k in range(start, end) if sentence.words[k] == PERSON and sentence.chunk(k).known]
+    """Return where people stand whom the article names, between two places: not "the Lund campaign"."""
+    places = [k for k in range(start, end) if sentence.words[k] == PERSON and sentence.chunk(k).known]
+    return [k for k in places if not _OWNS.match(sentence.words, k + 1)]
 
 
 def _rivals(sentence: Sentence, match: re.Match[str], start: int) -> tuple[list[Participant], int]:
@@ -140,10 +156,19 @@ def _rivals(sentence: Sentence, match: re.Match[str], start: int) -> tuple[list[
         return list(taking(sentence, Role.CANDIDATE, [*others[-1:], whom])), whom + 1
     stop = _ENDED.search(sentence.words, match.end())
     after = _known(sentence, match.end(), stop.start() if stop else len(sentence.words))
-    rivals = _apart(taking(sentence, Role.CANDIDATE, before[-2:] + after))[:2]
+    rivals = _apart(taking(sentence, Role.CANDIDATE, _own(sentence, match, before[-2:]) + after))[:2]
     named = {rival.entity for rival in rivals}
     used = [k for k in after[:1] if sentence.chunk(k).entity in named]
     return rivals, max([match.end(), *(k + 1 for k in used)])
+
+
+def _own(sentence: Sentence, match: re.Match[str], before: list[int]) -> list[int]:
+    """Return the last of two alone where he leads, and the other stands in another clause."""
+    if len(before) > 1 and before[-1] < match.start():
+        beside = _BESIDE.match(sentence.words[before[-1] + 1 : match.start()])
+        if beside and _CLAUSE.search(sentence.words, before[-2], before[-1]):
+            return before[-1:]
+    return before
 
 
 def _leader(

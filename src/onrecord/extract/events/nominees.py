@@ -19,7 +19,7 @@ _WHICH = (
 )
 _BEFORE = re.compile(
     rf"(?:(?:^|(?<=[\s(“\"—–,-]))(?:{_WHICH}[ ]+)*)\bnominees?(?=[\s,])(?P<for>\s(?:for|"
-    rf"to)\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
+    rf"to(?!\s(?:replace|succeed|fill)\b))\s[^,.;]{{3,50}})?,?\s(?P<who>Ⓟ(?:(?<=s\sⓅ)(?:,? and |, )Ⓟ)*)"
 )
 _BEHIND = re.compile(
     rf"(?P<who>Ⓟ)(?:’s)?(?:\s\([^)]{{1,20}}\))?(?:,\s|,?\s(?:is|was|became|remains|as)\s|"
@@ -55,6 +55,7 @@ _IS_NAMED = re.compile(
     r"\bnominee(?:,[^,;.“”]{1,60},)?\s(?:is|was)\s(?:now\s|former\s|"
     r"[A-Z]\w+\.?\s){0,3}(?P<who>Ⓟ)(?P<for>)"
 )
+_PATTERNS = (_BEFORE, _BEHIND, _PAST, _APART, _CROWNED, _IS_NAMED)
 _UNSURE = re.compile(
     r"\b(?:presumptive|potential|possible|likely|prospective|next|future|would-be|presumed|"
     r"apparent|all-but-certain|probable|no|any|every|a|an|another|better|stronger|weaker|exceptional|"
@@ -78,6 +79,14 @@ _ATTRIBUTIVE = re.compile(r"the (?!.*\b[Pp]arty$)")
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 _NAME_BEHIND = re.compile(r",?\s(?:Ⓛ\s|Ⓞ\s)?(?:[A-Z][\w.]+\s){0,2}(?P<who>Ⓟ)")
 _NAME_BEFORE = re.compile(r"(?P<who>Ⓟ)(?:\s\([^)]{1,20}\))?(?:,\s(?:who\sis\s)?|\s[–—-]{1,2}\s)$")
+_COPULA = re.compile(
+    r"\b(?:is|was|are|were|be|been|being|becom\w+|became|remains?|as|not|no|any)\s(?:\w+\s)?$"
+)
+_IS = re.compile(r"(?P<who>Ⓟ)(?:,\s(?:who\s)?|\s)(?:is|was)\s(?:now\s|also\s)?$")
+_NAMED_AS = re.compile(
+    r"\b(?:announc|nam|unveil|introduc|nominat|pick|cho|select|crown|tapp|confirm)\w*\s(?:[A-Z][\w.]*\s|Ⓞ\s)*"
+    r"(?P<who>Ⓟ)\sas\s$"
+)
 _NOUN = re.compile(r"\bnominees?\b(?![’'])")
 _OWNER = re.compile(r"^(?:the (?!nominee)|his |her |their |its |our |my )|[’']s?\s", re.IGNORECASE)
 _OFFICE = re.compile(
@@ -90,13 +99,13 @@ _LISTED = re.compile("Ⓟ")
 
 def find_nominees(sentence: Sentence) -> Iterator[Found]:
     """Yield whom a sentence calls a nominee, by words beside the name or in it."""
-    for pattern in (_BEFORE, _BEHIND, _PAST, _APART, _CROWNED, _IS_NAMED):
+    for pattern in _PATTERNS if "nominee" in sentence.words else ():
         for match in pattern.finditer(sentence.words):
             if not _is_sure(sentence, match):
                 continue
             who = people(sentence, [match.start("who") + m.start() for m in _LISTED.finditer(match["who"])])
             yield from _found(sentence, who, match)
-    for match in _NOMINATION.finditer(sentence.words):
+    for match in _NOMINATION.finditer(sentence.words) if "nomination" in sentence.words else ():
         left, right = (
             sentence.words[max(0, match.start() - 60) : match.start()],
             sentence.words[match.end() :],
@@ -114,7 +123,9 @@ def _is_sure(sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell whether it is certain that somebody is a nominee, by the words before the noun."""
     before = sentence.words[match.start() : match.end()].rsplit("nominee", 1)[0].rsplit(" and ", 1)[-1]
     beside = _BESIDE.search(sentence.words[max(0, match.start() - 40) : match.start()])
-    if _UNSURE.search(_ONCE.sub("", before.replace("Ⓟ, ", ""))) or (beside and _UNSURE.search(beside[0])):
+    if _UNSURE.search(_ONCE.sub("", before.replace("Ⓟ, ", "").replace("who ", "", 1))) or (
+        beside and _UNSURE.search(beside[0])
+    ):
         return False
     stated = _STATED.search(before) or (beside and _STATED.search(beside[0]))
     return not stated or standing(sentence, match.start()) is not Standing.UNREAL
@@ -125,19 +136,24 @@ def _within(sentence: Sentence) -> Iterator[Found]:
     for place in (match.start() for match in _LISTED.finditer(sentence.words)):
         if not _is_nominee(chunk := sentence.chunk(place), sentence.shape.text):
             continue
+        is_one = None if chunk.named else _IS.search(sentence.words, max(0, place - 40), place)
         who = place if chunk.known else _named_beside(sentence, place)
+        if is_one and sentence.chunk(is_one.start("who")).known:
+            who = is_one.start("who") if standing(sentence, place) is not Standing.UNREAL else None
+        stated = _COPULA.search(sentence.words, max(0, place - 30), place)
         if who is not None and (
-            chunk.named or who != place or standing(sentence, place) is not Standing.UNREAL
+            chunk.named or who != place or not stated or standing(sentence, place) is not Standing.UNREAL
         ):
             told = taking(sentence, Role.NOMINEE, [who])
-            yield Found(EventType.NOMINATION, sentence, place, place + 1, told, dated=False)
+            yield Found(EventType.NOMINATION, sentence, place, place + 1, told, dated=False, presupposed=True)
 
 
 def _named_beside(sentence: Sentence, place: int) -> int | None:
     """Return where the name stands that a description of nobody else belongs to: "its nominee, Lund"."""
     behind = _NAME_BEHIND.match(sentence.words, place + 1)
     before = _NAME_BEFORE.search(sentence.words, max(0, place - 30), place)
-    names = [match.start("who") for match in (behind, before) if match]
+    chosen = _NAMED_AS.search(sentence.words, max(0, place - 60), place)
+    names = [match.start("who") for match in (behind, before, chosen) if match]
     return next((name for name in names if sentence.chunk(name).named), None)
 
 
@@ -177,4 +193,13 @@ def _found(sentence: Sentence, who: list[int], match: re.Match[str]) -> Iterator
         )
         days = [d for c in sentence.chunks(DAY, match.start(), match.end()) if (d := c.date)]
         date = days[0] if days else None
-        yield Found(EventType.NOMINATION, sentence, match.start(), match.end(), told, date=date, dated=False)
+        yield Found(
+            EventType.NOMINATION,
+            sentence,
+            match.start(),
+            match.end(),
+            told,
+            date=date,
+            dated=False,
+            presupposed=True,
+        )

@@ -12,7 +12,8 @@ from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import Sentence
 
 _GIVE = re.compile(
-    r"\b(?P<nominate>(?:re-?)?nominat(?:es?|ed|ing))\b"
+    r"\b(?P<nominate>(?:re-?)?nominat(?:es?|ed|ing(?!\s(?:contest|convention|process|fight|battle|race|calendar|"
+    r"committee|season|system|rules))))\b"
     r"|\b(?P<appoint>(?:re-?)?appoint(?:s|ed|ing)?|nam(?:ed|es|ing)|hir(?:ed|es|ing)|promot(?:ed|es|"
     r"ing)|elevat(?:ed|es|ing)|install(?:ed|s|ing)?|(?:brought|brings|bringing)\sin(?=\s(?:Ⓞ\s|[a-z]+\s|"
     r"[A-Z]\w+\s){0,4}Ⓟ[^.;]{0,30}\sas\b))\b"
@@ -24,7 +25,7 @@ _BECAME = re.compile(
     r"(?:(?:back|early|late)\s)?(?:(?:in|on)\s)?Ⓓ)"
 )
 _ELECTED = re.compile(
-    r"\b(?:president|governor|senat\w*|mayor|congress\w*|representative|speaker|leader|member|nominee|"
+    r"\b(?:pope|president|governor|senat\w*|mayor|congress\w*|representative|speaker|leader|member|nominee|"
     r"candidate|prime minister|house|seat|head|first lady|aide|delegate)\b",
     re.IGNORECASE,
 )
@@ -38,6 +39,10 @@ _WON = re.compile(
     r"ing)|accept(?:ed|s|ing)?|lock(?:ed|ing)\sup|took|earned|sealed)\s"
     r"(?:the\s|Ⓟ’s\s)?(?:Ⓓ\s)?(?:(?P<party>Ⓞ)(?:’s?)?\s|party’s\s|[A-Z]\w+\s)?(?:(?:presidential|"
     r"gubernatorial|Senate|vice\spresidential|mayoral)\s)?nomination\b"
+)
+_HANDED = re.compile(
+    r"\b(?:hand(?:ed|s|ing)?|gave|giv(?:es|ing)|won|earn(?:ed|s)|deliver(?:ed|s)|brought|secured)\s(?P<who>Ⓟ)\s(?:the\s)?"
+    r"(?:Ⓓ\s)?(?:(?P<party>Ⓞ)(?:’s?)?\s|party’s\s|[A-Z]\w+\s)?(?:presidential\s|gubernatorial\s|Senate\s)?nomination\b"
 )
 _NOMINATED = re.compile(
     r"running mate|vice[ -]president|justice|judge|secretary|attorney general|ambassador|court|"
@@ -119,15 +124,16 @@ def _named(sentence: Sentence) -> Iterator[Found]:
         who = [match.start("whom") if match["whom"] else match.start("who")]
         office = office_told(sentence, match.end(), needs_word=True)
         sure = office or (match["whom"] and what != "selection")
-        if standing(sentence, match.start()) in HAPPENS and sure:
+        if standing(sentence, match.start(), noun=True) in HAPPENS and sure:
             by = [match.start("by")] if match["by"] else []
             who = people(sentence, who)
             yield from found_at(
                 sentence, type_, match, (taking(sentence, role, who), taking(sentence, Role.BY, by), office)
             )
-    for match in _WON.finditer(sentence.words):
+    for match in (*_WON.finditer(sentence.words), *_HANDED.finditer(sentence.words)):
         if standing(sentence, match.start()) is Standing.REAL:
-            who = people(sentence, subject(sentence, match.start()))
+            handed = match.re is _HANDED
+            who = people(sentence, [match.start("who")] if handed else subject(sentence, match.start()))
             party = [match.start("party")] if match["party"] else []
             yield from found_at(
                 sentence,

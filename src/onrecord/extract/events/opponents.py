@@ -20,15 +20,29 @@ _STANDING = re.compile(r"\b(?:between|polls?|surveys?|race|tied|dead heat|neck a
 _ALLIES = re.compile(
     r"\b(?:running mate|endors\w+|support\w*|back(?:s|ed|ing)|pick|wife|husband|son|daughter|for)\b"
 )
+_LEADS = re.compile(
+    r"(?:’s)?\s(?:[\w-]+\s){0,5}?(?:lead\w*|led|ahead|trail\w*|up|advantage|edge|margin)\b|"
+    r"\s(?:is|at|has)\s(?:\w+\s){0,2}\d"
+)
+_PAIR = 2
 _FAR = 90
 
 
 def opponents_in(sentences: Iterable[Sentence]) -> Opponents:
-    """Return whom each candidate of an article is pitted against, by what is between two names."""
+    """Return whom each candidate of an article is pitted against, by what is between two names.
+
+    Of several as often it is whom the article names most. Where no two stand so, it is the two who lead.
+    """
     met: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    times, ahead = Counter[int](), Counter[int]()
     for sentence in sentences:
         told = _STANDING.search(sentence.words)
-        for one, other in pairwise(_named(sentence)):
+        named = _named(sentence)
+        times.update(who for k in named if (who := sentence.chunk(k).entity) is not None)
+        for k in named:
+            if (who := sentence.chunk(k).entity) is not None and _LEADS.match(sentence.words, k + 1):
+                ahead[who] += 1
+        for one, other in pairwise(named):
             between = sentence.words[one + 1 : other]
             stand = told and (_JOINED.fullmatch(between) or _AGAINST.search(between))
             if len(between) > _FAR or not (stand or _OPPOSES.search(between)):
@@ -37,7 +51,10 @@ def opponents_in(sentences: Iterable[Sentence]) -> Opponents:
             if a is not None and b is not None and a != b and not _ALLIES.search(between):
                 met[a][b] += 1
                 met[b][a] += 1
-    return {who: rivals.most_common(1)[0][0] for who, rivals in met.items()}
+    if not met and len(ahead) == _PAIR:
+        one, other = ahead
+        return {one: other, other: one}
+    return {who: max(rivals, key=lambda rival: (rivals[rival], times[rival])) for who, rivals in met.items()}
 
 
 def _named(sentence: Sentence) -> list[int]:

@@ -5,28 +5,28 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from onrecord.events import EventType, Participant, Role
-from onrecord.extract.events.answers import is_choice, of_candidates
+from onrecord.events import Participant, Role
+from onrecord.extract.events.answers import goes_on_about, is_choice, is_issue, of_candidates
 from onrecord.extract.events.figures import COUNT, number
 from onrecord.extract.events.found import Found, value
 from onrecord.extract.events.leads import Before, leads_in
 from onrecord.extract.events.opponents import Opponents, opponents_in
-from onrecord.extract.events.pollsters import firm_of, pollsters
-from onrecord.extract.events.same_poll import ROUNDING
-from onrecord.extract.events.shares import nameless, shares_in, too_much
+from onrecord.extract.events.poll import Poll, asks_again, in_order, is_elsewhere, is_told, leads_again
+from onrecord.extract.events.pollsters import are_one, firm_of, pollsters
+from onrecord.extract.events.shares import nameless, shares_in
+from onrecord.extract.events.where import fronted_place, place_of_poll, places_of
 from onrecord.extract.shape import Sentence
-from onrecord.timex import Date
 
 _POLL = re.compile(
     r"(?<!xit )(?<!ntrance )(?<!traw )\b(?:[Pp]oll|[Pp]olls|[Ss]urvey|[Ss]urveys|"
     r"POLL|[Tt]racker)\b(?!\s(?:workers?|books?|numbers?|tax|watchers?|asks|of\s(?:economists|"
-    r"superdelegates)))(?!-)|(?:Ⓞ(?:’s)?|[A-Z]\w+)\s(?:(?:national|polling|poll|state|"
-    r"rolling)\s){0,2}average\b|\bpolling\saverage\b|"
+    r"superdelegates)))(?!-)|(?:Ⓞ(?:’s?)?|[A-Z]\w+)\s(?:(?:national|polling|poll|state|"
+    r"rolling)\s){0,2}average\b|\bpolling\saverage\b|\b[Aa]verage\sof\s(?:[a-z-]+\s){0,3}polling\b|"
     r"\b[Aa]verage\s(?:(?:of\s[a-z\s]{0,30}polls|calculated|compiled|kept|maintained)\s)?by\sⓄ"
 )
 _TWO = re.compile(
-    r",?\s(?=(?:and|while|but|although|though)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|"
-    r"survey)\b)|;\s"
+    r",?\s(?=(?:and|while|but|although|though|with)\s(?:an?|another|the latest|the)\s[^,.;]{2,50}?\b(?:poll|"
+    r"survey)\b)|;\s|,?\s(?=(?:and|while|but)\s[^,.;]{2,80}?\bin\s(?:an?|the)\s[^,.;]{2,50}?\b(?:poll|survey)\b)"
 )
 """Where a sentence goes on to another poll."""
 _ANOTHER = re.compile(
@@ -61,52 +61,40 @@ _GOES_ON = re.compile(
     r"ing)? out|behind)\b"
 )
 """A sentence that goes on with further candidates of the same question."""
+_COUNTED = re.compile(r"\d|\bper\s?cent\b")
+_POINTS = re.compile(r"\b(?:points?|percent(?:age)?)\b")
+_EACH = re.compile(r"\b(?:each|both)\b")
+_EACH_HAS = re.compile(r"\b(?:each|both|apiece)\b[^.;\d]{0,40}?(?P<n>\d\d?(?:\.\d)?)(?:%|\spercent)")
+_SHORTLY = 2
 _FARTHEST = 9
 _RANGE = 4
 """A poll is told in its sentence and in at most so many after it."""
 
 
-@dataclass(slots=True)
-class _Poll:
-    """A poll while its sentences are read."""
-
-    sentence: Sentence
-    start: int
-    end: int
-    last: int
-    pollsters: list[Participant] = field(default_factory=list)
-    told: list[Participant] = field(default_factory=list)
-    lead: list[Participant] = field(default_factory=list)
-    before: Before = field(default_factory=Before)
-    more: list[Participant] = field(default_factory=list)
-    date: Date | None = None
-
-    def found(self) -> Iterator[Found]:
-        """Yield the poll if two of its pollster, its shares and its lead are told."""
-        if bool(self.pollsters) + bool(self.told) + bool(self.lead) >= 2:
-            participants = (*self.pollsters, *self.told, *self.lead, *self.more)
-            yield Found(
-                EventType.POLL, self.sentence, self.start, self.end, participants, date=self.date, dated=False
-            )
-
-
 def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
     """Yield the polls in an article, each told in one sentence or in several that follow one another."""
-    poll: _Poll | None = None
+    poll: Poll | None = None
     opponents = opponents_in(sentences)
     before = Before(opponents, _foremost(opponents))
     makers: list[Participant] = []
+    ahead, thought = _Ahead(), -_RANGE
     for at, sentence in _cut(sentences):
         noun = _POLL.search(sentence.words)
+        also: list[Participant] = []
         if poll is not None and _is_over(poll, sentence, at, noun is not None):
             yield from poll.found()
+            also = poll.pollsters if _share_it(poll, sentence, at) else []
             poll = None
         if poll is None and noun and (not noun[0].endswith("s") or pollsters(sentence)):
             known = () if pollsters(sentence) or not _DEFINITE.search(sentence.words) else makers
-            poll = _Poll(sentence, noun.start(), noun.end(), at, list(known), before=before)
+            poll = Poll(sentence, noun.start(), noun.end(), at, list(known), also, before=before)
+            poll.where, poll.ahead = place_of_poll(sentence) or ahead.place(at), ahead.lead(at)
+        ahead.note(at, sentence, before, is_poll=poll is not None)
+        still = at - thought == 1 and goes_on_about(sentence)
+        thought = at if poll is not None and (still or is_issue(sentence)) else thought
         near = poll is not None and (at - poll.last < _RANGE or _PLACED.match(sentence.words))
-        if poll is not None and near and (noun or re.search(r"\d", sentence.words) or firm_of(sentence)):
-            poll, done, told = _read(poll, sentence)
+        if poll is not None and near and (noun or _COUNTED.search(sentence.words) or firm_of(sentence)):
+            poll, done, told = (poll, [], False) if still else _read(poll, sentence)
             yield from (found for one in done for found in one.found())
             before, makers = poll.before, poll.pollsters or makers
             poll.last = at if noun or told or _ASKED.search(sentence.words) else poll.last
@@ -114,7 +102,40 @@ def find_polls(sentences: list[Sentence]) -> Iterator[Found]:
         yield from poll.found()
 
 
-def _is_over(poll: _Poll, sentence: Sentence, at: int, again: bool) -> bool:
+@dataclass(slots=True)
+class _Ahead:
+    """What the last sentences told before they spoke of a poll."""
+
+    at: int = -_RANGE
+    told: list[Participant] = field(default_factory=list)
+    front: tuple[int, tuple[Participant, ...]] = (-1, ())
+
+    def note(self, at: int, sentence: Sentence, before: Before, *, is_poll: bool) -> None:
+        """Keep the place that a sentence begins with, and a lead that it tells of no poll."""
+        if places := fronted_place(sentence):
+            self.front = at, places
+        if is_poll or not _POINTS.search(sentence.words):
+            return
+        asked = of_candidates(sentence)
+        leads = [lead for lead in leads_in(asked, before) if len(lead) > 2] if asked else []
+        if leads:
+            self.at, self.told = at, leads[0]
+
+    def lead(self, at: int) -> list[Participant]:
+        """Return the lead that was told shortly before a sentence."""
+        return self.told if at - self.at <= _SHORTLY else []
+
+    def place(self, at: int) -> tuple[Participant, ...]:
+        """Return the place that the sentence began with of which this is a part."""
+        return self.front[1] if self.front[0] == at else ()
+
+
+def _share_it(poll: Poll, sentence: Sentence, at: int) -> bool:
+    """Tell whether a poll without figures has those of the next: "a Kelp and an Ellery poll each have"."""
+    return not (poll.told or poll.lead) and poll.last == at and _EACH.search(sentence.words) is not None
+
+
+def _is_over(poll: Poll, sentence: Sentence, at: int, again: bool) -> bool:
     """Tell whether a poll is told to its end before a sentence, which may speak of one again."""
     if again:
         return at - poll.last >= _RANGE or _is_new(sentence, poll, at)
@@ -128,32 +149,46 @@ def _foremost(opponents: Opponents) -> tuple[int, ...]:
     return max(pairs, key=lambda pair: faced[pair[0]] + faced[pair[1]], default=())
 
 
-def _read(poll: _Poll, sentence: Sentence) -> tuple[_Poll, list[_Poll], bool]:
+def _read(poll: Poll, sentence: Sentence) -> tuple[Poll, list[Poll], bool]:
     """Return the poll that a sentence leaves open, those that it ends, and whether it tells of candidates."""
-    done: list[_Poll] = []
+    done: list[Poll] = []
     _add(poll, sentence)
     asked = of_candidates(sentence)
     questions = _questions(poll, asked) if asked else []
     leads = list(leads_in(asked, poll.before)) if asked else []
+    goes_on = _GOES_ON.search(sentence.words) is not None
     for shares in questions:
-        if _asks_again(poll, shares, goes_on=_GOES_ON.search(sentence.words) is not None):
+        places = places_of(sentence, shares)
+        if is_elsewhere(poll, places, sentence) or asks_again(poll, shares, goes_on=goes_on):
             done.append(poll)
-            poll = _next(poll, sentence)
+            poll = poll.next(sentence)
         known = {p.entity for p in poll.told}
         poll.told += [share for share in shares if share.entity not in known]
+        poll.places, poll.figures = places or poll.places, sentence
         if len(poll.told) == 2:
-            poll.before = replace(poll.before, rivals=_in_order(poll.told))
+            poll.before = replace(poll.before, rivals=in_order(poll.told))
     for lead in leads:
-        if _leads_again(poll, lead):
+        if is_told(poll.told, lead):
+            continue
+        places = places_of(sentence, lead[:1])
+        if is_elsewhere(poll, places, sentence) or leads_again(poll, lead):
             done.append(poll)
-            poll = _next(poll, sentence)
+            poll = poll.next(sentence)
         poll.lead = poll.lead or lead
+        poll.told = poll.told or _of_each(sentence, lead)
+        poll.places, poll.figures = places or poll.places, sentence
         poll.before = replace(poll.before, lead=lead[0]) if lead[0].role is Role.LEAD else poll.before
     _add(poll, sentence)
     return poll, done, bool(questions or leads)
 
 
-def _questions(poll: _Poll, sentence: Sentence) -> list[list[Participant]]:
+def _of_each(sentence: Sentence, lead: list[Participant]) -> list[Participant]:
+    """Return the shares of two who are tied: "with each receiving 40 percent"."""
+    share = _EACH_HAS.search(sentence.words) if lead[0].role is Role.TIE else None
+    return [value(sentence, Role.SHARE, share.span("n"), share["n"], p.entity) for p in lead[1:] if share]
+
+
+def _questions(poll: Poll, sentence: Sentence) -> list[list[Participant]]:
     """Return the shares of each question that a sentence tells, with whose they are."""
     asked = [filled for shares in shares_in(sentence) if (filled := _filled(shares, poll.before))]
     asked = [shares for shares in asked if shares[1:] or poll.told or is_choice(sentence)]
@@ -166,37 +201,6 @@ def _questions(poll: _Poll, sentence: Sentence) -> list[list[Participant]]:
         rivals = rivals[::-1] if leader == rivals[1] else rivals
         asked = [[replace(share, entity=who) for share, who in zip(bare, rivals, strict=True)]]
     return asked
-
-
-def _in_order(shares: list[Participant]) -> tuple[int, ...]:
-    """Return whose shares they are, the greater first."""
-    ordered = sorted(shares, key=lambda share: -float(share.value or 0))
-    return tuple(share.entity for share in ordered if share.entity is not None)
-
-
-def _leads_again(poll: _Poll, lead: list[Participant]) -> bool:
-    """Tell whether a lead is of another question: another's, of other points, or not that of the shares."""
-    first = lead[0]
-    if poll.lead:
-        return (poll.lead[0].entity, poll.lead[0].value) != (first.entity, first.value)
-    if len(poll.told) < 2 or first.entity is None:
-        return False
-    return first.entity not in {p.entity for p in poll.told} or _is_apart(poll.told, first)
-
-
-def _is_apart(shares: list[Participant], lead: Participant) -> bool:
-    """Tell whether a lead is not what shares tell, but for rounding."""
-    own = [float(share.value or 0) for share in shares if share.entity == lead.entity]
-    others = [float(share.value or 0) for share in shares if share.entity != lead.entity]
-    if lead.role is not Role.LEAD or not own or not others:
-        return False
-    return abs(own[0] - max(others) - float(lead.value or 0)) > ROUNDING
-
-
-def _next(poll: _Poll, sentence: Sentence) -> _Poll:
-    """Return the next question of the same pollster."""
-    who = list(pollsters(sentence) or poll.pollsters)
-    return _Poll(sentence, 0, len(sentence.words), poll.last, who, before=poll.before)
 
 
 def _filled(shares: list[Participant], before: Before) -> list[Participant]:
@@ -224,39 +228,18 @@ def _cut(sentences: list[Sentence]) -> Iterator[tuple[int, Sentence]]:
             start = end
 
 
-def _is_new(sentence: Sentence, poll: _Poll, at: int) -> bool:
+def _is_new(sentence: Sentence, poll: Poll, at: int) -> bool:
     """Tell whether a sentence speaks of another poll: of another pollster, or of "another"."""
-    who = {p.entity for p in pollsters(sentence)}
+    who = pollsters(sentence)
     if who and poll.pollsters:
-        return not who & {p.entity for p in poll.pollsters}
+        return not are_one(who, poll.pollsters, sentence.shape.text)
     if who:
         definite = at - poll.last == 1 and _DEFINITE.search(sentence.words)
         return bool(poll.told or poll.lead) and not definite
     return bool(_ANOTHER.search(sentence.words)) and bool(poll.told or poll.lead or poll.pollsters)
 
 
-def _asks_again(poll: _Poll, shares: list[Participant], *, goes_on: bool = False) -> bool:
-    """Tell whether shares are of another question: all of others, or of the same with other figures."""
-    if too_much({share.entity: share for share in (*poll.told, *shares)}.values()):
-        return True
-    if poll.lead and not poll.told and shares[1:] and _are_others(shares, poll.lead):
-        return True
-    told = {share.entity: share.value for share in poll.told}
-    same = [told[share.entity] == share.value for share in shares if share.entity in told]
-    if not same and goes_on:
-        return False
-    return len(shares) > 1 and bool(told) and (not all(same) if same else len(told) > 1)
-
-
-def _are_others(shares: list[Participant], lead: list[Participant]) -> bool:
-    """Tell whether shares are not those of which a lead or a tie was told."""
-    whose = {share.entity for share in shares}
-    if lead[0].role is Role.LEAD:
-        return lead[0].entity not in whose or _is_apart(shares, lead[0])
-    return not {p.entity for p in lead[1:]} <= whose
-
-
-def _add(poll: _Poll, sentence: Sentence) -> None:
+def _add(poll: Poll, sentence: Sentence) -> None:
     """Add what a sentence tells of how a poll was made."""
     if not poll.pollsters:
         poll.pollsters += pollsters(sentence)

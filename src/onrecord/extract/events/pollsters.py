@@ -1,6 +1,7 @@
 """Who made a poll, by the words before or behind its noun."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from onrecord.events import Participant, Role
@@ -10,10 +11,10 @@ from onrecord.extract.words import PRONOUNS, listed
 from onrecord.spans import Span
 
 _BY_NAME = re.compile(
-    r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New|One|That)\b)(?:[A-Z][\w.&]*|"
-    r"Ⓛ)[ /–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|[A-Z][\w&]*(?:\s[A-Z][\w&]*){0,3})|"
+    r"(?P<who>(?P<first>(?:(?!(?:A|An|The|In|And|But|By|New(?!\s(?:York|Hampshire|Jersey|Mexico|"
+    r"Orleans|England)\b)|One|That)\b)(?:[A-Z][\w.&]*|Ⓛ)[\s/–-])*)Ⓞ(?:\s?[/–-]\s?(?:Ⓞ|(?:Ⓛ\s)?[A-Z][\w&]*(?:\s(?!Poll\b)[A-Z][\w&]*){0,3})|"
     r"\sand\sⓄ)*)[’']?s?\s(?:(?:(?!(?:survey|in|of|from|by|"
-    r"the|to|with|and|"
+    r"the|to|with|and|an?|published|releas\w+|conducted|commissioned|took|"
     r"who)\b)(?!surveyed)[a-z-]+|Ⓓ|Ⓛ|[A-Z]\w+|"
     r"tracking)\s){0,4}?(?:poll|polls|survey|surveys|Poll|average|tracker)\b"
 )
@@ -23,26 +24,39 @@ _BY_WORDS = re.compile(
     r"Latest|Its|His|Her|Their|Our|No|Any|Both|Two|Three|National|Public|Internal|Private|Online|But|"
     r"And|While|As|Even|"
     r"Early|Other|Like|Since|With|Still|Yet|Also|Exit|Post|Following|For|From|By|On|At|If|When|"
-    r"After)\s)(?:Ⓛ[ ])?"
-    r"(?:[A-Z][\w.&’]*[ /-]){1,8}(?:University\s|"
+    r"After)\s)(?:Ⓛ\s)?"
+    r"(?:[A-Z][\w.&’]*[\s/–-]){1,8}(?:University\s|"
     r"College\s)?)(?:(?:[a-z]+)\s){0,2}(?:poll|survey|average)\b"
 )
 _BY = re.compile(
-    r"\b(?:poll|polls|survey|surveys|average)\b[^;:.]{0,50}?\b(?:by|"
-    r"from)\s(?:the\s)?(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
+    r"\b(?:poll|polls|survey|surveys|average)\b[^;:.]{0,50}?\b(?:by|from)\s(?:(?:the|an?|its|new|independent|"
+    r"nonpartisan|bipartisan|conservative|liberal|respected|polling|research|firm|group|outfit|company|pollster|"
+    r"Ⓞ(?=\s(?:firm|pollster|polling|group|outfit)\b))\s){0,6}(?P<who>Ⓞ(?:\s?[/–-]\s?Ⓞ|"
     r",?\sand\s(?:the\s)?Ⓞ)*)"
 )
 _BY_PERSON = re.compile(
-    r"\b(?:poll|survey)\b[^;:.]{0,50}?\bby\s(?:the\s)?(?:(?:[a-z]+\s)?pollster\s)?(?P<who>Ⓟ)(?!’)"
+    r"\b(?:poll|survey)\b(?:[^;:.]{0,50}?\bby|\sfrom)\s(?:the\s)?(?:(?:[a-z]+\s)?pollster\s)?(?P<who>Ⓟ)(?!’)"
 )
 _MADE = re.compile(
     r"(?P<who>Ⓞ)\s(?:conducted|commissioned|released|published|took)\s(?:an?|its|the)\s(?:[\w-]+\s|"
     r"Ⓛ\s){0,4}?(?:poll|survey)\b"
 )
+_OUTLET = re.compile(
+    r"\b(?:Times|Post|News|Herald|Journal|Tribune|Globe|Sun|Star|Chronicle|Gazette|Press|Register|Observer|"
+    r"Examiner|Dispatch|Inquirer|Courier|Mirror|Review|Ledger|Union|University|College|Institute|School)$"
+)
+_BY_PLACE = re.compile(r"(?P<who>Ⓛ)(?:’s?)?\s(?:[a-z-]+\s){0,2}(?:poll|survey)\b")
+"""Who reads as a place is a pollster by its name: "the Ellery Sun poll"."""
 _FIRM = re.compile(r"Ⓟ’s?\s(?:[a-z]+\s)?(?:firm|company|outfit),?\s(?P<who>Ⓞ)")
 _CAPITALS = re.compile(
     r"(?:^|[a-z]\s)(?:(?:The|An?)\s)?(?P<name>(?!(?:The|An?)\b)[A-Z][\w.&]*(?:[ /–-]+[A-Z][\w.&]*)*)$"
 )
+_WORD = re.compile(r"[A-Z][\w&]+")
+_COMMON = listed(
+    "the news university college poll polling research institute times post school law state public center "
+    "new york american national survey strategies group associates journal street latest"
+)
+"""Words that names of several pollsters have."""
 _NO_NAMES = listed("the a an this that one another in exit no new recent our same and but while")
 
 
@@ -63,10 +77,33 @@ def pollsters(sentence: Sentence) -> tuple[Participant, ...]:
         return (
             Participant(
                 role=Role.POLLSTER,
-                span=sentence.span(words.start("who"), words.start("who") + len(words["who"].rstrip(" /-"))),
+                span=sentence.span(
+                    words.start("who"), words.start("who") + len(words["who"].rstrip(" \u00a0/-"))
+                ),
             ),
         )
-    return taking(sentence, Role.POLLSTER, made_by(sentence))
+    return _outlet(sentence) or taking(sentence, Role.POLLSTER, made_by(sentence))
+
+
+def _outlet(sentence: Sentence) -> tuple[Participant, ...]:
+    """Return a newspaper or a college that reads as a place."""
+    match = _BY_PLACE.search(sentence.words)
+    if match and _OUTLET.search(sentence.chunk(match.start("who")).span.of(sentence.shape.text)):
+        return taking(sentence, Role.POLLSTER, [match.start("who")])
+    return ()
+
+
+def are_one(one: Iterable[Participant], other: Iterable[Participant], text: str) -> bool:
+    """Tell whether two polls are of one pollster: the same entity, or a name with a word of the other's."""
+    mine, theirs = tuple(one), tuple(other)
+    if {p.entity for p in mine if p.entity is not None} & {p.entity for p in theirs}:
+        return True
+    return bool(_naming(mine, text) & _naming(theirs, text))
+
+
+def _naming(pollsters: Iterable[Participant], text: str) -> set[str]:
+    words = {word.lower() for p in pollsters for word in _WORD.findall(p.span.of(text))}
+    return words - _COMMON
 
 
 def made_by(sentence: Sentence) -> list[int]:

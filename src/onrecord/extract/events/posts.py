@@ -16,6 +16,7 @@ HAPPENS = (Standing.REAL, Standing.FUTURE)
 _BY = re.compile(r"[^,.;]{0,80}?\bby\s")
 _BE = re.compile(r"\b(?:is|was|were|are|been|being|be|got|gets)\s+(?:\w+ly\s|later\s|then\s|also\s|not\s)?$")
 _DEFINITE = re.compile(r"(?:the|his|her|its|their|two|three|four|several|an?)\s", re.IGNORECASE)
+_NAMED = re.compile(r"\s[A-Z][\w.’'-]+\s[A-Z][\w’'-]+$")
 _ANYBODY = re.compile(
     r"(?:those|these|anyone|several|many|some|most|dozens|hundreds|thousands|few)\b", re.IGNORECASE
 )
@@ -91,4 +92,4 @@ def _is_somebody(sentence: Sentence, participant: Participant) -> bool:
         return words.lower() not in ("those", "these")
     if _ANYBODY.match(words) or (words[0].islower() and are_several(words)):
         return False
-    return words[0].isupper() or _DEFINITE.match(words) is not None
+    return words[0].isupper() or _DEFINITE.match(words) is not None or _NAMED.search(words) is not None

@@ -15,7 +15,7 @@ _VICTORY = (
     r"(?:(?:ros|march|power|storm|cruis|coast|sail|roll|romp|surg)(?:ed|e?s|ing)|swept|rode|"
     r"rose)\sto\s(?:an?\s|the\s|Ⓟ’s\s)?"
     rf"{_ADJECTIVES}(?:re-?election|victor(?:y|ies)|wins?|nomination)|"
-    r"(?:won|wins|winning|(?:scor|notch|post|secur|earn|eke|pull|land|rack)(?:ed|s|es|ing))\s(?:out\s|"
+    r"(?:won|wins|winning|(?:scor|notch|post|secur|earn|eke|pull|land|rack|pick)(?:ed|s|es|ing))\s(?:out\s|"
     r"off\s|up\s)?(?:an?\s|the\s|"
     rf"Ⓟ’s\s)?{_ADJECTIVES}(?:victor(?:y|ies)|wins?|upset)|"
     r"(?:was|been)\sdeclared\s(?:the\s)?(?:winner|victor)|emerged\s(?:as\s)?(?:the\s)?(?:winner|victorious)|"
@@ -43,7 +43,7 @@ _WIN = re.compile(
     rf"|\b(?P<victory>{_VICTORY})\b"
 )
 _WHERE = re.compile(
-    r"(?:\b(?:states?|districts?|count(?:y|ies)|precincts?|places|seats?)|"
+    r"(?:\b(?:states?|districts?|count(?:y|ies)|precincts?|places|seats?|contests?|primar(?:y|ies)|elections?)|"
     r"(?P<places>Ⓛ))(?:\s\(?[a-z]+\)?)?,?\s(?:(?:(?:all|both|most|each)\sof\s)?(?:that|which)\s)?"
     r"(?:the\s)?Ⓟ(?:\s(?:ha[ds]|also|both|once|just|[a-z]+ly))*\s$"
 )
@@ -56,7 +56,7 @@ _THING = re.compile(
     r"for|lap|speech|in\scourt)\b)|presidency|governorship|"
     r"(?:[\wⒹⓄⓁ.’-]+\s){0,4}(?:seat|race|contest|primary|primaries|caucus(?:es)?|runoff|election)\b|"
     r"White House|(?P<places>Ⓛ(?:,?\s(?:and\s|"
-    r"or\s)?Ⓛ)*)(?![’'])(?!\s[a-z]+s?\b(?<!\sby)(?<!\sin)(?<!\son)(?<!\sand)(?<!\swith)(?<!\sover)))",
+    r"or\s)?Ⓛ)*)(?![’'])(?!\s[a-z]+s?\b(?<!ly)(?<!\sby)(?<!\sin)(?<!\son)(?<!\sand)(?<!\swith)(?<!\sover)))",
 )
 _OFFICE = re.compile(
     r"\s(?:as\s|to\s)?(?:the\s|a\s)?(?P<office>(?:[\w.]+\s){0,2}(?:president|governor|mayor|senator|"
@@ -75,7 +75,9 @@ _ASKED = re.compile(
 _DESCRIBED = re.compile(r"\s(?:as\s|to\s)?(?:the\s|a\s)?(?P<office>[ⓅⓁⓄ])(?!’)")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|got|is)\s(?:\w+ly\s)?$")
 _BY = re.compile(r"(?:\s[\w-]+){0,3}?\sby\s(?:the\s|Ⓞ\s)*(?P<who>Ⓟ)")
-_BY_FAR = re.compile(r"[^,;:.“”]{0,70}?\sby\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z]\w+\s)*(?P<who>Ⓟ)")
+_BY_FAR = re.compile(
+    r"[^,;:.“”]{0,70}?\sby\s(?:the\s|Ⓞ\s|Ⓛ\s|[A-Z]\w+\s|an?\s(?:[a-z-]+\s){1,4}named\s)*(?P<who>Ⓟ)"
+)
 _BARE = re.compile(
     r"\s(?:in (?:the )?[ⒹⓁ](?!’)|in one of the|Ⓓ|by\s|overwhelmingly|convincingly|comfortably|"
     r"resoundingly|handily|"
@@ -91,8 +93,9 @@ _WON_BEFORE = re.compile(
     r"\b(?:beat|defeated|ousted|unseated|edged|toppled|upset|trounced|lost\sto|"
     r"over)\s(?:Ⓞ\s|Ⓛ\s)?$"
 )
-_NAMED_LATER = re.compile(r"[^:;.Ⓟ]{0,50}(?::|\s[–—-]{1,2})\s(?:[\w.]+\s|Ⓞ\s|Ⓛ(?:’s)?\s){0,4}(?P<who>Ⓟ)")
+_NAMED_LATER = re.compile(r"[^:;.Ⓟ]{0,50}(?::|\s[–—-]{1,2})\s(?:[\w.-]+\s|Ⓞ\s|Ⓛ(?:’s)?\s){0,4}(?P<who>Ⓟ)")
 _SOLE = re.compile(r"\b(?:[Oo]nly|[Oo]ne|sole|another|first)\b[^,;:ⓅⓄ]{0,60}$")
+_ONLY = re.compile(r"(?:only|one|another|the only|the first|the sole)\s", re.IGNORECASE)
 _SUCH_AS = re.compile(
     r"(?:\sin\sⒹ|\sⒹ)?,?\s(?:such\sas|like|including)\s(?P<places>Ⓛ(?:,?\s(?:and\s|"
     r"or\s)?Ⓛ)*)"
@@ -103,7 +106,8 @@ _SAYS = re.compile(r"[^“”\"]{0,80}[”\"]\s(?:(?P<who>Ⓟ)\s(?:said|says|tol
 _NEARLY = re.compile(r"\b(?:nearly|almost|way you|how to)\s+$")
 _BARRED = re.compile(
     r"\s(?:[^,.;]{0,60}\bamong\b|[\d.]+(?:%|\spercent)\sof\s(?!the\s(?:\w+\s)?vote)|as\b|"
-    r"from\s(?:office|power)|over\b|back\b|praise|approval|support|delegates|votes\b|"
+    r"from\s(?:office|power)|over\b|back\b|praise|sympathy|acclaim|respect|applause|fans|hearts|admir\w+|"
+    r"concessions|(?:an?|the)\s(?:[\w-]+\s)?(?:award|prize|medal|title|championship|lawsuit|contract|lottery)|approval|support|delegates|votes\b|"
     r"(?:the\s)?(?:endorsement|backing|debate|argument|fight|war|battle|night|game|case|nomination|"
     r"nod)|out\b|on\s(?:the\s)?issue|ground|track|sight|interest|control|confidence|faith|touch|"
     r"millions|(?:the\s)?(?:[\w-]+\s|Ⓞ\s){0,3}(?:voters|women|men|supporters|vote)\sto\b|money|job|weight|"
@@ -171,10 +175,12 @@ def _office(sentence: Sentence, place: int) -> list[Participant]:
 
 
 def _beaten(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[Found]:
-    passive = _PASSIVE.search(sentence.words[: match.start()])
+    passive = _PASSIVE.search(sentence.words[: match.start()]) and not match[0].endswith("ing")
     by = (_BY_FAR if passive else _BY).match(sentence.words, match.end())
     if passive or (by and match[0].endswith("ed")):
         winners = [by.start("who")] if by else []
+        if not by and match[0].startswith("beat") and not contest_of(sentence, match.end()):
+            return  # "she was beaten and starved"
         yield from result(sentence, match, people(sentence, winners), who, contest_of(sentence, match.end()))
         return
     rivals, end = objects(sentence, match.end())
@@ -204,7 +210,7 @@ def _won(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[F
     if not (thing or direct or votes or bare or where):
         return
     such = _SUCH_AS.match(sentence.words, match.end()) if where else None
-    places = _places(sentence, thing) or _places(sentence, where) or _places(sentence, such)
+    places = _places(sentence, thing) or _places(sentence, such) or _places(sentence, where)
     told = [p for p in contest_of(sentence, match.end()) if not places or p.role is not Role.PLACE] + places
     if match[0] == "took" and not any(sentence.chunk(k).named for k in _signs_in(thing)):
         return
@@ -215,11 +221,17 @@ def _won(sentence: Sentence, match: re.Match[str], who: list[int]) -> Iterator[F
 def _named_elsewhere(sentence: Sentence, match: re.Match[str]) -> list[int]:
     """Return who won or lost where the name stands behind: after a colon, or as who says "we won"."""
     left = sentence.words[: match.start()]
-    if _SOLE.search(left):
+    if _SOLE.search(left) or _is_sole(sentence, match):
         later = _NAMED_LATER.match(sentence.words, match.end())
         return people(sentence, [later.start("who")] if later else [])
     said = _SAYS.search(sentence.words, match.end()) if _WE.search(left) else None
     return people(sentence, [max(said.start("who"), said.start("said"))] if said else [])
+
+
+def _is_sole(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether a subject is one of many who is named behind: "only one member had lost: Lund"."""
+    who = subject(sentence, match.start())
+    return any(_ONLY.match(sentence.chunk(place).span.of(sentence.shape.text)) for place in who)
 
 
 def _places(sentence: Sentence, thing: re.Match[str] | None) -> list[Participant]:

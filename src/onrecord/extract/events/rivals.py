@@ -29,7 +29,7 @@ _COMPETES = re.compile(
 )
 _BID = re.compile(
     r"Ⓟ’s?\s(?:[a-z-]+\s|Ⓓ\s){0,2}(?:run|bid|campaign|candidacy|performance|loss|win|victory|"
-    r"defeat)\s(?:in|during|for)\s$"
+    r"defeat)\s(?:in|during|for)\s$|Ⓟ’s?\s(?:[a-z-]+\s|Ⓓ\s){0,2}acceptance\s(?:speech|address)\s(?:at|to|before)\s$"
 )
 """Whose part in a contest a noun tells: "her run during the election"."""
 _OWNER = re.compile(r"Ⓟ’s?\s(?:[a-z-]+\s|Ⓓ\s){0,3}$")

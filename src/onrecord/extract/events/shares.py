@@ -17,13 +17,14 @@ _PAIR = (
     rf"votes|years))"
 )
 _SLASHED = (
-    r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s))(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
+    r"(?:(?<=\()|(?<=Ⓛ\s)|(?<=Ⓛ,\s)|(?<=\sat\s))"
+    r"(?P<c>\d\d(?:\.\d)?)/(?P<d>\d\d(?:\.\d)?)(?=[),.;]|\s(?:in|and)\b|$)"
 )
 _TOKEN = re.compile(
     rf"(?P<who>Ⓟ)(?:’s?\s(?!(?:support|share|standing|lead|\d))(?P<owns>))?|(?<![\d.,/$-])"
     rf"(?<!than )(?<!below )(?<!under )(?<!magic )(?:{_SLASHED}|{_PAIR}|"
     rf"(?P<word>{WORD}){PERCENT}(?![-\s]+points?)|(?P<n>{FIGURE})(?:{PERCENT}|(?=(?:,\s|"
-    rf",?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT}))(?![-\s]+points?))"
+    rf",?\sand\s){FIGURE}(?:,?\sand\s{FIGURE})?{PERCENT})|(?<=Ⓟ’s\s\d\d)(?=[,.;]|$))(?![-\s]+points?))"
 )
 _GIVES = re.compile(
     r"(?:[^.;:%\d]{0,70}?\bif\sthe\selection\b[^.;:%\d]{0,30}?)?[^.,;:%\d]{0,70}?\b(?:support(?:ed|ing|"
@@ -48,11 +49,16 @@ _NAMELESS = re.compile(
     rf"advantage|edge)\b)"
 )
 _BARE = re.compile(_PAIR)
-_TO = re.compile(r"\bto\s$")
+_TO = re.compile(r"(?<!lean )(?<!leaning )\bto\s$")
+_WHO_CHOOSE = re.compile(
+    r"\swho\s(?:(?:said|say)\s(?:(?:they|Ⓟ|Ⓞ)(?:\s(?:would|will)|’d)\s)?|would\s|will\s|plan\sto\s)?"
+    r"(?:support|back|favou?r|prefer|lean(?:ed)?|chose|choose|pick|vote)\b"
+)
+"""Of those who are so many per cent: "45 percent who lean toward Frey"."""
 _LEADS = re.compile(
     r"\b(?:lead\w*|led|ahead|edg\w+|over|top\w*|follow\w*|beat\w*|defeat\w*|trail\w*|behind|against|versus)\b"
 )
-_TRAILS = re.compile(r"\b(?:trail\w*|behind|down|los(?:es|ing))\b")
+_TRAILS = re.compile(r"\b(?:trail\w*|behind|down|los(?:es|ing)|within\s(?:[a-z]+\s){1,3}?points?\sof)\b")
 _EACH = re.compile(r"\b(?:each|apiece|tied|both|even|deadlocked|dead heat)\b")
 _AWAY = re.compile(
     r"\b(?:said|says?|carried|won|who(?!\s(?:ha[sd]|gets|got|received|drew|draws|polls|stands)\b)|which|"
@@ -60,6 +66,8 @@ _AWAY = re.compile(
     r"showing|prices|not\svote|received\sin\sⒹ|victory|choose\sbetween|when|after)\b|;"
 )
 """Between a name and a figure these tell of something else."""
+_LISTED = re.compile(r"[,.;)]|\s(?:and|to|while|but|versus)\b|$")
+_RIVAL = re.compile(r"(?:his|her|their)\s(?:[\w-]+\s){0,2}(?:challenger|opponent|rival)", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:from|compared)\b")
 
 
@@ -135,8 +143,19 @@ def too_much(shares: Iterable[Participant]) -> bool:
 
 def _shares(sentence: Sentence, unit: _Unit) -> Iterator[Participant]:
     for place, bounds in unit:
-        whose = None if place is None else sentence.chunk(place).entity
+        whose = None if place is None or _is_rival(sentence, place) else sentence.chunk(place).entity
         yield value(sentence, Role.SHARE, bounds, number(sentence.words[slice(*bounds)]), whose)
+
+
+def _counts(sentence: Sentence, place: int) -> bool:
+    """Tell whether a figure may be of whoever stands at a place: somebody named, or "his challenger"."""
+    return sentence.chunk(place).known or _is_rival(sentence, place)
+
+
+def _is_rival(sentence: Sentence, place: int) -> bool:
+    """Tell whether whoever stands at a place is only called the rival of another."""
+    chunk = sentence.chunk(place)
+    return not chunk.known and _RIVAL.fullmatch(chunk.span.of(sentence.shape.text)) is not None
 
 
 def _units(sentence: Sentence) -> Iterator[_Unit]:
@@ -147,8 +166,9 @@ def _units(sentence: Sentence) -> Iterator[_Unit]:
         if not match["who"]:
             figures += [] if _NOT_A_SHARE.search(sentence.words[: match.start()]) else [_figure(match)]
             continue
-        place, known = match.start(), sentence.chunk(match.start()).known and match["owns"] is None
-        if figures and _is_whose(sentence.words, figures[-1], place):
+        place, known = match.start(), _counts(sentence, match.start()) and match["owns"] is None
+        listed = figures and not names and known and _is_beside(sentence.words, figures[-1], place)
+        if figures and (listed or _is_whose(sentence.words, figures[-1], place)):
             figure = figures.pop()
             if known:
                 yield _behind(names, figure, place)
@@ -174,6 +194,11 @@ def _is_whose(words: str, figure: _Figure, place: int) -> bool:
     return bool(over) or _is_for(words, figure.end, place)
 
 
+def _is_beside(words: str, figure: _Figure, place: int) -> bool:
+    """Tell whether a figure stands beside whose it is, in a list: "50 percent Lund and 44 percent Frey"."""
+    return words[figure.end : place] == " " and _LISTED.match(words, place + 1) is not None
+
+
 def _behind(names: list[int], figure: _Figure, place: int) -> _Unit:
     """Return a figure with whose it is, who stands behind it; the first of two is whose who stands before."""
     *firsts, last = figure.bounds
@@ -192,7 +217,10 @@ def _leader(sentence: Sentence, names: list[int], figures: list[_Figure], place:
 def _is_for(words: str, end: int, place: int) -> bool:
     """Tell whether a figure is followed by whose it is: not "46 percent to Lund’s 40"."""
     between = words[end:place]
-    return bool(_GIVES.fullmatch(between)) and not _TO.search(between) and " who " not in between
+    who = " who " in between and not _WHO_CHOOSE.search(between)
+    return (
+        bool(_GIVES.fullmatch(between)) and not _TO.search(between) and not who and "the same" not in between
+    )
 
 
 def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> Iterator[_Unit]:
@@ -203,6 +231,8 @@ def _settled(sentence: Sentence, names: list[int], figures: list[_Figure]) -> It
     if not placed and _AWAY.search(sentence.words, names[-1], figures[0].start):
         return
     if _SAY.match(sentence.words, figures[-1].end):
+        figures = figures[:-1]
+    if not figures or _SAY.match(sentence.words, figures[-1].end):
         return
     first = _subject_first(sentence, names)
     if first != names and len(figures) == len(figures[0].bounds) == 1:

@@ -58,7 +58,7 @@ _WILL = re.compile(
     r"sa(?:ys?|id)|told)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
     r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
 )
-_TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have )*$")
+_TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have |both |also |then |ever |even |again )*$")
 _DONE_TO = re.compile(
     r"(?:^[ⓅⓄ]|\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|"
     r"proceeded|elected|(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"
@@ -77,7 +77,7 @@ _UNREAL_TO = re.compile(
 )
 _WHETHER = re.compile(
     r"(?:\b(?:if|whether|unless|hop(?:es?|ed|ing)|predict\w*|expect\w*|(?:un)?likely|probably)\b|"
-    r"^[“\"]?had\b)[^,;:]{0,80}$",
+    r"^[“\"]?had\b)[^,;:]{0,80}$|\b(?:if|whether|unclear)\b[^;:.]{0,80},? or (?:(?:was|were|is|had|has)\s)?$",
     re.IGNORECASE,
 )
 _UNREAL = re.compile(
@@ -119,18 +119,19 @@ _RULES = (
 """What the words before tell; the first that is there decides."""
 
 
-def standing(sentence: Sentence, at: int) -> Standing:
+def standing(sentence: Sentence, at: int, *, noun: bool = False) -> Standing:
     """Tell whether the text says that what a verb or noun at a place tells has happened.
 
     Args:
         sentence: where it stands.
         at: where it begins.
+        noun: whether it is a noun: "led to her resignation" tells of one.
     """
     left = sentence.words[max(0, at - _REACH) : at]
     told = next((told for pattern, told in _RULES if pattern.search(left)), Standing.REAL)
     if told in (Standing.DENIED, Standing.FUTURE, Standing.UNREAL):
         return Standing.UNREAL if _is_question(sentence) else told
-    to = _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left))
+    to = not noun and _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left))
     right = sentence.words[at : at + _REACH]
     of = _GERUND.match(right) and (_OF.search(left) or _WOULD.search(right))
     return Standing.UNREAL if to or of or _is_question(sentence) else told

@@ -7,6 +7,7 @@ from dataclasses import replace
 from onrecord.entities import Mention
 from onrecord.events import Event, EventType, Participant, Role, Status
 from onrecord.extract.events.found import Found
+from onrecord.extract.events.same_contest import Keys, is_one_contest, of_one_kind, takes_kind, with_kinds
 from onrecord.extract.events.same_poll import is_lead_of
 from onrecord.extract.events.times import cue_ends, date_of
 from onrecord.extract.events.voices import Voice, Voices
@@ -37,7 +38,7 @@ _CORE = {
     EventType.RECUSAL: (Role.PERSON,),
     EventType.CONTEST: (Role.KIND, Role.PLACE, Role.OFFICE),
     EventType.RESULT: (Role.WINNER, Role.LOSER, Role.KIND, Role.PLACE),
-    EventType.POLL: (Role.POLLSTER, Role.SHARE, Role.LEAD, Role.TIE),
+    EventType.POLL: (Role.POLLSTER, Role.PLACE, Role.SHARE, Role.LEAD, Role.TIE),
 }
 """Of each type, what has to agree for two tellings to be of one event.
 
@@ -64,7 +65,7 @@ def told(
                 events.append(event)
             else:
                 events[same] = _joined(events[same], event, text)
-    return tuple(sorted(events, key=lambda e: e.evidence[0]))
+    return tuple(sorted(with_kinds(events, text), key=lambda e: e.evidence[0]))
 
 
 def _event(found: Found, voices: Voices, cues: list[int], text: str) -> Event | None:
@@ -74,7 +75,7 @@ def _event(found: Found, voices: Voices, cues: list[int], text: str) -> Event | 
     status = found.status
     if voice is not None and found.type not in _FIXED:
         cue = voices[voice].cue
-        if _WISHES.search(cue):
+        if _WISHES.search(cue) and not found.presupposed:
             return None
         status = _as_told(found, voices[voice], evidence.of(text))
         if status is None and found.type is EventType.ENDORSEMENT:
@@ -140,6 +141,11 @@ def _keys(event: Event, role: Role, text: str) -> set[str]:
     return {_key(p, text) for p in event.participants if p.role is role}
 
 
+def _keys_in(text: str) -> Keys:
+    """Return what tells the participants in a role of an event, to hold them against another's."""
+    return lambda event, role: _keys(event, role, text)
+
+
 def _is_one(one: Event, other: Event, text: str) -> bool:
     """Tell whether two tellings are of one event: nothing that both tell differs, nor the year."""
     if (one.type, one.status) != (other.type, other.status) or not _years_agree(one.date, other.date):
@@ -147,6 +153,9 @@ def _is_one(one: Event, other: Event, text: str) -> bool:
     first = True
     for role in _CORE[one.type]:
         mine, theirs = _keys(one, role, text), _keys(other, role, text)
+        if role is Role.KIND and takes_kind(one, other, _keys_in(text), text):
+            first = False
+            continue
         if mine and theirs and mine != theirs:
             return False
         if first and (mine or theirs):
@@ -156,26 +165,7 @@ def _is_one(one: Event, other: Event, text: str) -> bool:
     if one.type is EventType.POLL:
         same = any(_keys(one, role, text) & _keys(other, role, text) for role in _STANDING)
         return same or is_lead_of(one, other) or is_lead_of(other, one)
-    return one.type is not EventType.CONTEST or _is_one_contest(one, other, text)
-
-
-def _is_one_contest(one: Event, other: Event, text: str) -> bool:
-    """Tell whether two contests, of which nothing told differs, have enough in common."""
-    places, offices, parties, rivals = (
-        [_keys(event, role, text) for event in (one, other)]
-        for role in (Role.PLACE, Role.OFFICE, Role.PARTY, Role.CANDIDATE)
-    )
-    if all(places):
-        return True
-    apart = min(map(len, rivals)) > 1 or (all(parties) and not parties[0] & parties[1])
-    if all(rivals) and not rivals[0] & rivals[1] and apart:
-        return False  # of two parties, or for two seats
-    if not any(places):
-        return True
-    day = one.date is not None and other.date is not None and one.date.value == other.date.value
-    bare = not (offices[0] if places[1] else offices[1]) and not (parties[0] if places[1] else parties[1])
-    nationwide = any(p.value == "general" for p in one.participants if p.role is Role.KIND)
-    return day or (bare and bool(rivals[0] & rivals[1])) or (nationwide and bool(offices[0] & offices[1]))
+    return one.type is not EventType.CONTEST or is_one_contest(one, other, _keys_in(text), text)
 
 
 def _years_agree(one: Date | None, other: Date | None) -> bool:
@@ -191,4 +181,5 @@ def _joined(one: Event, other: Event, text: str) -> Event:
     exact = max(one.date, other.date, key=lambda d: len(d.value) if d else 0)
     evidence = one.evidence + tuple(span for span in other.evidence if span not in one.evidence)
     voice = one.voice if other.voice is not None else None  # the article's own word is enough
-    return replace(one, participants=one.participants + more, date=exact, evidence=evidence, voice=voice)
+    participants = of_one_kind(one.participants + more, text)
+    return replace(one, participants=participants, date=exact, evidence=evidence, voice=voice)

@@ -22,9 +22,9 @@ _SERVED = re.compile(
     rf"ch?air(?:ed|s|ing))\s(?P<office>[^.;:“”]{{1,90}}?),?\s{_TIME}"
 )
 _BEGAN = re.compile(
-    r"\b(?:(?P<took>(?:took|taking|assumed|assuming)\s(?:the\s)?office|was\s(?:sworn\sin|inaugurated))|"
+    r"\b(?:(?P<took>(?:took|taking|assumed|assuming)\s(?:the\s)?office|was\s(?:sworn[\s-]in|inaugurated))|"
     r"(?:became|took\sover\sas|"
-    r"assumed\sthe|(?:was|were|been)\ssworn\sin(?:to\soffice)?\sas|beg[au]n\sas|joined\s(?:[ⓅⓄ]\s|"
+    r"assumed\sthe|(?:was|were|been|being)\ssworn[\s-]in(?:to\soffice)?\sas|beg[au]n\sas|joined\s(?:[ⓅⓄ]\s|"
     r"the\s(?:campaign|administration|team|staff)\s)?as|started\sas)\s(?P<office>[^.;:“”]{1,70}?)),?\s"
     r"(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<from>Ⓓ)"
 )
@@ -33,17 +33,17 @@ _LENGTH = re.compile(
     r"just\s|only\s)*(?P<length>Ⓣ)\s(?:as|in)\s(?P<office>(?:the\s|Ⓛ\s)*\S)"
 )
 _PAST = re.compile(
-    r"\b(?:(?:was|has|had|have|once|previously|also|later|then|and|who|Ⓟ|after|while|before|including|,)\s)"
+    r"(?:\b|(?<=\s)|^)(?:(?:was|has|had|have|once|previously|also|later|then|and|who|Ⓟ|after|while|before|including|,)\s)"
     r"(?:\w+ly\s|once\s|also\s|been\s)?(?P<verb>serv(?:ed|ing)\s(?:(?:\w+\s){0,2}\w+\sterms?\s)?(?:as|in)\s)"
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
 _TENURE = re.compile(
-    r"(?P<who>Ⓟ)’s?\s(?:\w+\s){0,2}(?:tenure|time|stint|terms?|years|service|reign|"
+    r"(?P<who>Ⓟ)’s?\s(?:[\wⓉ]+\s){0,2}(?:tenure|time|stint|terms?|years|service|reign|"
     r"(?P<length>Ⓣ))\s(?:as|in)\s"
     r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
 )
 _WHILE = re.compile(
-    r"\b(?:[Ww]hen|[Ww]hile|[Aa]s)\s(?P<who>Ⓟ)\swas\s(?:still\s|also\s|the\s|an?\s|"
+    r"\b(?:[Ww]hen|[Ww]hile|[Aa]s|[Ss]ince)\s(?P<who>Ⓟ)\swas\s(?:still\s|also\s|the\s|an?\s|"
     r"serving\sas\s)*(?P<office>\S)"
 )
 _UNDER = re.compile(
@@ -53,8 +53,14 @@ _UNDER = re.compile(
     r"during)\s(?:the\s)?[ⓅⓄ](?:’s?)?\sadministration)"
 )
 _LEFT = re.compile(
-    r"\b(?P<took>(?:left|leaving)\s(?:the\s)?office)\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
+    r"\b(?P<took>(?:left|leaving|leaves)\s(?:(?:the\s)?office|(?:the\s)?(?:Cabinet|administration|[ⓄⓁ])))\s(?:(?:back\s|early\s|late\s)?(?:in|on)\s)?(?P<to>Ⓓ)"
 )
+_FRONT_DATED = re.compile(
+    r"^(?:And\s|But\s)?(?:In|On|Since)\s(?P<from>Ⓓ),\s[^.;:“”,]{1,60}?\b(?P<verb>became|took\sover\sas|was\ssworn\sin\sas|"
+    r"beg[au]n\s(?:an?|Ⓟ’s|the)\s(?:[\w-]+\s)?term\sas|joined\s\S+\sas)\s(?:the\s[^.;:,]{3,60}?\sto\sserve\sas\s)?"
+    r"(?P<office>(?:the\s|Ⓛ\s|an?\s)*\S)"
+)
+"""Since when somebody holds an office, told first: "In 2015, she became treasurer"."""
 _ALONE = re.compile(
     r"(?:the\s)?(?:office|post|position|job|seat|member|head|leader|manager|assistant|general|officer|"
     r"White House)s?",
@@ -62,7 +68,15 @@ _ALONE = re.compile(
 )
 """An office that only other words tell."""
 _AFTER = re.compile(r"[^,.;ⓅⓄ]{0,40},\s(?:[A-Z][\w.]*\s|Ⓞ\s){0,3}(?P<who>Ⓟ)")
+_SEAT = re.compile(
+    r"(?:office|White House|Senate|House|Congress|Cabinet|administration|Parliament|Council|sworn.in|"
+    r"inaugurated)$"
+)
 _NONE = re.compile(r"nominee|candidate|\bjob\b|running mate", re.IGNORECASE)
+_FIRST_TO = re.compile(
+    r"\b(?:first|only|last|latest|second|youngest|oldest)\b.*?\sto\s(?!serve|hold|lead|head)[a-z]+\b"
+)
+"""Who "became the first president to visit it" holds no office by it."""
 _CLAUSE = re.compile(r"\b(?:who|which|that|said|has|had|was|is)\b")
 _NOUN = re.compile(rf"(?P<who>Ⓟ)(?:,\s|\s\()(?P<office>[^.;:,“”]{{1,80}}?)\s{_TIME}")
 
@@ -96,6 +110,9 @@ def _undated(sentence: Sentence) -> Iterator[Found]:
         at = match.start("verb") if "verb" in match.groupdict() else match.start()
         if standing(sentence, at) is Standing.REAL:
             yield from _found(sentence, match, subject(sentence, at), dated=False)
+    for match in _FRONT_DATED.finditer(sentence.words):
+        if standing(sentence, match.start("verb")) is Standing.REAL:
+            yield from _found(sentence, match, subject(sentence, match.start("verb")))
     for match in (*_TENURE.finditer(sentence.words), *_WHILE.finditer(sentence.words)):
         yield from _found(sentence, match, [match.start("who")], dated=False)
 
@@ -108,6 +125,8 @@ def _found(
     if not who or office is None or _NONE.search(words := office.of(sentence.shape.text)):
         return
     times = _times(sentence, match)
+    if _FIRST_TO.search(match[0]):
+        return
     if (dated and not times) or (match.groupdict().get("took") is None and _ALONE.fullmatch(words)):
         return
     told = (*taking(sentence, Role.HOLDER, who), Participant(role=Role.OFFICE, span=office), *times)
@@ -137,7 +156,10 @@ def _office(sentence: Sentence, match: re.Match[str], who: list[int]) -> Span | 
         title = office_at(sentence, who[0]) if who else None
         own = sentence.chunk(who[0]).span if who else None
         inside = title is not None and own is not None and title.end <= own.end
-        return title if inside else sentence.span(*match.span("took"))
+        taken = sentence.span(*match.span("took"))
+        if not _SEAT.search(taken.of(sentence.shape.text)):
+            return None  # whoever leaves a college holds no office there
+        return title if inside else taken
     place = match.start("office")
     office = office_at(sentence, place)
     return None if office is None or _far(sentence, place, office.start) else office

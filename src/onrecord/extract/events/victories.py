@@ -9,11 +9,13 @@ from onrecord.extract.events.found import Found, taking, value
 from onrecord.extract.events.kinds import CONTEST, fronted, kind_of, party_of, told_before
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import PLACE, Sentence
+from onrecord.extract.words import PRONOUNS
 
 _NOUN = re.compile(
     r"(?P<who>Ⓟ)’s?\s(?:(?:(?!(?:of|with|an?|and|on|to|for|in)\b)[a-z-]+|Ⓓ|\d+-point|election|presidential|"
     r"White House|Ⓛ|primary|"
     r"caucus)\s){0,4}(?P<what>victory|victories|win|wins|triumph|defeat|loss)\b"
+    r"(?!\s(?:committee|fund|party|rally|tour|plan|column)s?\b)"
 )
 _CHOSEN = re.compile(
     r"\b(?:[Ss]ince|[Aa]fter|[Ff]ollowing|[Bb]efore|[Dd]espite)\s(?P<who>Ⓟ)’s?\s(?:[a-z-]+\s|"
@@ -23,6 +25,15 @@ _CHOSEN = re.compile(
     r"\b(?:re-?)?election\sof\s(?:Ⓞ\s|[A-Z]\w+\s)?(?P<of>Ⓟ)(?!’)"
 )
 """Whose election is told of."""
+_NAMED = re.compile(r"(?:,|,?\snamed|,?\scalled)\s(?:[A-Z][\w.]*\s|Ⓞ\s)*(?P<who>Ⓟ)")
+_OPENS = re.compile(r"[“\"]?(?:After|Before|Despite|Following|Since|Until|In|With|Even after)\s")
+_OPENED = re.compile(r"[^,;:.“”ⓅⓄ]{0,60},\s(?:[A-Z][\w.]*\s|Ⓞ\s)*(?P<who>Ⓟ)(?!’)")
+_BEATEN = re.compile(
+    r"(?P<loser>Ⓟ)(?:\s\([^)]{1,20}\))?,\s(?P<who>Ⓟ)’s?\s(?:vanquished|defeated|beaten|losing)\s(?:[a-z]+\s)?"
+    r"(?:rival|opponent|challenger|foe)\b"
+)
+_WON_IT = re.compile(r"\b(?P<kind>primary|caucus|run-?off|election|contest)\swinner\b")
+_PERSON = re.compile("Ⓟ")
 _WINNER = re.compile(
     r"(?:(?P<where>Ⓛ)(?:’s)?\s)?(?:Ⓞ\s)?(?P<kind>primary|caucus|run-?off|election|"
     r"contest)\swinners?,?\s(?:Ⓞ\s|[A-Z]\w+\.?\s){0,2}(?P<who>Ⓟ)|"
@@ -45,7 +56,8 @@ _HOPED = re.compile(
 )
 _WOULD = re.compile(r"[^,.;:]*\b(?:would|could|might|may)\b")
 OVER = re.compile(
-    r"(?:(?!\b(?:and|but)\b)[^,.;]){0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-)*(?P<whom>Ⓟ)(?!’)"
+    r"(?:(?!\b(?:and|but)\b)[^,.;]){0,40}?\s(?P<rel>over|against|to|of)\s(?:the\s|Ⓞ\s|then-|"
+    r"an?\s(?:[a-z-]+\s){1,4}named\s)*(?P<whom>Ⓟ)(?!’)"
 )
 _ELSEWHERE = re.compile(
     r"\s(?:on|for|at|against\sthe|lap|speech|in\sthe\s(?:\w+\s)?(?:popular|House|Senate|court|war))\b|’"
@@ -74,10 +86,29 @@ def find_victories(sentence: Sentence) -> Iterator[Found]:
     for match in _WINNER.finditer(sentence.words):
         if _is_told(sentence, match):
             yield from _winner(sentence, match)
+    yield from _beaten(sentence)
     for match in _LOSS.finditer(sentence.words):
         if _is_told(sentence, match):
-            whom = people(sentence, [match.start("whom")])
+            whom = named_at(sentence, match.start("whom"))
             yield from result(sentence, match, whom, [], contest_of(sentence, match.end()))
+
+
+def find_winners(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is called the winner of a contest inside of a mention: "primary winner Ada Lund"."""
+    for sign in _PERSON.finditer(sentence.words):
+        chunk = sentence.chunk(sign.start())
+        called = _WON_IT.search(chunk.span.of(sentence.shape.text)) if chunk.named else None
+        if called and _is_told(sentence, sign):
+            kind = kind_of(called["kind"], "", {})
+            told = [Participant(role=Role.KIND, span=chunk.span, value=kind)]
+            yield from result(sentence, sign, [sign.start()], [], told)
+
+
+def _beaten(sentence: Sentence) -> Iterator[Found]:
+    """Yield who is called another's beaten rival."""
+    for match in _BEATEN.finditer(sentence.words):
+        won, lost = (people(sentence, [match.start(name)]) for name in ("who", "loser"))
+        yield from result(sentence, match, won, lost, contest_of(sentence, match.start("who"), match.end()))
 
 
 def _is_told(sentence: Sentence, match: re.Match[str]) -> bool:
@@ -102,9 +133,9 @@ def _winner(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
 
 
 def _noun(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
-    who = people(sentence, [match.start("who")])
+    who = people(sentence, [_owner(sentence, match)])
     over = OVER.match(sentence.words, match.end())
-    whom = people(sentence, [over.start("whom")]) if over else []
+    whom = named_at(sentence, over.start("whom")) if over else []
     contest = contest_of(sentence, match.end()) or contest_of(sentence, match.start("who") + 1, match.end())
     inner = [k for k in range(match.start("who"), match.end()) if sentence.words[k] == PLACE]
     contest = contest or list(taking(sentence, Role.PLACE, inner[:1]))
@@ -122,6 +153,21 @@ def _noun(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         lost = False  # "Lund’s defeat of Frey" is hers over him
     winners, losers = (whom, who) if lost else (who, whom)
     yield from result(sentence, match, winners, losers, contest)
+
+
+def named_at(sentence: Sentence, place: int) -> list[int]:
+    """Return who is named at a place, or behind what he is: of "a young lawyer named Lund"."""
+    behind = _NAMED.match(sentence.words, place + 1)
+    return people(sentence, [place]) or people(sentence, [behind.start("who")] if behind else [])
+
+
+def _owner(sentence: Sentence, match: re.Match[str]) -> int:
+    """Return whose a victory is; of "After his loss, Lund said", where a sentence begins so, it is Lund's."""
+    place = match.start("who")
+    pronoun = sentence.chunk(place).span.of(sentence.shape.text).lower() in PRONOUNS
+    later = _OPENED.match(sentence.words, match.end()) if pronoun else None
+    opens = later and _OPENS.fullmatch(sentence.words, 0, match.start())
+    return later.start("who") if later and opens and sentence.chunk(later.start("who")).named else place
 
 
 def contest_of(sentence: Sentence, start: int, end: int | None = None) -> list[Participant]:
