@@ -100,8 +100,8 @@ def _joined(there: Sequence[Quoted], known: set[str], chance: random.Random, eac
             by_speaker[one.article, one.source].append(one.words)
     pairs = [said[:2] for said in by_speaker.values() if len(said) > 1]
     made = []
-    for one, other in chance.sample(pairs, min(len(pairs), each)):
-        left, right = one.split(), other.split()
+    for first, second in chance.sample(pairs, min(len(pairs), each)):
+        left, right = first.split(), second.split()
         cut = chance.randint(LEAST, len(left)), chance.randint(LEAST, len(right))
         joint = chance.choice([" ", " ... "])
         words = " ".join(left[: cut[0]]).rstrip('.,;:!?”"') + joint + " ".join(right[-cut[1] :])

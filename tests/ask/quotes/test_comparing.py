@@ -69,6 +69,8 @@ def test_every_word_of_both_is_in_one_step(asked: list[str], said: list[str]) ->
         ("a plan with merit", "a plan without merit", Called.NEGATION),
         ("it is possible to swim", "it is impossible to swim", Called.NEGATION),
         ("a hopeful and quiet town", "a hopeless and quiet town", Called.NEGATION),
+        ("he is unfit for office", "he is fit for office", Called.NEGATION),
+        ("everyone likes the pier", "no one likes the pier", Called.NEGATION),
         ("all of them voted here", "none of them voted here", Called.NEGATION),
         ("he will always pay rent", "he will never pay rent", Called.NEGATION),
         ("it cost five million in all", "it cost five billion in all", Called.NUMBER),

@@ -89,6 +89,25 @@ def test_parts_of_two_statements_of_one_speaker_are_a_splice(record: Record, mak
     assert len(answer.evidence) == 2
 
 
+def test_parts_by_two_people_in_one_article_are_told_as_both_s(record: Record, make: Make) -> None:
+    text = "“The ferry stays with the island,” Ana Delgado said. “Nobody asked the fishermen of Lund,” Tomas Peña said."
+    names = ("Ana Delgado", "Tomas Peña")
+    parts = (
+        ("Ana Delgado", "said", "“The ferry stays with the island,”"),
+        ("Tomas Peña", "said", "“Nobody asked the fishermen of Lund,”"),
+    )
+    record.add(make(text, parts, who=tuple((name, "politician", (name,)) for name in names)))
+    joined = "The ferry stays with the island. Nobody asked the fishermen"
+    answer = quote(record, joined)
+    assert answer.verdict is V.SPLICED
+    assert answer.speaker is None
+    assert "2 parts of what Ana Delgado and Tomas Peña said" in answer.sentence
+    alone = quote(record, joined, by="Ana Delgado")
+    assert alone.verdict is V.MISATTRIBUTED
+    assert "not by Ana Delgado alone" in alone.sentence
+    assert {one.side for one in alone.evidence} == {Side.AGAINST}
+
+
 @pytest.mark.parametrize(
     ("words", "change"),
     [

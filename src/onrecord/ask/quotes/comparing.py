@@ -145,7 +145,7 @@ def _edit(same: bool, asked: range, said: range) -> Edit:
 def _pairs(blocks: list[Block], asked: Words, said: Words) -> Iterator[Pair]:
     lead = _edge(blocks[0][0], _reach_back(said, blocks[0][1]))
     at, there = 0, blocks[0][1] - lead
-    while 0 < there < blocks[0][1] and said[there - 1].span == said[there].span:
+    while 0 < there < blocks[0][1] and _belongs(said, there):
         there -= 1
     for start, place, size in blocks:
         yield from ((None, one, False) for one in range(there, place))
@@ -157,6 +157,13 @@ def _pairs(blocks: list[Block], asked: Words, said: Words) -> Iterator[Pair]:
         end += 1
     yield from ((None, one, False) for one in range(there, end))
     yield from ((one, None, False) for one in range(at, len(asked)))
+
+
+def _belongs(said: Words, place: int) -> bool:
+    """Tell whether the word before a changed one changed with it: written as one with it, or its negation."""
+    if said[place - 1].span == said[place].span:
+        return True
+    return not said[place].opens and negates(said[place - 1 : place])
 
 
 def _edge(missing: int, reach: int) -> int:

@@ -74,4 +74,4 @@ def _opposites(asked: Sequence[Word], said: Sequence[Word]) -> bool:
     endings = {"ful", "less"} == {
         ending for word in (one, other) for ending in ("ful", "less") if word.endswith(ending)
     }
-    return len(one) > 3 and (prefixed or (endings and one.removesuffix("ful") == other.removesuffix("less")))
+    return len(one) > 2 and (prefixed or (endings and one.removesuffix("ful") == other.removesuffix("less")))

@@ -8,7 +8,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, zip_longest
 
 from onrecord.record.database import Database
 from onrecord.record.wording import queries
@@ -30,6 +30,9 @@ RUN = 3
 
 SHORT = 4
 """A quotation of so few words has runs of two, so that a changed word leaves one whole."""
+
+PARTS = 3
+"""A quotation is looked for by beginning, middle and end, so that one put together is found too."""
 
 RUNS = 6
 """So many runs are looked up."""
@@ -109,7 +112,7 @@ def voters(words: Sequence[str], rare: dict[str, Rarity]) -> list[str]:
 def runs(
     words: Sequence[str], rare: dict[str, Rarity], *, away_from: Sequence[str] = ()
 ) -> Iterator[tuple[str, ...]]:
-    """Yield some runs of words, those with the rarest word first and apart from each other.
+    """Yield some runs of words, of each part those with the rarest word first, apart from each other.
 
     Args:
         words: the quotation's, in their order.
@@ -129,11 +132,16 @@ def runs(
 
 
 def _starts(words: Sequence[str], rare: dict[str, Rarity], length: int) -> list[int]:
-    """Return where runs begin that may be on record, the rarest and longest first."""
+    """Return where runs begin that may be on record: the rarest of each part first, then the next rarest."""
     counts = [rare[word].count if word in rare else COMMON for word in words]
     letters = [len(word) for word in words]
-    starts = [start for start in range(len(words) - length + 1) if all(counts[start : start + length])]
-    return sorted(
-        starts,
-        key=lambda start: (min(counts[start : start + length]), -sum(letters[start : start + length]), start),
-    )
+    last = len(words) - length + 1
+
+    def rarest(start: int) -> tuple[int, int, int]:
+        run = slice(start, start + length)
+        return min(counts[run]), -sum(letters[run]), start
+
+    parts: list[list[int]] = [[] for _ in range(PARTS)]
+    for start in sorted((one for one in range(last) if all(counts[one : one + length])), key=rarest):
+        parts[start * PARTS // last].append(start)
+    return [start for turn in zip_longest(*parts) for start in turn if start is not None]
