@@ -78,3 +78,20 @@ def test_the_record_then_lists_them(tmp_path: Path, make: Callable[..., Reading]
         assert found.remark == ""
         with pytest.raises(AmbiguousNameError):
             record.person(found.id)
+
+
+def test_the_only_one_known_by_just_this_name_is_taken(
+    tmp_path: Path, make: Callable[..., Reading], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever goes by it too, in many more articles, is only told of."""
+    who = [(name, "party", (name,)) for name in ("Harbour Party", "Quay Alliance")]
+    with open_record(tmp_path / "two.db") as record:
+        for number in range(OUTSTANDING + 1):
+            text = f"The Harbour Party met on day {number}."
+            record.add(make(text, (), who=who[:1], address=f"https://news.example/{number}"))
+        record.add(make("The Quay Alliance met.", (), who=who[1:], address="https://news.example/quay"))
+        both = [record.person(name) for name, _, _ in who]
+        monkeypatch.setattr(record, "bearers", lambda _: both)
+        found = chosen(record, "quay alliance")
+        assert found.id == both[1].id
+        assert "also on record by that name: Harbour Party" in found.remark

@@ -1,5 +1,6 @@
 """Who is meant by a name that several on record have."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.record import Person, RecordReader
@@ -26,20 +27,29 @@ class Chosen:
 def chosen(record: RecordReader, name: str) -> Chosen:
     """Return whom a question means.
 
-    Who stands out among those of a name is taken, and the remark tells of the others, so that the choice is
-    not silent. Where nobody does, it is left to the name, for which the record raises an error that lists
-    them.
+    The only one who is known by just this name is taken, or else who stands out among those of the name; the
+    remark tells of the others, so that the choice is not silent. Where nobody does, it is left to the name,
+    for which the record raises an error that lists them.
 
     Args:
         record: the open record.
         name: a name or an id.
     """
     bearers = record.bearers(name)
-    if len(bearers) < 2 or bearers[0].articles < OUTSTANDING * sum(one.articles for one in bearers[1:]):
+    one = _likeliest(bearers, name) if len(bearers) > 1 else None
+    if one is None:
         return Chosen(name, name)
-    others = ", ".join(f"{one.name} ({one.id})" for one in bearers[1:])
-    taken = f"{name!r} is taken for {_in_short(bearers[0])}"
-    return Chosen(name, bearers[0].id, f"{taken}; also on record by that name: {others}")
+    others = ", ".join(f"{other.name} ({other.id})" for other in bearers if other is not one)
+    taken = f"{name!r} is taken for {_in_short(one)}"
+    return Chosen(name, one.id, f"{taken}; also on record by that name: {others}")
+
+
+def _likeliest(bearers: Sequence[Person], name: str) -> Person | None:
+    known = [one for one in bearers if one.name.casefold() == name.strip().casefold()]
+    if len(known) == 1:
+        return known[0]
+    rest = sum(one.articles for one in bearers[1:])
+    return bearers[0] if bearers[0].articles >= OUTSTANDING * rest else None
 
 
 def _in_short(person: Person) -> str:

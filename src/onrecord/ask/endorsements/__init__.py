@@ -7,6 +7,8 @@ sentence, `remarks` what to keep in mind.
 """
 
 from collections import defaultdict
+from collections.abc import Collection
+from dataclasses import replace
 from datetime import date
 
 from onrecord.ask.answers import EndorsementVerdict, in_order
@@ -24,10 +26,25 @@ _WORDS = list(Word)
 
 
 def endorsement(
-    record: RecordReader, *, of: str, by: str = "", on: date | None = None, hindsight: bool = False
+    record: RecordReader,
+    *,
+    of: str,
+    by: str = "",
+    on: date | None = None,
+    hindsight: bool = False,
+    apart: Collection[str] = (),
 ) -> EndorsementAnswer:
-    """Whether somebody endorses a candidate as of a day, or who does."""
-    material = record.endorsing(of, by, on=on, hindsight=hindsight)
+    """Tell whether somebody endorses a candidate as of a day, or who does.
+
+    Args:
+        record: the open record.
+        of: the candidate: a name, an id, or the beginning of one.
+        by: the endorser, likewise; "" for everybody who is on record.
+        on: as of this day.
+        hindsight: use also what was published later about what was by that day.
+        apart: the ids of articles that are left out.
+    """
+    material = _without(record.endorsing(of, by, on=on, hindsight=hindsight), apart)
     articles = Articles(record)
     positions = _positions(material, articles, on)
     asked = {
@@ -43,6 +60,14 @@ def endorsement(
         on,
         state=record.state(None if hindsight else on),
         asked=tuple((name, value) for name, value in asked.items() if value),
+    )
+
+
+def _without(material: Endorsing, apart: Collection[str]) -> Endorsing:
+    return replace(
+        material,
+        told=tuple(one for one in material.told if one.event.tellings[0].article not in apart),
+        stances=tuple(stance for stance in material.stances if stance.article not in apart),
     )
 
 

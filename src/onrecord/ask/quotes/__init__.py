@@ -1,5 +1,6 @@
 """Whether some words are on record, as whose, and how they differ from what was said."""
 
+from collections.abc import Collection
 from datetime import date
 
 from onrecord.ask.quotes.answer import QuoteAnswer
@@ -17,7 +18,9 @@ LONGEST = 10_000
 """So many words are a quotation at most: twice a long speech."""
 
 
-def quote(record: RecordReader, words: str, *, by: str = "", on: date | None = None) -> QuoteAnswer:
+def quote(
+    record: RecordReader, words: str, *, by: str = "", on: date | None = None, apart: Collection[str] = ()
+) -> QuoteAnswer:
     """Tell whether some words are on record, as whose, and how they differ from what was said.
 
     Args:
@@ -25,6 +28,7 @@ def quote(record: RecordReader, words: str, *, by: str = "", on: date | None = N
         words: the quotation.
         by: who is to have said it: a name, an id, or the beginning of one; "" for anybody.
         on: use nothing that was published after this day, nor any article without a day.
+        apart: the ids of articles that are left out.
 
     Raises:
         QueryError: there is no word in the quotation, or there are more than `LONGEST`.
@@ -38,6 +42,7 @@ def quote(record: RecordReader, words: str, *, by: str = "", on: date | None = N
     question = Question(text=words, words=asked, by=accused(record, by), on=on)
     marks, written = Marks(), surfaces(asked, words)
     stated = in_statements(record, written, on, marks)
-    utterances = stated + in_texts(record, written, on, stated, marks)
+    everything = stated + in_texts(record, written, on, stated, marks)
+    utterances = [one for one in everything if one.article_id not in apart]
     found = judged(asked, utterances, Bonds(record, question.by, utterances))
     return answered(record, question, found, utterances)
