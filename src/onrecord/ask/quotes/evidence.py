@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from onrecord.ask.answers import QuoteVerdict, in_order
 from onrecord.ask.evidence import Evidence, Kind, Passage, Side
+from onrecord.ask.quotes.answer import Called
 from onrecord.ask.quotes.copies import reports
 from onrecord.ask.quotes.judging import Judged
 from onrecord.ask.quotes.places import NO_DOUBT, Place
@@ -14,7 +15,7 @@ from onrecord.ask.quotes.splicing import Part
 from onrecord.ask.quotes.utterances import Utterance
 from onrecord.spans import Span
 
-_TOLD = {
+TOLD = {
     QuoteVerdict.VERBATIM: "in these words",
     QuoteVerdict.TRIMMED: "in these words, and more",
     QuoteVerdict.SPLICED: "in these words, with others between",
@@ -28,6 +29,7 @@ _SIDES = {
     Bond.ANOTHERS: Side.AGAINST,
     Bond.UNKNOWN: Side.BESIDE,
 }
+TURNED = {Called.NEGATION: "a negation is changed", Called.NUMBER: "a number is changed"}
 UNKNOWN = "somebody whom the record does not know"
 
 
@@ -41,7 +43,7 @@ class _Found:
 
 def evidence_of(judged: Judged) -> tuple[Evidence, ...]:
     """Return where the quotation stands, and the parts of one that is put together, the earliest first."""
-    found = [_of_place(place, bond) for place, bond in _telling(judged)]
+    found = [_of_place(place, bond, turned=judged.turned(place)) for place, bond in _telling(judged)]
     side = Side.AGAINST if judged.verdict is QuoteVerdict.MISATTRIBUTED else Side.FOR
     found += [_of_part(part, side) for part in judged.parts]
     return in_order(_counted_once(found))
@@ -57,11 +59,12 @@ def _telling(judged: Judged) -> list[tuple[Place, Bond]]:
     return [(place, bond) for place, bond in tied if place.likeness >= least or place is judged.best]
 
 
-def _of_place(place: Place, bond: Bond) -> _Found:
-    return _Found(
-        utterance=place.utterance,
-        evidence=_evidence(place.utterance, place.span, _SIDES[bond], _TOLD[place.verdict]),
-    )
+def _of_place(place: Place, bond: Bond, *, turned: bool) -> _Found:
+    side, how = _SIDES[bond], TOLD[place.verdict]
+    if turned:
+        side = Side.AGAINST
+        how = f"{how}: {', '.join(TURNED[one] for one in Called if one in place.comparison.callings)}"
+    return _Found(utterance=place.utterance, evidence=_evidence(place.utterance, place.span, side, how))
 
 
 def _of_part(part: Part, side: Side) -> _Found:

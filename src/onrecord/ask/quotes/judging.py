@@ -36,6 +36,16 @@ class Judged:
     best: Place | None = None
     parts: tuple[Part, ...] = ()
 
+    def turned(self, place: Place) -> bool:
+        """Tell whether a place has the words that another one has to the letter with their sense turned.
+
+        That is a negation or a number that differs, by the same speaker or by one who is not known.
+        """
+        if self.verdict not in _WHOLE or place.verdict is not QuoteVerdict.ALTERED or self.best is None:
+            return False
+        one, other = (speaker_of(told.utterance) for told in (self.best, place))
+        return bool(place.comparison.callings) and (not one or not other or one.key == other.key)
+
 
 def judged(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> Judged:
     """Return what the record says of a quotation.

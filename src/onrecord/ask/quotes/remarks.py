@@ -57,8 +57,12 @@ def _on_who(question: Question, found: Judged) -> Iterator[str]:
 def _others(found: Judged, best: Place) -> list[str]:
     """Return who else is known to have said all the words."""
     who = speaker_of(best.utterance)
-    said = (speaker_of(place.utterance) for place in found.places if place.likeness == 1)
+    said = (speaker_of(place.utterance) for place in found.places if _has_all(place))
     return sorted({one.name for one in said if one and who and one.key != who.key})
+
+
+def _has_all(place: Place) -> bool:
+    return place.likeness == 1 and place.verdict is not QuoteVerdict.ALTERED
 
 
 def _on_words(question: Question, found: Judged) -> Iterator[str]:

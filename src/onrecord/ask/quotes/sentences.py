@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from onrecord.ask.answers import QuoteVerdict
 from onrecord.ask.evidence import Evidence, Side
 from onrecord.ask.quotes.answer import Called, Edit
+from onrecord.ask.quotes.evidence import TOLD, TURNED
 from onrecord.ask.quotes.judging import Judged
 from onrecord.ask.quotes.places import Place
 from onrecord.ask.quotes.question import Question
 from onrecord.ask.quotes.speakers import Bond, speaker_of
 from onrecord.ask.quotes.utterances import Utterance
-
-_CALLED = {Called.NEGATION: "a negation is changed", Called.NUMBER: "a number is changed"}
 
 
 def sentence_of(question: Question, found: Judged, evidence: Sequence[Evidence]) -> str:
@@ -26,7 +25,20 @@ def sentence_of(question: Question, found: Judged, evidence: Sequence[Evidence])
         told = _misattributed(question, found, who)
     else:
         told = _told(found, who)
-    return f"{told}{_where(evidence)}."
+    how = TOLD[found.best.verdict] if found.best else ""
+    return f"{told}{_where([one for one in evidence if one.tells.endswith(how)])}{_differing(found)}."
+
+
+def _differing(found: Judged) -> str:
+    """Return which other reports have the words with their sense turned."""
+    turned = [place for place in found.places if found.turned(place)]
+    if not turned:
+        return ""
+    first = min(turned, key=lambda place: place.utterance.came_out)
+    article = first.utterance.article
+    where = " of ".join(filter(None, (article.publisher, str(article.published or ""))))
+    how = " and ".join(TURNED[one] for one in Called if one in first.comparison.callings)
+    return f"; reports differ: {f'in {where} ' if where else 'in another one '}{how}"
 
 
 def called_by(utterance: Utterance) -> str:
@@ -73,7 +85,7 @@ def _told(found: Judged, who: str) -> str:
 def _changes(best: Place) -> str:
     changed = [s for s in best.comparison.steps if s.edit in (Edit.INSERTED, Edit.DELETED, Edit.REPLACED)]
     count = f"{len(changed)} {'change' if len(changed) == 1 else 'changes'}"
-    return ", ".join((count, *(_CALLED[one] for one in Called if one in best.comparison.callings)))
+    return ", ".join((count, *(TURNED[one] for one in Called if one in best.comparison.callings)))
 
 
 def _where(evidence: Sequence[Evidence]) -> str:
