@@ -14,7 +14,7 @@ _WHO_IS = re.compile(
 )
 """Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
 _WHO_ALSO = re.compile(
-    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?,? who [^,;:.ⓅⓄ“”]{{1,80}}?,? (?:and|but|then)\s$"
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?,? who (?:[^,;:.ⓅⓄ“”]|(?<=\d)[,.](?=\d)){{1,80}}?,? (?:and|but|then)\s$"
 )
 """Of whom a relative clause tells more than one thing: "Hale, who dropped out and"."""
 _OBJECT_OF_ANOTHER = re.compile(r"\b(?:who|that)\s(?:\w+ly\s)?\w+\s(?:for\s|with\s)?[ⓅⓄ]\sand\s$")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
-from onrecord.extract.events.clause import WHO, people
+from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.told import endorsement, is_polled
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, signs
@@ -66,6 +66,11 @@ _SIDES = (
         rf"clear)\s(?:\w+\s){{0,2}}(?:candidate|choice)"
     ),
 )
+_BECAME = re.compile(
+    rf"\b(?:is|was|became|becomes|remains)\s(?:now\s|also\s)?(?:the|an?|one\sof)\s(?:[\w-]+\s){{0,3}}?(?P<whom>Ⓟ)(?:’s?)?\s"
+    rf"(?:[a-z-]+\s){{0,2}}?{_ONE}s?\b"
+)
+"""Whose subject may stand apart: "Hale, a lawyer who ran the ports, became the latest Frey backer"."""
 _NOBODY = re.compile(r"\bnot\b|\bno\b|n’t\b|\bformer\b|\bonce\b|\bnever\b|\bex-")
 
 
@@ -88,3 +93,8 @@ def called(sentence: Sentence) -> Iterator[Found]:
                 yield from endorsement(sentence, signs(who), whom, Status.DENIED, match)
             elif not _NOBODY.search(between):
                 yield from endorsement(sentence, signs(who), whom, Status.GIVEN, match)
+    for match in _BECAME.finditer(sentence.words):
+        who = [place for place in subject(sentence, match.start()) if sentence.chunk(place).named]
+        if standing(sentence, match.start()) is Standing.REAL and not _NOBODY.search(match[0]):
+            whom = signs(people(sentence, [match.start("whom")]))
+            yield from endorsement(sentence, signs(who), whom, Status.GIVEN, match)

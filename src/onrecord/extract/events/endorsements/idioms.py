@@ -99,7 +99,8 @@ _JOIN_ME = re.compile(
 _IS_WITH = re.compile(
     rf"(?P<who>{WHO})\s(?:is|are|stands|has\sbeen|was(?=\s(?:(?:\w+ly\s)?(?:on|in)|behind)))"
     rf"\s(?:Ⓓ\s)?(?:(?:\w+ly|still|also|not|100\spercent)\s){{0,2}}?"
-    r"(?:(?:with|behind|for)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)|(?:on|in)\s(?P<his>Ⓟ)’s?\s(?:side|corner|"
+    r"(?:(?:with|behind|for)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$|\s(?P<whole>all\sthe\sway|100\spercent|in\s(?:the|this)\s(?:\w+\s)?"
+    r"(?:race|primary|runoff|contest|election)))|(?:on|in)\s(?P<his>Ⓟ)’s?\s(?:side|corner|"
     r"camp)\b(?!\sof))"
 )
 _WENT = re.compile(
@@ -129,6 +130,8 @@ def idioms(sentence: Sentence) -> Iterator[Found]:
         if (
             whose == "his"
             or words in PRONOUNS
+            or match["whole"]
+            or status_at(sentence, match.start(whose)) is Status.DENIED
             or (sentence.words[match.start("who")] == BODY and " race" in sentence.words)
         ):
             yield from _paired(sentence, match, whose)
