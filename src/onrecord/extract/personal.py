@@ -12,7 +12,7 @@ from onrecord.extract.gender import is_first_name
 from onrecord.model.types import TYPES
 
 _PEOPLE, _PLACES = [TYPES.index("politician"), TYPES.index("person")], [TYPES.index("place")]
-_OTHERS = [*_PLACES, TYPES.index("organisation")]
+_OTHERS = [*_PLACES, *(TYPES.index(name) for name in ("organisation", "contest", "other"))]
 
 _BEFORE = re.compile(
     r"\b(?:(?:lost|loses|losing|lose|aides?|advis[eo]rs?|challengers?|deputy|successor) to|"
@@ -23,6 +23,7 @@ _BEFORE = re.compile(
 )
 _BACKED = re.compile(
     r"\b(?:vot(?:e|es|ing) for|endors(?:ed?|es|ing)|(?:n['’]t|not) (?:backing|supporting)|"
+    r"stands? with|(?:spots|ads|mailers|flyers) for|candidate is|"
     r"(?:support|weight|backing) (?:behind|to)|(?:campaign|candidacy) of|declared for|c[ao]me out for|contest between) $"
 )
 """Behind these one word alone is a person's name as well, unless it is a place's elsewhere."""
@@ -37,7 +38,8 @@ _GROUND = re.compile(
 )
 """What names of places begin or end with, and people's do not."""
 _NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:[A-Z]\.|[A-Z][\w'’-]+)){1,2}")
-_ONE = re.compile(r"[A-Z][a-z’'-]{3,}(?: [A-Z][a-z’'-]{3,})?")
+_ONE = re.compile(r"[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?")
+_ENDS = re.compile(r"$|[,.;?!”\"]| (?:in|on|for|over|and|that|as|to|at|because|claims?|says?)\b")
 _LONGEST = 30
 """Characters of what is looked for before a name."""
 
@@ -69,7 +71,9 @@ def _is_backed(name: tuple[int, int], text: str) -> bool:
     start, end = name
     if not _ONE.fullmatch(text, start, end) or not _BACKED.search(text, max(0, start - _LONGEST), start):
         return False
-    return not re.search(rf"\b(?:in|at|from|across|the) {re.escape(text[start:end])}\b", text)
+    return _ENDS.match(text, end) is not None and not re.search(
+        rf"\b(?:in|at|from|across|the) {re.escape(text[start:end])}\b", text
+    )
 
 
 def _stands_as_person(name: tuple[int, int], text: str) -> bool:

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from onrecord.entities import Entity, EntityType, Form, Mention
-from onrecord.extract.bare_names import bare_names
 from onrecord.extract.words import TITLES, listed
 from onrecord.spans import Span
 from onrecord.timex import Date, DateType
@@ -200,7 +199,6 @@ def _apart(
     known = {mention.entity for mention in mentions if mention.form is Form.NAME}
     found = [chunk for mention in mentions if (chunk := _chunk(text, mention, entities, known))]
     found += [Chunk(date.span, _DATES[date.type], date=date) for date in dates if date.type in _DATES]
-    found += [Chunk(span, PERSON, named=True, known=True) for span in bare_names(text, mentions)]
     end = 0
     for chunk in sorted(found, key=lambda c: (c.span.start, -c.span.end)):
         if chunk.span.start >= end:

@@ -203,14 +203,11 @@ DENIED = [
     ("[Ada Lund] has no favorite in [Bo Frey]'s race, [=Ada Lund|her] office said.", A),
     ("[Ada Lund] says that [=Ada Lund|she] is neutral, whatever [Bo Frey] says.", A),
     ("[Ada Lund] is neutral in [Bo Frey]'s race.", A),
-    ("[Ada Lund] has given [Bo Frey] neither money nor [=Ada Lund|her] endorsement.", A),
-    ("[Ada Lund] has said nothing in support of [Bo Frey].", A),
     ("[Ada Lund] said that at no point had [=Ada Lund|she] backed [Bo Frey].", A),
     (
         "[Ada Lund] said [=Ada Lund|her] words had been twisted: [=Ada Lund|she] does not support [Bo Frey].",
         A,
     ),
-    ("[Ada Lund] said [Bo Frey] had no right to claim [=Ada Lund|her] endorsement.", A),
     (
         "[Ada Lund] said [=Ada Lund|she] was surprised to see [=Ada Lund|her] name on [Bo Frey]'s flyer, since [=Ada Lund|she] has endorsed nobody.",
         A,

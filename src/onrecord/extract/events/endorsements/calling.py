@@ -74,6 +74,12 @@ _BECAME = re.compile(
 _NOBODY = re.compile(r"\bnot\b|\bno\b|n’t\b|\bformer\b|\bonce\b|\bnever\b|\bex-")
 
 
+def _is_own(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody known speaks of himself at a place: "my choice"."""
+    chunk = sentence.chunk(place)
+    return chunk.known and chunk.span.of(sentence.shape.text).lower() in ("my", "i", "our", "we")
+
+
 _IS_NOT = re.compile(r"^(?:[^ⓅⓄ]{0,10}\s(?:is|was|are)(?:\snot|n’t|\sno|\snever)\b)")
 
 
@@ -86,7 +92,7 @@ def called(sentence: Sentence) -> Iterator[Found]:
             if standing(sentence, match.start()) not in (Standing.REAL, Standing.CLAIMED):
                 continue
             who = [k for k in range(*match.span("who")) if match.string[k] in WHO]
-            who = [k for k in who if sentence.chunk(k).named]
+            who = [k for k in who if sentence.chunk(k).named or _is_own(sentence, k)]
             whom = signs(people(sentence, [match.start("whom")]))
             between = match.string[match.end("who") : match.start("whom")]
             if _IS_NOT.search(between) and pattern in _SIDES[1:3]:

@@ -52,7 +52,7 @@ _STYLES = re.compile(
 )
 _CLAIM = re.compile(
     rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,2}}(?:campaign|{MEDIUM})"
-    rf")?(?:’s)?(?:,\swho)?\s(?:\w+ly\s)?(?:ha[sd]\s|is\s|’s\s)?(?:\w+ly\s)?(?:claim(?:s|ed|"
+    rf")?(?:\s[^ⓅⓄ,;.“”]{{1,25}}\san?\s{MEDIUM})?(?:’s)?(?:,\swho)?\s(?:\w+ly\s)?(?:ha[sd]\s|is\s|’s\s)?(?:\w+ly\s)?(?:claim(?:s|ed|"
     rf"ing)?(?:\s(?:of|to))?|boast(?:s|ed|ing)?(?:\s(?:of|about))?|"
     rf"bragg?(?:s|ed|ing)?\s(?:of|about)|tout(?:s|ed|ing)?|trumpet(?:s|ed|ing)?|impl(?:y|ies|ied|"
     rf"ying)|suggest(?:s|ed|ing)?|advertis(?:es?|ed|ing)|cit(?:es?|ed|ing)|"

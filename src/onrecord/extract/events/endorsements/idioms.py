@@ -109,7 +109,7 @@ _WENT = re.compile(
     rf"is\sgoing|will\sgo|did\snot\sgo|would\sgo|didn’t\sgo))\s(?:instead\s)?to\b"
 )
 _CHOOSER = re.compile(
-    rf"[^.;]{{0,40}}?\s(?:when|as|after|where)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})"
+    rf"[^.;]{{0,40}}?(?:\s(?:when|as|after|where)|:)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})"
 )
 
 

@@ -46,6 +46,9 @@ _NONE_OF = re.compile(
     rf"\s(?:off|out\sof)\s[^.;]{{0,40}}?endorse|"
     rf"(?P<gave>{WHO})\s[^ⓅⓄ.;]{{0,20}}?endors\w+\s[^ⓅⓄ.;]{{0,50}}?(?:except|but\snot|save|"
     rf"other\sthan|besides)\s(?:for\s)?(?P<but>Ⓟ)|"
+    rf"(?P<none>{WHO})\s(?:said|says|insisted)\s(?:that\s)?there\s(?:was|is|had\sbeen)\sno\s{SUCH}{BACKING}\s(?:of|for)\s(?P<there>Ⓟ)|"
+    rf"(?P<read>{WHO})’s?\s[^ⓅⓄ;.]{{1,40}}?(?:\snot|n’t)\s(?:be\s)?(?:read|seen|taken|construed|interpreted|meant|intended)\sas\san?\s"
+    rf"{SUCH}endorsement\s(?:of|for)\s(?P<as>Ⓟ)|"
     rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:of|for)\s(?P<whom>Ⓟ)(?:\s\w+){{0,3}}?\s(?:from|by)\b|"
     rf"\b[Nn]o\s{SUCH}{BACKING}\s(?:(?:\w+\s){{0,3}})?(?:from|by)\s(?P<who>{WHO})"
     rf"\s(?:\w+\s){{0,3}}?(?:of|for|to)\s(?P<to>Ⓟ)"
@@ -67,7 +70,13 @@ _POSSESSOR = re.compile(
     rf"words|praise|presence|comments|meeting|letter|donation)\b"
 )
 """Whose these are, the endorsement is not."""
-_SAYS = re.compile(r"(?P<who>Ⓟ)\s(?:said|says|wrote|insist(?:s|ed))\s(?:that\s)?(?:an?|the)\s[^Ⓟ,;:.]{1,40}\s")
+_NEVER_GAVE = re.compile(
+    rf"\bendorsement,?\s(?:which|that)\s(?P<who>{WHO})\s(?:never\s(?:gave|made|issued|offered)|(?:has|had|did)(?:\snot|n’t)\s"
+    r"(?:give[n]?|ma[dk]e|issued?|offer(?:ed)?|announced?))\b"
+)
+_SAYS = re.compile(
+    rf"(?:The\s)?(?P<who>{WHO})\s(?:said|says|wrote|insist(?:s|ed))\s(?:that\s)?(?:(?:an?|the)\s[^Ⓟ,;:.]{{1,40}}|it|they|s?he)\s"
+)
 """Who says that something "was no endorsement" would have given it."""
 _TURNED_DOWN = re.compile(
     rf"(?P<whom>Ⓟ)\s(?:(?:was|were|has\sbeen|had\sbeen)\s)?(?:snubbed|turned\s(?:down|away)|"
@@ -112,6 +121,9 @@ def refused(sentence: Sentence) -> Iterator[Found]:
     for pattern in (_NONE_OF, _TURNED_DOWN, _LACKS, _ASKED, _WHETHER):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)
+    for match in _NEVER_GAVE.finditer(sentence.words):
+        who = signs([match.start("who")])
+        yield from endorsement(sentence, who, _only_other(sentence, who), Status.DENIED, match)
     for match in _SPURNED.finditer(sentence.words):
         who = givers_before(sentence, match.start())
         whom = signs(people(sentence, [match.start("whom")]))
@@ -121,10 +133,10 @@ def refused(sentence: Sentence) -> Iterator[Found]:
 
 def _pair(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     known = match.re.groupindex
-    one = next((match.start(name) for name in ("who", "by", "gave") if name in known and match[name]), -1)
+    one = next((match.start(name) for name in ("who", "by", "gave", "none", "read") if name in known and match[name]), -1)
     other = next(
         match.start(name)
-        for name in ("whom", "to", "of", "his", "off", "but")
+        for name in ("whom", "to", "of", "his", "off", "but", "there", "as")
         if name in known and match[name]
     )
     who = signs([one]) if one >= 0 else givers_behind(sentence, match.end())
@@ -135,7 +147,7 @@ def _of_nobody(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     """Yield that somebody endorses none of those who are named beside it, or the only one named near."""
     who = givers_before(sentence, match.start())
     if not who and (says := _SAYS.match(sentence.words)):
-        who = signs(people(sentence, [says.start("who")]))
+        who = signs([place for place in [says.start("who")] if sentence.chunk(place).known])
     if not who and (whose := _POSSESSOR.search(sentence.words[: match.start()])):
         who = signs([whose.start("who")])
     if not who:
