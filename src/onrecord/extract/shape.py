@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.extract.words import TITLES, listed
@@ -197,13 +197,23 @@ def _apart(
 ) -> Iterator[Chunk]:
     """Yield the chunks in the order of the text, the longest where they overlap."""
     known = {mention.entity for mention in mentions if mention.form is Form.NAME}
-    found = [chunk for mention in mentions if (chunk := _chunk(text, mention, entities, known))]
+    names = {mention.span.of(text): mention.entity for mention in mentions if mention.form is Form.NAME}
+    found = [
+        _as_named(chunk, names.get(chunk.span.of(text)))
+        for mention in mentions
+        if (chunk := _chunk(text, mention, entities, known))
+    ]
     found += [Chunk(date.span, _DATES[date.type], date=date) for date in dates if date.type in _DATES]
     end = 0
     for chunk in sorted(found, key=lambda c: (c.span.start, -c.span.end)):
         if chunk.span.start >= end:
             yield chunk
             end = chunk.span.end
+
+
+def _as_named(chunk: Chunk, entity: int | None) -> Chunk:
+    """Return a description that begins with somebody's name as his: "Ada Lund for mayor"."""
+    return chunk if chunk.named or entity is None else replace(chunk, entity=entity, named=True, known=True)
 
 
 def _chunk(text: str, mention: Mention, entities: Sequence[Entity], known: Collection[int]) -> Chunk | None:

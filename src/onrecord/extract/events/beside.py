@@ -10,7 +10,7 @@ _REACH = 160
 
 _WHO_IS = re.compile(
     rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
-    rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s) )[^,;:.Ⓟ“”]{{1,80}}?,? (?:who|which|that)\s*$"
+    rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s|Ⓟ and) )[^,;:.Ⓟ“”]{{1,80}}?,? (?:who|which|that)\s*$"
 )
 """Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
 _WHO_ALSO = re.compile(

@@ -42,7 +42,7 @@ _CAMPAIGN = r"(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|camp|candida
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
     rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
-    rf"(?:the|an?|Ⓟ’s|our|my)\s(?:[\w’-]+\s){{0,5}}[\w’-]+,\s(?=Ⓟ[,.;]|Ⓟ$)))(?P<who>Ⓟ){_CAMPAIGN}"
+    rf"(?:the|an?|Ⓟ’s|our|my)\s(?:(?:[\w’-]+|[ⓄⓁ](?:’s?)?)\s){{0,5}}[\w’-]+,\s(?=Ⓟ[,.;]|Ⓟ$)))(?P<who>Ⓟ){_CAMPAIGN}"
 )
 _ENDORSED_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s)?{BEFORE_A_NAME}{{0,7}}?(?P<who>Ⓟ){_CAMPAIGN}")
 _BOARD = (
@@ -51,7 +51,10 @@ _BOARD = (
     r"(?:of|at)\s)?"
 )
 _OWNER = r"(?!’s?\s(?!(?:[a-z]+\s)?(?:board|editors|PAC|page|fund|union)\b))(?!-)"
-_OTHERS = rf"(?!\s(?:(?:(?!{_STOPS}\b)[A-Za-z]+\.?|[ⓄⓁ])\s){{0,3}}Ⓟ)"
+_OTHERS = (
+    rf"(?!\s(?:(?:(?!{_STOPS}\b)[A-Za-z]+\.?|[ⓄⓁ])\s){{0,3}}Ⓟ)"
+    r"(?!\s(?:Ⓞ\s)?(?:[a-z]+\s)?(?:officials|leadership|leaders|lawmakers|members|voters|donors|senators|governors)\b)"
+)
 SINGLE = (
     r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
     r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|"

@@ -15,14 +15,14 @@ _ONE = r"(?:supporter|backer|endorser|surrogate)"
 _LIST = rf"(?:and\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)(?!\s[a-z]+\sⓅ)"
 _BEFORE = r"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{1,20}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?))?"
 _IS = r"(?:,|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
-_SUCH = r"(?:(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
+_SUCH = r"(?:(?!(?:ha[sd]|have|is|was|are|were|for|with|who|to)\b)(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
 _SIDES = (
     re.compile(
         rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}(?:s,?\s(?:like|such\sas|including)|"
         rf"(?!s))\s{_LIST}(?!’)"
     ),
     re.compile(
-        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|[a-z]+(?<!ing)(?<!ed)|Ⓓ|Ⓞ|"
+        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|(?!who|which|that|some|many)[a-z]+(?<!ing)(?<!ed)|Ⓓ|Ⓞ|"
         rf"Ⓟ\sand(?!\sⓅ’))\s){{0,5}}?(?P<whom>Ⓟ)(?:’s?)?\s"
         rf"{_SUCH}{_ONE}s?\b"
     ),
@@ -35,7 +35,7 @@ _SIDES = (
         r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\s(?P<who>[ⓅⓄ])"
         r"’s?\s(?:hand-?picked\s|preferred\s|"
         r"chosen\s|own\s|first\s)?"
-        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?:[\w-]+\s){0,2}(?:secretary|"
+        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?:(?:[\w-]+|Ⓞ(?:’s?)?)\s){0,2}(?:secretary|"
         r"ambassador|court|chief|director|justice|post|job|role)))"
     ),
     re.compile(

@@ -72,6 +72,9 @@ _PASSIVE = re.compile(
 _UNTIL = re.compile(r"^[^,;:.“”]{0,30}\suntil\s(?!(?:after\s)?(?:the|an?)\s(?:primary|convention|runoff|election)\b)")
 """Who did not endorse him until May did so in May."""
 _IF = re.compile(r"[“\"]?(?:[Bb]ut\s|[Aa]nd\s)?(?:[Ii]f|[Uu]nless|[Ss]hould)\s(?![^,]*believed)")
+_COULD = re.compile(r",\s[^,]{1,40}\s(?:could|would|will|may|might)\b")
+_MORE = re.compile(r"\b(?:more|longer|stronger|warmer|fuller)\b")
+"""Who gave no warmer endorsement gave one."""
 _LITERAL = re.compile(r"^st(?:and|ood)\w*\sbehind")
 _AS_HE = re.compile(r"Ⓟ,?\s(?:as|while)\s[ⓅⓄ]|Ⓟ\sat\san?\s")
 """Who stands behind somebody as he signs something stands there."""
@@ -152,7 +155,9 @@ def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
         return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None
     if state is Standing.DENIED and _UNTIL.search(sentence.words, match.end(), match.end() + 60):
         return Status.GIVEN
-    if state is Standing.FUTURE and _IF.match(sentence.words):
+    if _IF.match(sentence.words) and (state is Standing.FUTURE or _COULD.search(sentence.words, match.end())):
+        return None
+    if state is Standing.DENIED and _MORE.search(match[0]):
         return None
     if _LITERAL.search(match[0]) and _AS_HE.search(sentence.words, match.end(), match.end() + 12):
         return None

@@ -9,7 +9,7 @@ from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import Bounds, givers_before, people_behind, signs
-from onrecord.extract.shape import BODY, Sentence
+from onrecord.extract.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 
 _OWN = rf"(?:{WHO}’s\s|its\s|their\s|an?\s|the\s)"
@@ -68,7 +68,7 @@ _IN_A_RACE = re.compile(
 )
 """What is an endorsement if an office or a rival stands behind it."""
 _AS = re.compile(
-    rf"\s(?:as\s(?:{WHO}’s|its|their|the|our)\s(?:[\w’]+\s){{0,2}}?(?:\w*choice|pick|candidate|"
+    rf"\s(?:as\s(?:{WHO}’s|its|their|the|our)\s(?!(?:\w+\s)?(?:vice|running)\b)(?:[\w’]+\s){{0,2}}?(?:\w*choice|pick|candidate|"
     rf"successor|nominee|favorite|standard-bearer|best\shope)\b|"
     rf"over\s(?:[\w-]+\s){{0,4}}Ⓟ(?!’)|in\s(?:{WHO}’s|its|their|an?)\s(?:\w+\s)?endorsement)"
 )
@@ -130,7 +130,7 @@ def idioms(sentence: Sentence) -> Iterator[Found]:
         if (
             whose == "his"
             or words in PRONOUNS
-            or match["whole"]
+            or (match["whole"] and sentence.words[match.start("who")] == PERSON)
             or status_at(sentence, match.start(whose)) is Status.DENIED
             or (sentence.words[match.start("who")] == BODY and " race" in sentence.words)
         ):

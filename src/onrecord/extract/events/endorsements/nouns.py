@@ -19,7 +19,7 @@ from onrecord.extract.shape import Sentence
 
 _GIVEN = re.compile(
     rf"(?P<who>{WHO})’s?\s(?!(?:\w+\s)?(?:impending|expected|possible|potential|likely|eventual|future|"
-    rf"hoped)\b){SUCH}(?:(?P<non>non-)?[Ee]ndorsement|(?P<weak>backing|support))\s(?:of|for)\b"
+    rf"hoped)\b)(?!(?:\w+\s)?(?:campaign|team|office)\b){SUCH}(?:(?P<non>non-)?[Ee]ndorsement|(?P<weak>backing|support))\s(?:of|for)\b"
 )
 _OPENING = re.compile(rf"(?<![\w’])(?:[Ii]n|[Ww]ith)\s(?:an?|the)\s{SUCH}endorsement\s(?:of|for)\b")
 _BY = re.compile(
@@ -40,14 +40,14 @@ _GAIN = (
     r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|with|despite|thanks\sto|buoyed\sby|"
     r"thank(?:s|ed|ing)?|(?:c[ao]me|walk(?:ed|s)|walking)\saway\swith|chalked\sup|notch(?:ed|es)|"
     r"nett(?:ed|s|ing)|bagg(?:ed|s|ing)|(?:was|were|been|is)\s(?:given|handed|granted)|(?:grateful|thankful)\sfor|proud\sof|"
-    r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home))"
+    r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home)|parlay(?:ed|s|ing)\s[^ⓅⓄ;.]{1,60}?\sinto)"
 )
 _MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(
     rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate)\sof\s)?{_MANY}"
     rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
     r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|"
-    r"like)\s(?:from\s)?)"
+    r"like)\s(?:one\s[^ⓅⓄ;:.“”]{0,30}?)?(?:from\s)?)"
     rf"|(?:as\swell\sas|and)\s{_MANY}endorsements?\s(?:of|from)\b)"
 )
 _OWNED = re.compile(

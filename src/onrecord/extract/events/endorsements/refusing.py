@@ -70,6 +70,7 @@ _POSSESSOR = re.compile(
     rf"words|praise|presence|comments|meeting|letter|donation)\b"
 )
 """Whose these are, the endorsement is not."""
+_HIS_OWN = re.compile(r"(?:his|her|my|our)\s", re.IGNORECASE)
 _NEVER_GAVE = re.compile(
     rf"\bendorsement,?\s(?:which|that)\s(?P<who>{WHO})\s(?:never\s(?:gave|made|issued|offered)|(?:has|had|did)(?:\snot|n’t)\s"
     r"(?:give[n]?|ma[dk]e|issued?|offer(?:ed)?|announced?))\b"
@@ -159,6 +160,8 @@ def _of_nobody(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         whom = signs([place for place in places if sentence.chunk(place).known])
     elif said:
         whom = signs(people(sentence, [said.start("whom")]))
+    elif any(_HIS_OWN.match(sentence.span(*bounds).of(sentence.shape.text)) for bounds in who):
+        return  # "Hale said that her group has endorsed nobody"
     else:
         whom = _only_other(sentence, who)
     if is_firm(sentence, who, whom):

@@ -7,7 +7,7 @@ from onrecord.events import Status
 from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.told import SUCH, endorsement, is_firm
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import Bounds, givers_before, givers_behind, people_behind, signs
+from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, givers_before, givers_behind, people_behind, signs
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import PERSON, Sentence
 
@@ -33,6 +33,12 @@ _SWITCHED = re.compile(
 )
 
 
+_BEFORE = re.compile(
+    rf"\b(?:originally|previously|initially|first|once|had)\s(?:endorsed|backed|supported)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<old>Ⓟ)(?!’)"
+)
+"""Whom somebody backed who switches now."""
+
+
 def taken(sentence: Sentence) -> Iterator[Found]:
     """Yield the endorsements that a sentence says are withdrawn, or withheld, or go from one to another."""
     for match in _TAKEN.finditer(sentence.words):
@@ -54,8 +60,10 @@ def taken(sentence: Sentence) -> Iterator[Found]:
         who, whom = givers_before(sentence, match.start()), people_behind(sentence, match.end())
         if is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, Status.GIVEN, match)
-            if match["old"]:
-                yield from endorsement(sentence, who, [match.span("old")], Status.WITHDRAWN, match)
+            before = _BEFORE.search(sentence.words, 0, match.start())
+            if match["old"] or before:
+                old = match.span("old") if before is None else before.span("old")
+                yield from endorsement(sentence, who, [old], Status.WITHDRAWN, match)
 
 
 def _only_other_before(sentence: Sentence, who: list[Bounds], at: int) -> list[Bounds]:

@@ -37,7 +37,8 @@ _SAYS = (
     r"insisted|declares?d?|shows?|announces?d?|lists?)"
 )
 _THEIRS = re.compile(
-    rf"[,”\"]\s{_SAYS}\s(?:[A-Z][\w.]*\s){{0,2}}(?P<inverted>Ⓟ)|"
+    rf"[,”\"]\s{_SAYS}\s(?:[A-Z][\w.]*\s){{0,2}}(?P<inverted>Ⓟ)"
+    r"(?!\s(?:\w+\s)?(?:supporter|backer|surrogate|endorser|ally)\b)|"
     rf"(?:^|[,;“\"]\s)(?P<lead>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?{_SAYS}\s(?:\w+ly\s)?(?:that\s)?(?=Ⓟ)|"
     rf"(?P<ads>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:ha(?:s|ve|d)|features?d?|quotes?d?)\s|"
     rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
