@@ -62,7 +62,7 @@ SINGLE = (
 )
 """The nouns of bodies that endorse without a name."""
 _ENDORSER = re.compile(
-    rf"\s*(?:both\s|either\s)?{_BOARD}(?:an?\s[a-z-]+,\s(?=[a-z]))?(?:{_FIRST}|{_TWO_POSTS})(?:(?:Ⓞ|{SINGLE})\s(?:called|named)\s)?"
+    rf"\s*(?:both\s|either\s)?{_BOARD}(?:an?\s[a-z-]+,\s(?=[a-z])|[ⓅⓄⓁ]’s\s(?:[a-z-]+\s)?[a-z-]+,\s(?=Ⓟ))?(?:{_FIRST}|{_TWO_POSTS})(?:(?:Ⓞ|{SINGLE})\s(?:called|named)\s)?"
     rf"(?P<who>{WHO}){_OWNER}{_OTHERS}"
 )
 _ENDORSER_TOO = re.compile(

@@ -45,7 +45,7 @@ _ACTIVE = re.compile(
         ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|
             voic(?:es?|ed|ing))
       \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|
-          an?\s|the\s|(?P<no>(?:no|any)\s))?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
+          an?\s|the\s|(?P<no>(?:no|any)\s))?[“"]?{SUCH}(?P<noun>(?:non-)?{BACKING})[”"]?\s(?:of|to|for|behind)
     )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
     re.VERBOSE,
 )

@@ -26,7 +26,7 @@ _NO = re.compile(
     r"\b(?:ma[dk]es?|making|g[ai]ve[sn]?|giving|issu(?:es?|ed|ing)|offer(?:s|ed|ing)?|t[ao]ken?|"
     r"took)\sno\s(?:\w+\s)?(?:endorsements?|choice|pick|blessing|support|backing|sides?|position)"
     r"(?!\s(?:of|for|to)\sⓅ)\b|\bha[sd]\sno\sfavorite\b|"
-    r"\b(?:endors(?:es?|ed|ing)|back(?:s|ed|ing)|support(?:s|ed|ing))\s(?:nobody|no\sone|"
+    r"\b(?:endors(?:es?|ed|ing)?|back(?:s|ed|ing)?|support(?:s|ed|ing)?|vot(?:e|ing)\sfor)\s(?:nobody|no\sone|"
     r"no\s(?:\w+\s)?candidates?|neither)\b|"
     r"\b(?:is|was|are|were)(?:\snot|n’t|\sno)\s(?:an?\s)?(?:\w+\s)?endorsement(?!\s(?:of|for)\sⓅ)\b|"
     r"\bkept\sⓅ’s\sendorsement\sto\b|"

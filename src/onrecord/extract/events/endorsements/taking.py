@@ -14,7 +14,7 @@ from onrecord.extract.shape import PERSON, Sentence
 _BACKING = r"(?:endorsements?|backing|support)"
 _TAKES = (
     r"\b(?:withdr[ae]w(?:s|n|ing)?|rescind(?:s|ed|ing)?|revok(?:es?|ed|ing)|retract(?:s|ed|ing)?|"
-    r"pull(?:s|ed|ing)|unsaid|renounc(?:es?|ed|ing)|yank(?:s|ed|ing)?|"
+    r"pull(?:s|ed|ing)?|unsaid|renounc(?:es?|ed|ing)|yank(?:s|ed|ing)?|"
     r"dropp(?:ed|ing)|took\sback|taking\sback|revers(?:ed|ing)|walk(?:s|ed|ing)?\sback)\s"
 )
 _KEEPS = r"\b(?P<keep>with-?h(?:eld|olds?|olding))\s"
@@ -22,7 +22,7 @@ _WHOSE = rf"(?:{WHO}’s\s|the\s|an?\s|its\s|their\s)?(?:[a-z]+\s){{0,2}}?"
 _TAKING = re.compile(rf"(?:{_TAKES}|{_KEEPS}){_WHOSE}$")
 _TAKEN = re.compile(
     rf"(?:{_TAKES}|{_KEEPS}){_WHOSE}{_BACKING}(?P<of>\s(?:of|for|from)\b)?|"
-    r"\bno\slonger\s(?:back|support|endors)(?:s|es?|ing)?\b(?P<verb>)"
+    r"\bno\slonger\s(?:in\sgood\sconscience\s|\w+ly\s)?(?:back|support|endors)(?:s|es?|ing)?\b(?P<verb>)"
 )
 _LOST = re.compile(
     rf"\blos(?:t|es|ing)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})’s?\s{SUCH}endorsement\b|{SUCH}endorsement\s(?:of|from)\b)"
