@@ -22,8 +22,8 @@ def same_names(found: Sequence[Found], people: Booleans, text: str) -> Integers:
     """Number names so that those of one are equal; names that may be of several, and all else, are -1, (n,).
 
     A person's name is its first word and its last, and one word stands for the only name that has it for
-    either, or the only one so far. Others are the whole of it, if only "the" or a title stands before, and what comes before "of", or
-    an acronym, stands for the only one that it fits.
+    either, or the only one so far. Others are the whole of it, if only "the" or a title stands before, and
+    what comes before "of", or an acronym, stands for the only one that it fits.
 
     Args:
         found: the n mentions.

@@ -24,7 +24,8 @@ _BEFORE = re.compile(
 _BACKED = re.compile(
     r"\b(?:vot(?:e|es|ing) for|endors(?:ed?|es|ing)|(?:n['’]t|not) (?:backing|supporting)|"
     r"stands? with|(?:spots|ads|mailers|flyers) for|candidate is|"
-    r"(?:support|weight|backing) (?:behind|to)|(?:campaign|candidacy) of|declared for|c[ao]me out for|contest between) $"
+    r"(?:support|weight|backing) (?:behind|to)|(?:campaign|candidacy) of|declared for|c[ao]me out for|"
+    r"contest between) $"
 )
 """Behind these one word alone is a person's name as well, unless it is a place's elsewhere."""
 _BEHIND = re.compile(r", (?:\d{2}[,.]|who\b|whom\b)")
@@ -67,7 +68,7 @@ def with_people(gathered: Gathered, text: str) -> Gathered:
 
 
 def _is_backed(name: tuple[int, int], text: str) -> bool:
-    """Tell whether a name of one word or two stands where only somebody to vote for does, and nowhere as a place."""
+    """Tell whether a short name stands where only somebody to vote for does, and nowhere as a place."""
     start, end = name
     if not _ONE.fullmatch(text, start, end) or not _BACKED.search(text, max(0, start - _LONGEST), start):
         return False

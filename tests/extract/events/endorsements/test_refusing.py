@@ -254,6 +254,14 @@ DENIED = [
     ('"[=Bo Frey|He] does not have [=Ada Lund|my] endorsement," [Ada Lund] said of [Bo Frey].', A),
     ('"[=Bo Frey|He] doesn\'t have [=Ada Lund|my] vote," [Ada Lund] said of [Bo Frey].', A),
     ('"[=Ada Lund|I]\'ve endorsed nobody," said [Ada Lund], asked about [Bo Frey].', A),
+    ("[Ada Lund] has ruled out an endorsement of [Bo Frey].", A),
+    ("[Ada Lund] said that there was no endorsement of [Bo Frey].", A),
+    ("[Ada Lund] turned down a request to endorse [Bo Frey].", A),
+    ("[Ada Lund] will sit out the primary, and [Bo Frey] knows it.", A),
+    (
+        'Asked whether [=Ada Lund|she] was backing [Bo Frey], [Ada Lund] said, "[=Ada Lund|I]\'m not endorsing anybody."',
+        A,
+    ),
 ]
 
 

@@ -69,7 +69,9 @@ _PASSIVE = re.compile(
     r"(?<!-)\b(?:endorsed|(?P<weak>backed|supported))"
     r"(?:\s(?:in|on|for|during|over)\s(?:the\s)?[\wⒹⓁⓅ’-]+(?:\s[\w-]+)?|\sⒹ|\s\w+ly|\salso)?\sby\b"
 )
-_UNTIL = re.compile(r"^[^,;:.“”]{0,30}\suntil\s(?!(?:after\s)?(?:the|an?)\s(?:primary|convention|runoff|election)\b)")
+_UNTIL = re.compile(
+    r"^[^,;:.“”]{0,30}\suntil\s(?!(?:after\s)?(?:the|an?)\s(?:primary|convention|runoff|election)\b)"
+)
 """Who did not endorse him until May did so in May."""
 _IF = re.compile(r"[“\"]?(?:[Bb]ut\s|[Aa]nd\s)?(?:[Ii]f|[Uu]nless|[Ss]hould)\s(?![^,]*believed)")
 _COULD = re.compile(r",\s[^,]{1,40}\s(?:could|would|will|may|might)\b")
@@ -120,9 +122,7 @@ def given(sentence: Sentence) -> Iterator[Found]:
 def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     before = sentence.words[: match.start()]
     weak = match["weak"] is not None or not _STRONG.search(match[0])
-    if re.search(r"\bno longer\s+$", before):
-        return
-    if match["noun"] and _CAMPAIGN_OF.search(before) and match[0].startswith(("announc", "releas", "declar")):
+    if _is_elsewhere(match, before):
         return
     who: list[Bounds] = []
     if weak and match[0].endswith("ing") and not _TIED.search(before) and leading_verb(before) is None:
@@ -137,14 +137,35 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         whom = _endorsed_far(sentence, who[0][0])
     if whom and all(is_vague(sentence, bounds) for bounds in who):
         who = among(sentence, whom[-1][1]) or who
-    status = _status(sentence, match)
+    status = None if _is_open(sentence, match) else _status(sentence, match)
     if who and not whom and (whom := him_who_says_so(sentence, match.end())) and status is Status.GIVEN:
         status = Status.CLAIMED
     if weak:
-        who = [one for one in who if one[1] == one[0] + 1 and sentence.chunk(one[0]).known] or who
-        if not is_firm(sentence, who, whom):
-            return
-    yield from endorsement(sentence, who, whom, status, match)
+        who = _known(sentence, who)
+    if not weak or is_firm(sentence, who, whom):
+        yield from endorsement(sentence, who, whom, status, match)
+
+
+def _is_elsewhere(match: re.Match[str], before: str) -> bool:
+    """Tell whether words of backing are another module's: "no longer backs", "her campaign announced"."""
+    announced = match[0].startswith(("announc", "releas", "declar"))
+    own = match["noun"] and announced and _CAMPAIGN_OF.search(before)
+    return bool(own or re.search(r"\bno longer\s+$", before))
+
+
+def _known(sentence: Sentence, who: list[Bounds]) -> list[Bounds]:
+    """Return those whom the article names, or all where it names none."""
+    return [one for one in who if one[1] == one[0] + 1 and sentence.chunk(one[0]).known] or who
+
+
+def _is_open(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether words of backing only tell what may be, or something else."""
+    state = standing(sentence, match.start())
+    if _IF.match(sentence.words) and (state is Standing.FUTURE or _COULD.search(sentence.words, match.end())):
+        return True
+    if state is Standing.DENIED and _MORE.search(match[0]):
+        return True
+    return bool(_LITERAL.search(match[0]) and _AS_HE.search(sentence.words, match.end(), match.end() + 12))
 
 
 def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
@@ -155,15 +176,10 @@ def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
         return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None
     if state is Standing.DENIED and _UNTIL.search(sentence.words, match.end(), match.end() + 60):
         return Status.GIVEN
-    if _IF.match(sentence.words) and (state is Standing.FUTURE or _COULD.search(sentence.words, match.end())):
-        return None
-    if state is Standing.DENIED and _MORE.search(match[0]):
-        return None
-    if _LITERAL.search(match[0]) and _AS_HE.search(sentence.words, match.end(), match.end() + 12):
-        return None
-    if match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()]):
-        return None
-    if match["stump"] and state is not Standing.REAL:
+    voted = (
+        match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()])
+    )
+    if voted or (match["stump"] and state is not Standing.REAL):
         return None
     return status_at(sentence, match.start())
 

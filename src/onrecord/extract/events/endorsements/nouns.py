@@ -47,8 +47,8 @@ _GAINED = re.compile(
     rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate)\sof\s)?{_MANY}"
     rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
     r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|"
-    r"like)\s(?:one\s[^ⓅⓄ;:.“”]{0,30}?)?(?:from\s)?)"
-    rf"|(?:as\swell\sas|and)\s{_MANY}endorsements?\s(?:of|from)\b)"
+    r"like)\s(?:one\s[^ⓅⓄ;:.“”]{0,30}?from\s|from\s)?)"
+    rf"|(?:as\swell\sas|and)\s(?!{_GAIN}\s){_MANY}endorsements?\s(?:of|from)\b)"
 )
 _OWNED = re.compile(
     rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|"

@@ -101,7 +101,9 @@ _WHETHER = re.compile(
     rf"\s(?:\w+\s)?when\s(?:\w+ly\s)?(?:asked|pressed)\s(?:to|if|about|whether)\s[^,;.]{{0,30}}?"
     r"(?:endors|back|support)\w*\s(?P<of>Ⓟ)"
 )
-_CONTEST = re.compile(r"\b(?:race|primary|primaries|election|contest|run-?off|campaign|nomination|candidates?)\b")
+_CONTEST = re.compile(
+    r"\b(?:race|primary|primaries|election|contest|run-?off|campaign|nomination|candidates?)\b"
+)
 """Who takes no sides elsewhere endorses nobody, but neither does he say so."""
 _SAID_OF = re.compile(
     rf"[”\"],?\s(?:{WHO}\s)?(?:said|told|wrote|answered)"
@@ -134,7 +136,14 @@ def refused(sentence: Sentence) -> Iterator[Found]:
 
 def _pair(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     known = match.re.groupindex
-    one = next((match.start(name) for name in ("who", "by", "gave", "none", "read") if name in known and match[name]), -1)
+    one = next(
+        (
+            match.start(name)
+            for name in ("who", "by", "gave", "none", "read")
+            if name in known and match[name]
+        ),
+        -1,
+    )
     other = next(
         match.start(name)
         for name in ("whom", "to", "of", "his", "off", "but", "there", "as")
