@@ -5,6 +5,8 @@ CORPORA ?= ../shared/data
 RUNS ?= build/train
 BUNDLE ?= build/bundle
 DEMO := build/demo.db
+# A browser may go by any of these names.
+BROWSERS := chromium chromium-browser google-chrome google-chrome-stable
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -12,6 +14,7 @@ BIN := $(VENV)/bin
 KEY := $(shell { cat pyproject.toml; $(PYTHON) -V; pwd; } 2>&1 | cksum | tr -dc '0-9')
 STAMP := $(VENV)/stamp-$(KEY)
 TRAIN_STAMP := $(VENV)/stamp-train-$(KEY)
+SYSTEM_STAMP := $(VENV)/stamp-system-$(KEY)
 TEACHER_STAMP := $(VENV)/stamp-teacher-$(KEY)
 # A stamp proves nothing when the Python below it was removed or exchanged: ask it.
 HEALTHY := $(shell [ "`$(BIN)/python -V 2>&1`" = "`$(PYTHON) -V 2>&1`" ] && $(BIN)/python -m pip -V >/dev/null 2>&1 \
@@ -21,7 +24,7 @@ $(shell rm -f $(VENV)/stamp-*)
 endif
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test test-system check bench train
+.PHONY: help demo test test-system programs check bench train
 
 help:  ## Show the targets.
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
@@ -40,10 +43,20 @@ demo: $(STAMP)  ## Read the sample articles and print the statements found.
 	@echo "  $(BIN)/onrecord show https://ledger.example/2026/09/23/okafor-ferry-debate --record $(DEMO)"
 	@echo "  $(BIN)/onrecord read ARTICLE.txt        (an article of your own)"
 
-test: $(STAMP)  ## Run the tests; those that need torch run after make test-system.
+test: $(STAMP)  ## Run the tests; those that need torch, a browser or Java run after make test-system.
 	$(BIN)/python -m pytest -n 2 --dist loadfile
 
-test-system: $(TRAIN_STAMP)  ## Install what the training tests need as well (torch).
+test-system: $(SYSTEM_STAMP) programs  ## Install what the training and the browser tests need as well (torch, Chromium, Java).
+
+# Programs that no wheel has: from Debian's packages where we may, and otherwise the tests that need them are skipped.
+programs:
+	@missing="chromium fonts-dejavu-core"; \
+	for name in $(BROWSERS); do command -v $$name >/dev/null && missing=; done; \
+	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
+	[ -z "$$missing" ] || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
+		&& echo "Installing $$missing ..." && apt-get update -qq \
+		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } \
+		|| echo "Not installed: $$missing. Tests that need it are skipped."
 
 check: $(STAMP)  ## Lint, types, import contracts, and that everything public is documented.
 	$(BIN)/ruff check .
@@ -67,6 +80,10 @@ $(STAMP):
 
 $(TRAIN_STAMP): $(STAMP)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train]'
+	@touch $@
+
+$(SYSTEM_STAMP): $(TRAIN_STAMP)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,train,browser]'
 	@touch $@
 
 $(TEACHER_STAMP): $(TRAIN_STAMP)

@@ -26,6 +26,7 @@ from bench.finding_events import measure_events
 from bench.names import measure_names
 from bench.pronouns import measure_pronouns
 from bench.proposals import measure_proposals
+from bench.quotes import measure_quotes
 from bench.speakers import measure_speakers
 from bench.speed import measure
 from bench.stance import measure_stance
@@ -86,6 +87,7 @@ SECTIONS: dict[str, Callable[[Path], dict[str, Any]]] = {
     "endorsements": lambda _: {"endorsements": measure_endorsements()},
     "chains": lambda corpora: {"chains": measure_chains(corpora)},
     "stance": lambda corpora: {"directed-sentiment valid": measure_stance(corpora)},
+    "quotes": lambda corpora: {"quotations of polnear train": measure_quotes(corpora)},
     "adversarial": lambda _: {"adversarial": measure_adversarial()},
     "proposals": lambda corpora: {"proposals": measure_proposals(corpora)},
     "even_stance": lambda corpora: {"even stance": measure_even_stance(corpora)},

@@ -6,6 +6,7 @@ from bench.adversarial import measure_adversarial, read_adversarial, read_contro
 from bench.endorsements import measure_endorsements
 from bench.even_names import read_invented, sexes_for
 from bench.even_stance import score_even_stance, told
+from bench.quotes import measure_made_up
 from onrecord.training.stances import Pair
 
 SLACK = 3.4
@@ -32,6 +33,7 @@ FLOORS = {
     "claimed or denied, not told as given": 92.5,
     "stance stays with other invented people": 94.8,
     "stance stays when they are exchanged": 95.0,
+    "verdict on a quotation": 100.0,
 }
 """Percentages, measured with reader-en-7. Raise them when a better bundle is shipped."""
 
@@ -47,6 +49,7 @@ def rates() -> dict[str, float]:
         "claimed or denied, not told as given": endorsements["claimed or denied, not told as given, %"],
         "stance stays with other invented people": even["class as with the sentence's own names, %"],
         "stance stays when they are exchanged": even["class stays when the two are exchanged, %"],
+        "verdict on a quotation": measure_made_up()["right, %"],
     }
 
 

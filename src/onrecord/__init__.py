@@ -7,6 +7,7 @@
         record.add(reading)
         for statement in record.search("run again"):
             print(statement.speaker or statement.source, statement.content)
+        print(record.ask.endorsement(of="Ana Delgado", by="Bo Delgado").sentence)
 
 `read`, `stance` and `open` are the verbs; the rest are the types they give and the errors they raise.
 """
@@ -27,10 +28,14 @@ from onrecord.stances import MarkedPair, Stance
 from onrecord.timex import Date, DateType
 
 if TYPE_CHECKING:
+    from onrecord.ask import Answer, Questions
+    from onrecord.ask import AskedRecord as Record
+    from onrecord.mailing import Mailing
     from onrecord.model import Reader
-    from onrecord.record import Filters, Judgement, Person, Record, Statement
+    from onrecord.record import Filters, Judgement, Person, Statement
 
 __all__ = [
+    "Answer",
     "Article",
     "Attribution",
     "Date",
@@ -48,6 +53,7 @@ __all__ = [
     "OnrecordError",
     "Participant",
     "Person",
+    "Questions",
     "Reading",
     "Record",
     "Span",
@@ -59,14 +65,20 @@ __all__ = [
 ]
 
 # The command line imports this module for a help text; onnxruntime and SQLite wait until they are used.
-_LATER = dict.fromkeys(("Filters", "Judgement", "Person", "Record", "Statement"), "onrecord.record")
+_LATER = {
+    "Answer": ("onrecord.ask", "Answer"),
+    "Questions": ("onrecord.ask", "Questions"),
+    "Record": ("onrecord.ask", "AskedRecord"),
+    **{name: ("onrecord.record", name) for name in ("Filters", "Judgement", "Person", "Statement")},
+}
 
 
 def __getattr__(name: str) -> object:
     if name == "__version__":
         return import_module("importlib.metadata").version("onrecord")
     if name in _LATER:
-        return getattr(import_module(_LATER[name]), name)
+        room, known = _LATER[name]
+        return getattr(import_module(room), known)
     raise AttributeError(f"module 'onrecord' has no attribute {name!r}")
 
 
@@ -133,6 +145,14 @@ def open(  # noqa: A001  # the verb; a module's own name shadows nothing outside
     Raises:
         RecordError: the file is no record, a later one, or busy.
     """
-    from onrecord.record import open_record  # loads SQLite
+    from onrecord.ask import AskedRecord  # loads SQLite
 
-    return open_record(path, create=create, readonly=readonly)
+    record = AskedRecord.at(path, create=create, readonly=readonly)
+    record.read_mailing = _mailing
+    return record
+
+
+def _mailing(what: str | PathLike[str]) -> "Mailing":
+    from onrecord.intake import read_mailing
+
+    return read_mailing(what, _reader())

@@ -6,6 +6,7 @@ from enum import StrEnum
 from onrecord.spans import Spans
 
 _MARKS = re.compile('[“”"\n]')
+_WORD = re.compile(r"\w+")
 
 
 class Form(StrEnum):
@@ -46,14 +47,8 @@ def form_of(content: Spans, text: str, mask: bytearray) -> Form:
         text: the article's text.
         mask: what `quotation_mask` says of that text.
     """
-    inside = outside = False
-    for span in content:
-        for i in range(span.start, span.end):
-            if text[i].isalnum() or text[i] == "_":
-                if mask[i]:
-                    inside = True
-                else:
-                    outside = True
-    if not inside:
+    words = (match.start() for span in content for match in _WORD.finditer(text, span.start, span.end))
+    quoted = {mask[start] for start in words}  # no mark stands in a word
+    if 1 not in quoted:
         return Form.INDIRECT
-    return Form.MIXED if outside else Form.DIRECT
+    return Form.MIXED if 0 in quoted else Form.DIRECT

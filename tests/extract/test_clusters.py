@@ -204,10 +204,15 @@ def test_a_nickname_does_not_bring_two_people_together(mark: Mark) -> None:
     assert found == [["Al Frey", "Albert Frey"], ["Alan Frey"]]
 
 
-def test_places_may_be_called_what_they_like(mark: Mark) -> None:
+def test_places_that_share_a_word_may_be_one(mark: Mark) -> None:
     marked = "[h|{Port Harbour}] and [h|{North Harbour}]"
     assert filled(mark, marked, {(1, 0): 5.0}, people=False) == [0, 0]
     assert filled(mark, marked, {(1, 0): 5.0}, people=True) == [0, 1]
+
+
+def test_organisations_and_places_of_different_names_are_never_one(mark: Mark) -> None:
+    marked = "[h|{Harbour Party}], [h|they] and [q|{Quay Boatmen}]"
+    assert filled(mark, marked, {(1, 0): 5.0, (2, 1): 5.0}, people=False) == [0, 0, 1]
 
 
 def test_members_speak_together(mark: Mark) -> None:

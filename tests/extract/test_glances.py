@@ -16,7 +16,7 @@ GLANCES = Glances(np.array([0, 4, 9], np.int32), np.array([[1, 0], [3, 2], [5, 4
     ("span", "expected"), [((0, 4), [1, 0]), ((0, 9), [2, 1]), ((4, 20), [4, 3]), ((5, 9), [0, 0])]
 )
 def test_a_mean_is_of_the_pieces_that_begin_in_a_span(span: tuple[int, int], expected: list[float]) -> None:
-    assert GLANCES.mean(Span(*span)).tolist() == expected
+    assert GLANCES.means([Span(*span)]).tolist() == [expected]
 
 
 def scored(*windows: list[tuple[int, float]]) -> Any:

@@ -29,6 +29,10 @@ def test_no_way_leads_through_a_name() -> None:
     assert found[2] == pytest.approx({1: 1.0}, abs=1e-6)
 
 
+def test_a_name_is_an_end() -> None:
+    assert reached({(1, 0): 20.0}, [True, True, False, False])[1] == {}
+
+
 def test_who_leads_to_nobody_reaches_nobody() -> None:
     assert reached({}, [True, True, False, False])[2:] == [{}, {}]
 

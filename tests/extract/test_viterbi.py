@@ -37,14 +37,3 @@ def test_an_inside_follows_its_own_kind(seed: int) -> None:
 def test_runs_tell_neighbours_apart() -> None:
     assert runs(np.array([0, 1, 2, 1, 0, 3, 4, 4], np.int8), 1) == [(1, 3), (3, 4)]
     assert runs(np.array([0, 1, 2, 1, 0, 3, 4, 4], np.int8), 2) == [(5, 8)]
-
-
-def test_a_move_between_kinds_can_cost() -> None:
-    emissions = np.array([[[0, 1, 0], [1, 0, 0.5], [0, 0.25, 1]]], np.float32)
-    free = best_path(emissions, bio_transitions(1))
-    dear = best_path(emissions, bio_transitions(1), np.full((1, 3), -9, np.float32))
-    assert free.tolist() == [[1, 2, 2]]
-    assert dear.tolist() == [[1, 2, 2]]
-    emissions[0, 1] = (3, 0, 0.5)
-    assert best_path(emissions, bio_transitions(1)).tolist() == [[1, 0, 1]]
-    assert best_path(emissions, bio_transitions(1), np.full((1, 3), -9, np.float32)).tolist() == [[0, 0, 0]]

@@ -255,3 +255,16 @@ def test_automatic_judgements_never_make_two_people_of_a_register_one() -> None:
     assert decide(["en1-1", "en1-2"], [], links) == {"en1-1": "wikidata:Q1", "en1-2": "wikidata:Q2"}
     by_hand = [("wikidata:Q1", "wikidata:Q2", True)]
     assert set(decide(["en1-1", "en1-2"], by_hand, links).values()) == {"wikidata:Q1"}
+
+
+def test_who_is_who_is_brought_up_to_date_after_another_wrote(
+    path: Path, make: Callable[..., Reading]
+) -> None:
+    who = (("Ada Lund", "politician", ("Ada Lund",)),)
+    with open_record(path) as one, open_record(path) as other:
+        one.add(make("Ada Lund spoke.", (), who=who, address="https://news.example/1"))
+        assert one.person("Ada Lund").articles == 1
+        other.add(make("Ada Lund sang.", (), who=who, address="https://news.example/2"))
+        assert one.person("Ada Lund").articles == 2
+        one.add(make("Ada Lund slept.", (), who=who, address="https://news.example/3"))
+        assert one.person("Ada Lund").articles == 3

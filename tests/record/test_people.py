@@ -47,6 +47,11 @@ def test_what_is_said_of_a_person_is_found_by_its_content(filled: Record) -> Non
     assert contents(filled, about="Ida Holm", article="one") == []
 
 
+def test_who_has_just_a_name_is_told_and_nobody_else(filled: Record) -> None:
+    assert [person.name for person in filled.named("Senator Ida Holm")] == ["Ida Holm"]
+    assert filled.named("Ida") == [] == filled.named("Ida Holmes")
+
+
 def test_a_surname_of_two_is_never_guessed(filled: Record) -> None:
     for fields in ({"speaker": "Holm"}, {"about": "Holm"}):
         with pytest.raises(AmbiguousNameError, match=r"(?s)Ida Holm.*Ole Holm|Ole Holm.*Ida Holm"):

@@ -70,6 +70,17 @@ def test_a_malformed_day_is_no_day_and_no_failure(published: object, day: date |
     assert article(published=published).published == day
 
 
+@pytest.mark.parametrize("published", ["", "3/9/26", None])
+def test_where_no_day_is_given_the_address_may_carry_it(published: object) -> None:
+    known = article(published=published, url="https://bay.example/2026/03/09/bridge")
+    assert known.published == date(2026, 3, 9)
+
+
+def test_a_given_day_goes_before_that_of_the_address() -> None:
+    known = article(published="2026-03-10", url="https://bay.example/2026/03/09/bridge")
+    assert known.published == date(2026, 3, 10)
+
+
 @pytest.mark.parametrize(
     ("line", "kind", "message"),
     [

@@ -6,7 +6,17 @@ from contextlib import contextmanager
 
 import typer
 
-from onrecord.doors import chronicling, extracting, importing, judging, looking, people, reading, stancing
+from onrecord.doors import (
+    asking,
+    chronicling,
+    extracting,
+    importing,
+    judging,
+    looking,
+    people,
+    reading,
+    stancing,
+)
 from onrecord.errors import OnrecordError
 
 app = typer.Typer(
@@ -25,6 +35,11 @@ Examples:
   onrecord search --source Delgado --form direct
   onrecord person "Ana Delgado"            what she said, and what is said of her
   onrecord backing "Ana Delgado"           who supports and opposes her, and whom she does
+  onrecord ask quote "Not for sale" --by Delgado --html --out check.html
+                                           has she said it? a report with its sources
+  onrecord ask endorsement --of Vick       who endorses her
+  onrecord ask mailing letter.eml          whose support it claims, and what is on record
+  onrecord ask relation Delgado Lindqvist  allies or opponents, and since when
   onrecord show ARTICLE                    one article, with sources, cues and contents coloured
   onrecord export statements --format csv --out statements.csv
   cat rows.jsonl | onrecord extract        JSONL in, JSONL out, nothing stored
@@ -42,6 +57,24 @@ Examples:
   onrecord import people legislators-current.yaml
   onrecord import endorsements rep_candidates.csv""",
 )
+questions = typer.Typer(
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="""Put a question to a record; the answer is a verdict with its evidence.
+
+\b
+Examples:
+  onrecord ask quote "The ferry is not for sale" --by "Ana Delgado"
+  onrecord ask endorsement --of "Lorraine Vick" --by "Ana Delgado" --on 2026-06-01
+  onrecord ask mailing letter.eml --html --out letter.html
+  onrecord ask relation "Ana Delgado" "Bo Lindqvist" --json
+
+It says what is on record, never what is true.""",
+)
+questions.command("quote")(asking.quote)
+questions.command("endorsement")(asking.endorsement)
+questions.command("mailing")(asking.mailing)
+questions.command("relation")(asking.relation)
 imports.command("people")(importing.people)
 imports.command("endorsements")(importing.endorsements)
 app.command("read")(reading.read)
@@ -63,6 +96,7 @@ app.command("merge")(judging.merge)
 app.command("split")(judging.split)
 app.command("judgements")(judging.judgements)
 app.command("undo")(judging.undo)
+app.add_typer(questions, name="ask")
 app.add_typer(imports, name="import")
 
 

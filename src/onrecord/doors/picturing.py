@@ -1,5 +1,9 @@
-"""A timeline as a picture, drawn with matplotlib, which only this module imports."""
+"""A timeline as a picture, drawn with matplotlib, which only this module imports.
 
+`picturing_relations` draws how two stand to each other, with the `canvas` and the `axis_of_days` made here.
+"""
+
+import io
 import math
 import re
 from collections import defaultdict
@@ -28,9 +32,9 @@ if TYPE_CHECKING:
 Mark = tuple[date, date, str, bool]
 """The first and the last day of something, its name, and whether an article dates it."""
 
-_INKS = ("#1b6e9c", "#b5651d")
+INKS = ("#1b6e9c", "#b5651d")
 """The two sides' colours: no party's, and apart for the colour-blind too."""
-_GREY = "#555555"
+GREY = "#555555"
 _SIDES = {Role.ENDORSER: "by ", Role.ENDORSED: "of ", Role.BY: "by "}
 _LONGEST = 34
 _LETTERS = 140
@@ -39,6 +43,12 @@ _BESIDE: dict[str, Any] = {"textcoords": "offset points", "fontsize": 7.5, "anno
 _MONTH = re.compile(r"\d{4}-\d\d")
 _YEARS = range(1000, 3000)
 _YEAR = timedelta(days=366)
+_STYLE: dict[str, Any] = {
+    "svg.hashsalt": "onrecord",
+    "svg.fonttype": "none",
+    "font.family": ["DejaVu Sans", "sans-serif"],
+    "text.parse_math": False,
+}
 
 
 def draw(timeline: "Timeline", path: Path, format_: str) -> None:
@@ -78,10 +88,10 @@ def _draw_bars(axis: Any, timeline: "Timeline") -> None:
     said = f"{one} about {other}" if other else f"by {one}"
     said_of = f"{other} about {one}" if other else f"about {one}"
     months, days = _months(timeline)
-    for side, (name, ink) in enumerate(zip((said, said_of), _INKS, strict=True)):
+    for side, (name, ink) in enumerate(zip((said, said_of), INKS, strict=True)):
         counts = [(period.said, period.said_of)[side] for period in months]
         places = [day + timedelta(days=2 + 13 * side) for day in days]
-        axis.bar(places, counts, width=12, align="edge", color=ink, label=_short(name, 60))
+        axis.bar(places, counts, width=12, align="edge", color=ink, label=short(name, 60))
     axis.set_ylabel("statements")
     axis.yaxis.get_major_locator().set_params(integer=True)
     axis.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False, fontsize=9)
@@ -108,7 +118,7 @@ def _marks(timeline: "Timeline") -> Iterator[tuple[str, Mark]]:
     for period in timeline.periods:
         for stance in period.stances:
             if stance.published:
-                side = f"{_short(stance.holder.name, 18)}\n{stance.attitude} {_short(stance.target.name, 18)}"
+                side = f"{short(stance.holder.name, 18)}\n{stance.attitude} {short(stance.target.name, 18)}"
                 yield side, (stance.published, stance.published, "", True)
         for event in period.events:
             if event.day:
@@ -137,10 +147,10 @@ def _draw_lanes(axis: Any, lanes: dict[str, list[Mark]], days: int) -> None:
     for row, marks in enumerate(lanes.values()):
         long = [(first, last) for first, last, *_ in marks if first < last]
         if long:
-            axis.hlines([row] * len(long), *zip(*long, strict=True), color=_GREY, lw=3, alpha=0.5)
-        for dated, ink in ((True, _GREY), (False, "white")):
+            axis.hlines([row] * len(long), *zip(*long, strict=True), color=GREY, lw=3, alpha=0.5)
+        for dated, ink in ((True, GREY), (False, "white")):
             starts = [mark[0] for mark in marks if mark[3] is dated]
-            axis.plot(starts, [row] * len(starts), "o", color=_GREY, mfc=ink, ms=6)
+            axis.plot(starts, [row] * len(starts), "o", color=GREY, mfc=ink, ms=6)
         for name, first, above in _placed(marks, days):
             axis.annotate(name, (first, row), xytext=(4, 5 if above else -5), **_BESIDE)
             axis.texts[-1].set_va("bottom" if above else "top")
@@ -154,15 +164,26 @@ def _placed(marks: list[Mark], days: int) -> Iterator[tuple[str, date, bool]]:
     """Yield the names that have room, above or below their line, and which; the others are left out."""
     ends = {True: date.min, False: date.min}
     for first, _, name, _ in sorted(marks):
-        short = _short(name, _LONGEST)
+        told = short(name, _LONGEST)
         free = [above for above in (True, False) if ends[above] <= first]
-        if short and free:
-            ends[free[0]] = first + timedelta(days=math.ceil((len(short) + 2) * days / _LETTERS))
-            yield short, first, free[0]
+        if told and free:
+            ends[free[0]] = first + timedelta(days=math.ceil((len(told) + 2) * days / _LETTERS))
+            yield told, first, free[0]
 
 
 def _finish(axes: Sequence[Any], title: str, first: date, last: date) -> None:
-    axes[0].set_title(_short(title, 90), loc="left", fontsize=13, fontweight="bold", pad=24)
+    axes[0].set_title(short(title, 90), loc="left", fontsize=13, fontweight="bold", pad=24)
+    axis_of_days(axes, first, last)
+
+
+def axis_of_days(axes: Sequence[Any], first: date, last: date) -> None:
+    """Give panels that stand one above the other their days, with some room on either side.
+
+    Args:
+        axes: the panels, from above.
+        first: the first day of anything.
+        last: the last day.
+    """
     edge = timedelta(days=max(math.ceil((last - first).days * 0.04), 10))
     axes[-1].set_xlim(first - edge, last + 2 * edge)
     locator = AutoDateLocator(maxticks=10)
@@ -179,6 +200,34 @@ def _span(timeline: "Timeline", lanes: dict[str, list[Mark]]) -> tuple[date, dat
     return (min(days), max(days)) if days else (date(2000, 1, 1), date(2000, 12, 31))
 
 
-def _short(name: str, longest: int) -> str:
+def canvas(panels: int, tall: float) -> tuple[Any, Sequence[Any]]:
+    """Return a figure and its panels, one above the other, which share their days.
+
+    Args:
+        panels: how many.
+        tall: how high the figure is, in inches.
+    """
+    with mpl.rc_context(_STYLE):
+        figure = Figure(figsize=(11, tall), layout="constrained")
+        FigureCanvasAgg(figure)
+        return figure, list(figure.subplots(panels, 1, sharex=True, squeeze=False)[:, 0])
+
+
+def written(figure: Any, format_: str) -> bytes:
+    """Return a figure as a file: the same figure gives the same SVG, to the last byte.
+
+    Args:
+        figure: from `canvas`.
+        format_: "png" or "svg"; text in an SVG is text, and its fonts are the reader's own.
+    """
+    into = io.BytesIO()
+    metadata = {"Date": None} if format_ == "svg" else {}
+    with mpl.rc_context(_STYLE), catch_warnings(action="ignore", category=UserWarning):
+        figure.savefig(into, format=format_, dpi=140, metadata=metadata)
+    return into.getvalue()
+
+
+def short(name: str, longest: int) -> str:
+    """Return a name in one line, of so many letters at most."""
     flat = " ".join("".join(sign if sign.isprintable() else " " for sign in name).split())
     return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"

@@ -47,8 +47,8 @@ def read(
 ) -> None:
     """Read articles into a record; what it knows already is skipped.
 
-    Text, Markdown, HTML, mail (.eml) and JSONL are read; a folder is read with everything below it. Exit code
-    0; 3 when something failed, which is kept and listed (`onrecord failures`); 130 after Ctrl-C.
+    Text, Markdown, HTML, mail (.eml), PDF and JSONL are read; a folder is read with everything below it. Exit
+    code 0; 3 when something failed, which is kept and listed (`onrecord failures`); 130 after Ctrl-C.
 
     \b
     Examples:

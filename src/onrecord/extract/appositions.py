@@ -92,20 +92,23 @@ def _told_before(i: int, found: Sequence[Found], text: str) -> list[int]:
     name, start, end = found[i].name, found[i].start, found[i].end
     if name is None:
         return []
-    here = [k for k in range(max(0, i - _NEAR), min(i + _NEAR, len(found))) if k != i and not found[k].name]
+    near = range(max(0, i - _NEAR), min(i + _NEAR, len(found)))
+    inside = (k for k in near if found[k].start >= start and k != i and not found[k].name)
     return [
         k
-        for k in here
-        if (start <= found[k].start and text[found[k].start : name[0]] in _opening(found[k], text))
-        or (start, end) == (found[k].start, found[k].end)
+        for k in inside
+        if _describes(found[k], name[0], text) or (start, end) == (found[k].start, found[k].end)
     ]
 
 
-def _opening(found: Found, text: str) -> tuple[str, ...]:
-    """Return what stands between a mention's start and a name where it only describes it."""
-    words = text[found.start : found.end]
-    title = all(word.strip(".").lower() in TITLES for word in words.split())
-    return (f"{words}, ", *((f"{words} ", f"{words}. ") if title else ()))
+def _describes(found: Found, name: int, text: str) -> bool:
+    """Tell whether a mention only describes the name that begins behind it: "Mayor", "the mayor, "."""
+    if not 0 < name - found.end <= 2:
+        return False
+    between = text[found.end : name]
+    if between not in (" ", ". "):
+        return between == ", "
+    return all(word.strip(".").lower() in TITLES for word in text[found.start : found.end].split())
 
 
 def _of_place(i: int, found: Sequence[Found], kinds: Sequence[int], text: str) -> Found:

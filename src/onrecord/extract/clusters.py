@@ -9,6 +9,8 @@ from functools import lru_cache
 import numpy as np
 from nicknames import NickNamer
 
+from onrecord.extract.bodies import Words
+from onrecord.extract.bodies import may_be_one as may_be_one_body
 from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.gender import EITHER, HE, SHE, of_description, of_name
 from onrecord.extract.mentions import Found
@@ -28,12 +30,16 @@ _SURELY_ALONE = 0.999
 
 @dataclass(slots=True)
 class _Cluster:
-    """What its members have told: he or she, which of them the names suggest, and the names of a person."""
+    """What its members have told: he or she, which of them the names suggest, and names.
+
+    Those of a person are kept apart from those of organisations and places.
+    """
 
     gender: int = EITHER
     suggested: int = EITHER
     end: int = 0
-    names: set[tuple[str, ...]] = field(default_factory=set)
+    names: set[Words] = field(default_factory=set)
+    bodies: set[Words] = field(default_factory=set)
 
 
 class Clusters:
@@ -57,7 +63,9 @@ class Clusters:
         self._found = found
         self._genders = [_gender(f, int(kind), text) for f, kind in zip(found, told.kind, strict=True)]
         self._said = np.isin(told.kind, (HE, SHE))
-        self._names = [_name(f, text) if person else () for f, person in zip(found, people, strict=True)]
+        names = [_name(f, text) for f in found]
+        self._names = [name if person else () for name, person in zip(names, people, strict=True)]
+        self._bodies = [() if person else name for name, person in zip(names, people, strict=True)]
         surnames = {name[-1] for name in self._names if len(name) > 1}
         self._suggested = [EITHER if _is_one_of(surnames, name) else of_name(name) for name in self._names]
 
@@ -106,7 +114,10 @@ class Clusters:
             return False
         if not self._may_be_he_or_she(told, mention):
             return False
-        return not name or all(_may_be_one(name, other) for other in told.names)
+        if name:
+            return all(_may_be_one(name, other) for other in told.names)
+        body = self._bodies[mention]
+        return not body or all(may_be_one_body(body, other) for other in told.bodies)
 
     def _may_be_he_or_she(self, told: _Cluster, mention: int) -> bool:
         """Tell whether pronouns and titles agree, or first names with them where nothing else tells."""
@@ -132,6 +143,8 @@ class Clusters:
         if name := self._names[mention]:
             told.names.add(name)
             told.suggested = self._suggested[mention] if told.suggested == EITHER else told.suggested
+        elif self._bodies[mention]:
+            told.bodies.add(self._bodies[mention])
 
     def give(self, held: Mapping[int, int]) -> None:
         """Put mentions that no pair has joined to any other into the clusters of others."""
@@ -171,8 +184,10 @@ def _gender(found: Found, kind: int, text: str) -> int:
     if found.name is None and kind < _DESCRIPTIONS:
         return kind if kind in (HE, SHE) else EITHER
     words = text[found.start : found.name[0] if found.name else found.end].split()
+    if not words:
+        return EITHER
     end = len(words) if found.name else head_end([word.strip(",").lower() for word in words])
-    return of_description(_POSSESSIVE.sub("", words[end - 1])) if words else EITHER
+    return of_description(_POSSESSIVE.sub("", words[end - 1]))
 
 
 def _name(found: Found, text: str) -> tuple[str, ...]:

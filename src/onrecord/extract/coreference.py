@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +22,9 @@ _NAME, _SHORT = _KIND["name"], _KIND["short name"]
 _PRONOUN = range(_KIND["he"], _KIND["who"] + 1)
 _COARSE = np.array([0, 0, 1, 1, 2, 2, 3, 3, 4])
 """People, organisations, places, events and the rest, for each of the network's types."""
+_MENTIONS_BACK = np.searchsorted([1, 2, 3, 4, 7, 12, 20, 31, 64], np.arange(66))
+_CHARACTERS_BACK = np.searchsorted([20, 50, 100, 200, 400, 800, 1600], np.arange(1602))
+"""The class of every distance, up to that from which all are of the last one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +61,9 @@ def tell(found: Sequence[Found], text: str, mask: bytearray) -> Told:
 
     rows = []
     for mention in found:
-        kind, words = _words(mention, text)
-        full, head, first, acronym = _strings(kind, words)
-        rows.append((kind, number(full), number(head), number(first), number(acronym), len(words) == 1))
+        start, end = mention.name or (mention.start, mention.end)
+        kind, single, *strings = _told_by(text[start:end].lower(), named=mention.name is not None)
+        rows.append((kind, single, *map(number, strings)))
     columns = np.array(rows, np.int64).reshape(-1, 6).T
     starts = np.array([f.start for f in found], np.int64)
     lines = [m.start() for m in re.finditer("\n+", text)]
@@ -67,11 +71,11 @@ def tell(found: Sequence[Found], text: str, mask: bytearray) -> Told:
     opened = np.cumsum(np.diff(inside, prepend=0) == 1)
     return Told(
         kind=columns[0],
-        full=columns[1],
-        head=columns[2],
-        first=columns[3],
-        acronym=columns[4],
-        single=columns[5].astype(bool),
+        full=columns[2],
+        head=columns[3],
+        first=columns[4],
+        acronym=columns[5],
+        single=columns[1].astype(bool),
         start=starts,
         end=np.array([f.end for f in found], np.int64),
         paragraph=np.array([bisect_right(lines, s) for s in starts.tolist()], np.int64),
@@ -79,13 +83,24 @@ def tell(found: Sequence[Found], text: str, mask: bytearray) -> Told:
     )
 
 
-def _words(mention: Found, text: str) -> tuple[int, list[str]]:
-    """Return a mention's kind, and the words that say who it is, in lower case."""
-    start, end = mention.name or (mention.start, mention.end)
-    words = _WORD.findall(text[start:end].lower())
+@lru_cache(maxsize=4096)
+def _told_by(written: str, *, named: bool) -> tuple[int, bool, str, str, str, str]:
+    """Return a mention's kind, whether it is one word, its whole, its head, its first word and its acronym.
+
+    Args:
+        written: its name, or all of it, in lower case.
+        named: whether that is a name.
+    """
+    kind, words = _words(written, named=named)
+    return kind, len(words) == 1, *_strings(kind, words)
+
+
+def _words(written: str, *, named: bool) -> tuple[int, list[str]]:
+    """Return a mention's kind, and the words that say who it is."""
+    words = _WORD.findall(written)
     while len(words) > 1 and words[-1] in POSSESSIVES:
         words.pop()
-    if mention.name:
+    if named:
         return (_SHORT if len(words) == 1 else _NAME), words
     if len(words) == 1 and words[0] in PRONOUNS:
         return _KIND[PRONOUNS[words[0]]], words
@@ -157,8 +172,8 @@ def features_of(told: Told, types: Integers, later: Integers, earlier: Integers)
     columns = (
         told.kind[later] * len(KINDS) + told.kind[earlier],
         _relation(told, later, earlier),
-        np.searchsorted([1, 2, 3, 4, 7, 12, 20, 31, 64], later - earlier),
-        np.searchsorted([20, 50, 100, 200, 400, 800, 1600], told.start[later] - told.start[earlier]),
+        _MENTIONS_BACK[np.minimum(later - earlier, len(_MENTIONS_BACK) - 1)],
+        _CHARACTERS_BACK[np.minimum(told.start[later] - told.start[earlier], len(_CHARACTERS_BACK) - 1)],
         np.minimum(told.paragraph[later] - told.paragraph[earlier], 4),
         quotes,
         nested,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,7 +35,7 @@ class Floors:
     phrases: float = 0.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Gathered:
     """The n mentions of an article, in the order of the text.
 
@@ -48,12 +49,12 @@ class Gathered:
     states: Floats
     types: Floats
 
-    @property
+    @cached_property
     def kinds(self) -> NDArray[np.int64]:
         """The likeliest type of each, (n,)."""
         return likeliest(self.types) if self.found else np.zeros(0, np.int64)
 
-    @property
+    @cached_property
     def people(self) -> NDArray[np.bool_]:
         """Which of them are of the type of a person, (n,)."""
         return self.kinds < _PEOPLE

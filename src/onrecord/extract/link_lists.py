@@ -26,7 +26,8 @@ def without_link_lists(text: str) -> str:
     """
     if _SIGN not in text:
         return text
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for match in _BEGINS.finditer(text):
         start = match.start("fused") if match["fused"] else match.start("apart")
         end = _END.match(text, match.end()) if start >= at else None

@@ -38,6 +38,10 @@ _VERB = re.compile(
 _AND = re.compile(r",? (?:and|or|&) ")
 
 
+Bounds = Sequence[Sequence[int]]
+"""Where the positions of a window start and end in the text."""
+
+
 class Place(NamedTuple):
     """Where a span stands in a window: its first position and its last, itself included."""
 
@@ -121,33 +125,34 @@ def join(
         text: the article's text.
         window: its number.
     """
+    bounds = offsets.tolist()
     places = [phrase[0] for phrase in phrases]
     named: dict[Place, Place] = {}
     alone: list[tuple[Place, float]] = []
     told_twice: set[Place] = set()
     for name, score in sorted(names):  # of two hearts the first is whom the phrase goes on about
-        heart = _without_title(name, offsets, text)
+        heart = _without_title(name, bounds, text)
         around = [p for p in places if p.lo <= heart.lo and heart.hi <= p.hi]
-        hosts = [p for p in around if _is_heart(heart, p, names, offsets, text)]
+        hosts = [p for p in around if _is_heart(heart, p, names, bounds, text)]
         phrase = max((p for p in hosts if p not in named), key=lambda p: p.hi - p.lo, default=None)
         if phrase is None:
             alone.append((heart, score))
         else:
             named[phrase] = heart
             told_twice.update(p for p in hosts if p != phrase)
-    told_twice.update(_shorter(places, offsets, text))
+    told_twice.update(_shorter(places, bounds, text))
     mentions = [(p, score, named.get(p)) for p, score in phrases if p in named or p not in told_twice]
     mentions += [(place, score, place) for place, score in alone]
     found = []
     for place, score, heart_at in mentions:
-        start, end = _characters(place, offsets)
-        name_at = _characters(heart_at, offsets) if heart_at else None
+        start, end = _characters(place, bounds)
+        name_at = _characters(heart_at, bounds) if heart_at else None
         found.append(Found(start, end, name_at, window, place.lo, place.hi, score, heart_at or place))
     found.sort(key=lambda f: (f.start, -f.end))
     return found
 
 
-def _shorter(places: Sequence[Place], offsets: NDArray[np.int32], text: str) -> Iterator[Place]:
+def _shorter(places: Sequence[Place], bounds: Bounds, text: str) -> Iterator[Place]:
     """Yield the phrases that a longer one goes on from: "the mayor" where "of Harbour" follows."""
     longest: dict[int, int] = {}
     for place in places:
@@ -155,23 +160,23 @@ def _shorter(places: Sequence[Place], offsets: NDArray[np.int32], text: str) -> 
     for place in places:
         if place.hi < longest[place.lo]:
             (_, end), (_, ends) = (
-                _characters(Place(place.lo, hi), offsets) for hi in (place.hi, longest[place.lo])
+                _characters(Place(place.lo, hi), bounds) for hi in (place.hi, longest[place.lo])
             )
             if GOES_ON.match(text, end, ends):
                 yield place
 
 
-def _characters(place: Place, offsets: NDArray[np.int32]) -> tuple[int, int]:
-    return int(offsets[place.lo, 0]), int(offsets[place.hi, 1])
+def _characters(place: Place, bounds: Bounds) -> tuple[int, int]:
+    return bounds[place.lo][0], bounds[place.hi][1]
 
 
-def _without_title(name: Place, offsets: NDArray[np.int32], text: str) -> Place:
+def _without_title(name: Place, bounds: Bounds, text: str) -> Place:
     """Return a name without the titles that it was found with: "Chief Justice Hale" is Hale."""
-    start, end = _characters(name, offsets)
+    start, end = _characters(name, bounds)
     title = _TITLED.match(text, start, end)
     if title is None:
         return name
-    inside = [k for k in range(name.lo, name.hi + 1) if offsets[k, 0] >= title.end()]
+    inside = [k for k in range(name.lo, name.hi + 1) if bounds[k][0] >= title.end()]
     return Place(inside[0], name.hi) if inside else name
 
 
@@ -179,11 +184,11 @@ def _is_heart(
     name: Place,
     phrase: Place,
     names: Sequence[tuple[Place, float]],
-    offsets: NDArray[np.int32],
+    bounds: Bounds,
     text: str,
 ) -> bool:
     """Tell whether a name is the heart of the phrase around it: its end, or its beginning with a title."""
-    (start, end), (begins, ends) = _characters(phrase, offsets), _characters(name, offsets)
+    (start, end), (begins, ends) = _characters(phrase, bounds), _characters(name, bounds)
     if governed(text[start:begins]) or _VERB.search(text, start, begins):
         return False
     tag = tag_end(text, ends, end)
@@ -197,5 +202,5 @@ def _is_heart(
         return False
     # "Hale, Frey and Varga" are three, "Hale, mayor of Harbour and member of its council" is one.
     behind = len(rest) - len(rest.lstrip(" ,"))
-    listed = any(offsets[other.lo, 0] == ends + behind for other, _ in names)
+    listed = any(bounds[other.lo][0] == ends + behind for other, _ in names)
     return not (listed and re.search(r"\b(?:and|or)\b|&", rest))

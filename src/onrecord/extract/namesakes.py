@@ -69,9 +69,7 @@ def other_places(
     rows = []
     for found_, place in zip(found, places.tolist(), strict=True):
         name = _words(found_, text)
-        last = max((k for k, word in enumerate(name) if word in BREAKS), default=-1)
-        behind = name[last + 1 :] if last > 0 and not place else ()
-        ends = name[-1:] if place and len(name) > 1 and last < 0 else ()
+        behind, ends = _parts(name, place=place) if name else ((), ())
         rows.append([numbers.setdefault(words, len(numbers)) for words in (name, behind, ends)])
     whole, called, end = np.array(rows, np.int64).reshape(-1, 3).T
     two = (end[later] >= 0) & (end[later] == end[earlier]) & (whole[later] != whole[earlier])
@@ -79,6 +77,13 @@ def other_places(
     before = places[later] & (called[earlier] == whole[later]) & (called[earlier] >= 0)
     apart: Booleans = two | after | before
     return apart
+
+
+def _parts(name: Words, *, place: bool) -> tuple[Words, Words]:
+    """Return what something is called after, behind a preposition, and what a place's name ends with."""
+    last = max((k for k, word in enumerate(name) if word in BREAKS), default=-1)
+    behind = name[last + 1 :] if last > 0 and not place else ()
+    return behind, name[-1:] if place and len(name) > 1 and last < 0 else ()
 
 
 def _words(found: Found, text: str) -> Words:

@@ -6,6 +6,8 @@ for a politician and the other not, wherever they stand. Words around a name sta
 
 import re
 from collections.abc import Iterable
+from itertools import islice
+from math import ceil
 
 from onrecord.extract.mentions import Found
 from onrecord.extract.tags import tag_end
@@ -59,8 +61,9 @@ def are_politicians(named: Iterable[Found], text: str) -> bool:
         return True
     if any(_TRADES.search(_beside(found, name, text)) for found, name in places):
         return False
-    near = sum(_POLITICS.search(_around(name, text)) is not None for _, name in places)
-    return near > 0 and near >= min(_ENOUGH, len(places) / 2)
+    enough = max(1, ceil(min(_ENOUGH, len(places) / 2)))
+    near = (name for _, name in places if _POLITICS.search(_around(name, text)))
+    return len(list(islice(near, enough))) == enough
 
 
 def is_office(words: str) -> bool:

@@ -153,9 +153,10 @@ def _scored(
     apart = np.zeros(len(told.kind), np.bool_)
     apart[list(held)] = True
     free = may_pair(told, nature, later, earlier) & ~apart[later] & ~apart[earlier]
-    free &= ~other_places(found, np.isin(gathered.kinds, _PLACES), text, later, earlier)
-    free &= ~subjects(found, text, gathered.people, later, earlier)
     later, earlier = later[free], earlier[free]
+    apart_here = other_places(found, np.isin(gathered.kinds, _PLACES), text, later, earlier)
+    apart_here |= subjects(found, text, gathered.people, later, earlier)
+    later, earlier = later[~apart_here], earlier[~apart_here]
     if not len(later):
         return later, earlier, np.zeros(0, np.float32)
     features = features_of(told, gathered.kinds, later, earlier)

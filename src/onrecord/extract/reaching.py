@@ -18,7 +18,9 @@ Reached = dict[int, float]
 def reached_names(
     clusters: Sequence[int], named: Sequence[bool], later: Integers, earlier: Integers, scores: Floats
 ) -> list[Reached]:
-    """Return where each mention leads, as `training.chains` teaches it: from antecedent to antecedent.
+    """Return where each mention without a name leads, from antecedent to antecedent; the others lead nowhere.
+
+    So does `training.chains` teach it.
 
     Args:
         clusters: of the n mentions.
@@ -30,7 +32,7 @@ def reached_names(
     count = len(clusters)
     weights = np.exp(np.minimum(scores, 30.0))
     chances = weights / (1.0 + np.bincount(later, weights, count))[later]
-    kept = np.flatnonzero(chances > LEAST)
+    kept = np.flatnonzero((chances > LEAST) & ~np.array(named, np.bool_)[later])
     ways: list[list[tuple[int, float]]] = [[] for _ in range(count)]
     for i, j, chance in zip(
         later[kept].tolist(), earlier[kept].tolist(), chances[kept].tolist(), strict=True

@@ -10,12 +10,13 @@ import numpy as np
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.extract.clusters import Clusters
 from onrecord.extract.coreference import Integers, Told
-from onrecord.extract.gathering import Gathered
+from onrecord.extract.gathering import Gathered, likeliest
 from onrecord.extract.mentions import Found
 from onrecord.extract.officials import are_politicians, is_office
 from onrecord.extract.standalone import worth_nothing
 from onrecord.extract.typing import type_of
 from onrecord.extract.words import DETERMINERS, KINDS, POSSESSIVES, TITLES
+from onrecord.model import Floats
 from onrecord.spans import Span
 
 _NAME_BEHIND = re.compile(r"\.?\s+[A-Z]")
@@ -57,22 +58,21 @@ def build(
         text: the article's text.
         kept: numbers of mentions that are kept whatever they are.
     """
-    members: dict[int, list[int]] = {}
-    for i, cluster in enumerate(clusters.of.tolist()):
-        members.setdefault(cluster, []).append(i)
     forms = forms_of(gathered, told)
     nothing = worth_nothing(gathered.found, told, gathered.people, text)
     entity_of = [-1] * len(forms)
     entities: list[Entity] = []
-    for numbers in members.values():  # in the order of first mentions
-        best = _best(numbers, forms)
-        if best is Form.PRONOUN and len(numbers) == 1:
+    members = _members(clusters, forms)
+    telling = [_telling(numbers, forms) for numbers in members]
+    for numbers, best_told, kind in zip(members, telling, _kinds(telling, gathered.types), strict=True):
+        best = forms[best_told[0]]
+        entity = _entity([gathered.found[i] for i in best_told], best, kind, text)
+        if entity is None:
             continue
-        entity = _entity(numbers, forms, gathered, text)
-        asked = any(i in kept and forms[i] is not Form.PRONOUN for i in numbers)
-        alone = len(numbers) == 1
-        title = alone and (numbers[0] in nothing or _is_title(gathered.found[numbers[0]], text))
-        if entity is not None and (asked or (_is_telling(entity, best, len(numbers)) and not title)):
+        first = gathered.found[numbers[0]]
+        part = len(numbers) == 1 and (numbers[0] in nothing or _is_title(first, text))
+        worth = _is_telling(entity, best, len(numbers)) and not part
+        if worth or any(i in kept and forms[i] is not Form.PRONOUN for i in numbers):
             for i in numbers:
                 entity_of[i] = len(entities)
             entities.append(entity)
@@ -103,29 +103,50 @@ def mention_of(found: Found, form: Form, type_: EntityType, entity: int) -> Ment
     )
 
 
-def _entity(numbers: Sequence[int], forms: Sequence[Form], gathered: Gathered, text: str) -> Entity | None:
-    """Return the entity of a cluster's mentions, or nothing where none of them has a word."""
-    best = _best(numbers, forms)
-    telling = [i for i in numbers if forms[i] is best]
-    words = [_words(gathered.found[i], text) for i in telling]
-    name = next((w for w in words if w), "") if best is Form.PRONOUN else _fullest([w for w in words if w])
-    if not name:
+def _members(clusters: Clusters, forms: Sequence[Form]) -> list[list[int]]:
+    """Return the mentions of each cluster, in the order of first ones, but a pronoun's that is alone."""
+    members: dict[int, list[int]] = {}
+    for i, cluster in enumerate(clusters.of.tolist()):
+        members.setdefault(cluster, []).append(i)
+    return [some for some in members.values() if len(some) > 1 or forms[some[0]] is not Form.PRONOUN]
+
+
+def _telling(numbers: Sequence[int], forms: Sequence[Form]) -> list[int]:
+    """Return the mentions of a cluster that tell most: the names, or the descriptions, or the pronouns."""
+    if len(numbers) == 1:
+        return list(numbers)
+    here = {forms[i] for i in numbers}
+    best = next(form for form in _FORMS if form in here)
+    return [i for i in numbers if forms[i] is best]
+
+
+def _kinds(telling: Sequence[Sequence[int]], types: Floats) -> list[int]:
+    """Return the likeliest type of each entity, by the scores of its mentions together."""
+    if not telling:
+        return []
+    scores = types[[numbers[0] for numbers in telling]]
+    for entity, numbers in enumerate(telling):
+        if len(numbers) > 1:
+            scores[entity] = types[numbers].sum(0)
+    kinds: list[int] = likeliest(scores).tolist()
+    return kinds
+
+
+def _entity(telling: Sequence[Found], best: Form, kind: int, text: str) -> Entity | None:
+    """Return the entity of the mentions that tell most of it, or nothing where none of them has a word."""
+    words = [shown for found in telling if (shown := _words(found, text))]
+    if not words:
         return None
-    scores = gathered.types[telling[0]] if len(telling) == 1 else gathered.types[telling].sum(0)
-    type_ = type_of(scores, name, named=best is Form.NAME)
+    name = words[0] if best is Form.PRONOUN else _fullest(words)
+    type_ = type_of(kind, name, named=best is Form.NAME)
     if type_.is_person:
-        type_ = _politician_or_not([gathered.found[i] for i in telling], best, name, text)
+        type_ = _politician_or_not(telling, best, name, text)
     return Entity(name=name, type=type_)
 
 
 def _politician_or_not(telling: Sequence[Found], best: Form, name: str, text: str) -> EntityType:
     is_one = are_politicians(telling, text) if best is Form.NAME else is_office(name)
     return EntityType.POLITICIAN if is_one else EntityType.PERSON
-
-
-def _best(numbers: Sequence[int], forms: Sequence[Form]) -> Form:
-    here = [forms[i] for i in numbers]
-    return next(form for form in _FORMS if form in here)
 
 
 def _is_telling(entity: Entity, best: Form, count: int) -> bool:

@@ -59,5 +59,6 @@ def _voted(found: Sequence[Found], gathered: Gathered, text: str) -> Floats:
             same[text[slice(*mention.name)]].append(i)
     types = gathered.types.copy()
     for places in same.values():
-        types[places] = gathered.types[places].mean(0)
+        if len(places) > 1:
+            types[places] = gathered.types[places].mean(0)
     return types

@@ -81,7 +81,7 @@ class SourceFinder:
     def near(self, span: Span) -> list[Mention]:
         """Return the mentions whose phrases overlap a span."""
         last = bisect_left(self._starts, span.end)
-        return [m for m in self._mentions[max(0, last - 60) : last] if m.phrase.overlaps(span)]
+        return [m for m in self._mentions[max(0, last - 60) : last] if m.phrase.end > span.start]
 
     def opening(self, start: int, end: int) -> list[Mention]:
         """Return the mentions whose phrases begin in [start, end), the longest first."""

@@ -43,7 +43,8 @@ def worth_nothing(found: Sequence[Found], told: Told, people: Booleans, text: st
         if phrase.name is None and _is_nothing(phrase, kinds[i], text):
             nothing.add(i)
         last = bisect_left(starts, phrase.end)
-        inner = [k for k in range(max(0, last - _NEAR), last) if k != i and _holds(phrase, found[k])]
+        first = max(bisect_left(starts, phrase.start), last - _NEAR)
+        inner = [k for k in range(first, last) if k != i and found[k].end <= phrase.end]
         nothing.update(k for k in inner if kinds[k] == _BARE and _is_kind(found[k], phrase, text))
         names = [name for k in inner if persons[k] and (name := found[k].name)]
         if phrase.name is None and names and not all(_is_joined(name, phrase, text) for name in names):
@@ -56,10 +57,6 @@ def _is_nothing(found: Found, kind: int, text: str) -> bool:
     words = text[found.start : found.end]
     bare = kind == _BARE and words.isalpha() and words.islower()
     return bool(_NOBODY.match(words)) or (bare and words not in PLURALS and not words.endswith("s"))
-
-
-def _holds(phrase: Found, other: Found) -> bool:
-    return phrase.start <= other.start and other.end <= phrase.end
 
 
 def _is_kind(inner: Found, phrase: Found, text: str) -> bool:

@@ -3,9 +3,7 @@
 import re
 
 from onrecord.entities import EntityType
-from onrecord.extract.gathering import likeliest
 from onrecord.extract.words import head_end
-from onrecord.model import Floats
 from onrecord.model.types import TYPES
 
 _OUTLET = re.compile(
@@ -41,24 +39,25 @@ _GROUND = re.compile(
 _CODES = tuple(EntityType(name) for name in TYPES)
 
 
-def type_of(scores: Floats, words: str, *, named: bool) -> EntityType:
+def type_of(kind: int, words: str, *, named: bool) -> EntityType:
     """Return the type of an entity: the network's likeliest, made narrower where its words tell more.
 
     Args:
-        scores: summed over its mentions, (9,).
-        words: its name or description, without what stands before it.
+        kind: the network's likeliest type, as its number in `TYPES`.
+        words: the entity's name or description, without what stands before it.
         named: whether the words are a name.
     """
-    found = _CODES[int(likeliest(scores[None])[0])]
+    found = _CODES[kind]
     if named:
         return _named(found, words)
-    if not found.is_person and _GROUND.search(_head(words)):
-        return EntityType.PLACE
+    head = _head(words)
     if found.is_person:
-        return EntityType.GROUP if _GROUP_HEAD.search(_head(words)) else found
+        return EntityType.GROUP if _GROUP_HEAD.search(head) else found
+    if _GROUND.search(head):
+        return EntityType.PLACE
     if found in (EntityType.OTHER, EntityType.CONTEST):  # to the network most things look like contests
-        return _described(words)
-    if found is EntityType.PARTY and not _PARTY.search(_head(words)):
+        return _described(words, head)
+    if found is EntityType.PARTY and not _PARTY.search(head):
         return EntityType.ORGANISATION
     return found
 
@@ -76,12 +75,10 @@ def _named(found: EntityType, words: str) -> EntityType:
     return found
 
 
-def _described(words: str) -> EntityType:
+def _described(words: str, head: str) -> EntityType:
     if _CONTEST.search(words):
         return EntityType.CONTEST
-    if _GROUP_HEAD.search(_head(words)):
-        return EntityType.GROUP
-    return EntityType.OTHER
+    return EntityType.GROUP if _GROUP_HEAD.search(head) else EntityType.OTHER
 
 
 def _head(words: str) -> str:

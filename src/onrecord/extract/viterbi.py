@@ -6,39 +6,31 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 
 
-def best_path(emissions: Floats, transitions: Floats, switch: Floats | None = None) -> NDArray[np.int8]:
+def best_path(emissions: Floats, transitions: Floats) -> NDArray[np.int8]:
     """Return the label sequence with the highest sum of scores (Viterbi 1967), for each row.
 
     Args:
         emissions: score of each label at each position, shape (n, t, k).
         transitions: score of going from a label to another, shape (k + 1, k); the last row is the beginning.
-        switch: added to every move between different kinds of label, shape (n, t); labels 2k-1 and 2k are of
-            one kind, as begin and inside are, and 0 is a kind of its own.
 
     Returns:
         Labels, shape (n, t).
     """
     n, t, k = emissions.shape
-    kind = (np.arange(k) + 1) // 2
-    crossing = (kind[:, None] != kind[None, :]).astype(np.float32)
     steps = np.ascontiguousarray(emissions.transpose(1, 2, 0))  # rows last, so that numpy runs along them
     moves = np.ascontiguousarray(transitions[:k])
     best = np.empty((t, k, n), np.float32)
     best[0] = steps[0] + transitions[k][:, None]
-    for i in range(1, t):
-        scores = best[i - 1][:, None] + moves[:, :, None]
-        if switch is not None:
-            scores += switch[:, i] * crossing[:, :, None]
-        np.maximum.reduce(scores, axis=0, out=best[i])
-        best[i] += steps[i]
+    scores, spread = np.empty((k, k, n), np.float32), moves[:, :, None]
+    for before, here, step in zip(best, best[1:], steps[1:], strict=False):
+        np.add(before[:, None], spread, out=scores)
+        np.maximum.reduce(scores, axis=0, out=here)
+        np.add(here, step, out=here)
     path = np.zeros((n, t), np.int8)
     label = best[-1].argmax(0)
     path[:, -1] = label
     for i in range(t - 1, 0, -1):
-        scores = best[i - 1] + moves[:, label]
-        if switch is not None:
-            scores += switch[:, i] * crossing[:, label]
-        label = scores.argmax(0)
+        label = (best[i - 1] + moves[:, label]).argmax(0)
         path[:, i - 1] = label
     return path
 

@@ -67,7 +67,10 @@ BREAKS = listed(
 
 def head_end(words: Sequence[str]) -> int:
     """Return how many words of a description in lower case go up to its head: 2 of "the mayor of Harbour"."""
-    return next((k for k, word in enumerate(words) if k and word in BREAKS), len(words))
+    for place, word in enumerate(words):
+        if word in BREAKS and place:
+            return place
+    return len(words)
 
 
 TITLES = listed(

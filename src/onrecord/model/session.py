@@ -17,8 +17,8 @@ NAMES = ("tags", "pieces", "anchors", "spans", "types", "states", "glances")
 BESIDE, MARKED = range(2)
 """Marks of pieces in the stance pass: those beside the mentions, and the mentions' own."""
 
-PAIRS_AT_ONCE = 4096
-"""Pairs in one call of the antecedents' graph, which holds some 5 kB for each; no slower than all in one."""
+PAIRS_AT_ONCE = 2048
+"""Pairs in one call of the antecedents' graph, which holds some 5 kB for each: more outgrow a cache."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

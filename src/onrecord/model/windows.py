@@ -42,8 +42,9 @@ class Pieces:
 
     def window(self, lo: int, hi: int, edges: tuple[int, int]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return ids (t,) and features (t, 3) of the pieces [lo, hi) with a special piece at either end."""
-        first, last = edges
-        ids = np.array([first, *self.ids[lo:hi].tolist(), last], np.int64)
+        ids = np.empty(hi - lo + 2, np.int64)
+        ids[0], ids[-1] = edges
+        ids[1:-1] = self.ids[lo:hi]
         features = np.zeros((len(ids), len(FEATURES)), np.int64)
         features[1:-1] = self.features[lo:hi]
         return ids, features
@@ -62,18 +63,19 @@ def cut_pieces(text: str, vocabulary: WordPiece, start: int = 0, end: int | None
         end: where to stop, the text's end by default.
     """
     part = text[start:end]
-    chunks = [(match.start(), vocabulary(match.group())) for match in CHUNK.finditer(part)]
-    chunks = [(place, rows) for place, rows in chunks if len(rows)]
+    words = ((match.start(), vocabulary(match[0])) for match in CHUNK.finditer(part))
+    chunks = [(place, rows) for place, rows in words if len(rows)]
     if not chunks:
         return _pieces(np.zeros((0, 4), np.int32), start, np.zeros((0, 3), np.int8), np.zeros(1, np.int32))
     counts = np.array([len(rows) for _, rows in chunks])
     begins = np.array([place for place, _ in chunks], np.int32)
     table = np.concatenate([rows for _, rows in chunks])
     table[:, 1:3] += np.repeat(begins, counts)[:, None]
-    paragraphs = (counts.cumsum() - counts)[_opens(part, begins)].astype(np.int32)
+    characters = np.frombuffer(part.encode("utf-32-le"), np.uint32)
+    paragraphs = (counts.cumsum() - counts)[_opens(characters, begins)].astype(np.int32)
     features = np.zeros((len(table), 3), np.int8)
     features[:, 0] = table[:, 3]
-    features[:, 1] = _quotation(part, table[:, 1])
+    features[:, 1] = _quotation(part, characters, table[:, 1])
     features[paragraphs, 2] = 1
     features[0, 2] = 1 if start else 2
     return _pieces(table, start, features, paragraphs)
@@ -86,22 +88,19 @@ def _pieces(
     return Pieces(ids=table[:, 0], offsets=offsets, features=features, paragraphs=paragraphs)
 
 
-def _opens(text: str, begins: NDArray[np.int32]) -> NDArray[np.bool_]:
+def _opens(characters: NDArray[np.uint32], begins: NDArray[np.int32]) -> NDArray[np.bool_]:
     """Say of each chunk whether a paragraph begins with it: whether a line has ended since the one before."""
-    lines = np.flatnonzero(_characters(text) == ord("\n"))
-    line_of = np.searchsorted(lines, begins)
-    return np.diff(line_of, prepend=-1) > 0
+    opens = np.ones(len(begins), np.bool_)
+    line_of = np.searchsorted(np.flatnonzero(characters == ord("\n")), begins)
+    np.not_equal(line_of[1:], line_of[:-1], out=opens[1:])
+    return opens
 
 
-def _quotation(text: str, starts: NDArray[np.int32]) -> NDArray[np.int8]:
+def _quotation(text: str, characters: NDArray[np.uint32], starts: NDArray[np.int32]) -> NDArray[np.int8]:
     """Classify pieces by their first character: 0 outside, 1 inside, 2 an opening mark, 3 a closing one."""
     inside = np.frombuffer(quotation_mask(text), np.int8)[starts]
-    marks = np.isin(_characters(text)[starts], _MARKS)
-    return np.where(marks, 3 - inside, inside).astype(np.int8)
-
-
-def _characters(text: str) -> NDArray[np.uint32]:
-    return np.frombuffer(text.encode("utf-32-le"), np.uint32)
+    marks = (characters[starts, None] == _MARKS).any(1)
+    return np.where(marks, 3 - inside, inside)
 
 
 def sections(text: str, size: int = SECTION) -> Iterator[tuple[int, int]]:
@@ -142,9 +141,8 @@ def cut_windows(pieces: Pieces, size: int = WINDOW, first: int = 0) -> Iterator[
 
 def piece_range(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
     """Return the half-open range of pieces that share a character with [start, end)."""
-    lo = int(np.searchsorted(pieces.offsets[:, 1], start, side="right"))
-    hi = int(np.searchsorted(pieces.offsets[:, 0], end, side="left"))
-    return lo, hi
+    starts, ends = pieces.offsets.T
+    return int(ends.searchsorted(start, side="right")), int(starts.searchsorted(end))
 
 
 def around(places: Sequence[tuple[int, int]], pieces: int, size: int = WINDOW) -> tuple[int, int]:

@@ -18,10 +18,12 @@ takes and gives. Its tables can be read in Datasette or any other SQLite program
 
 from os import PathLike
 from pathlib import Path
+from typing import Self
 
 from onrecord.article import Failure
 from onrecord.reading import Reading
 from onrecord.record import writer
+from onrecord.record.chronicle.endorsements import Endorsing, RegisteredPair, Rivalry, ToldEndorsement
 from onrecord.record.chronicle.relations import (
     Backer,
     Backing,
@@ -42,7 +44,8 @@ from onrecord.record.registers.endorsements.entries import EndorsementSummary, R
 from onrecord.record.registers.endorsements.importing import import_endorsements
 from onrecord.record.registers.entries import ImportSummary, Trouble
 from onrecord.record.registers.importing import import_people
-from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, Statement, StoredArticle
+from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, State, Statement, StoredArticle
+from onrecord.record.wording.results import Near, Worded
 
 __all__ = [
     "SEARCH_LIMIT",
@@ -50,11 +53,13 @@ __all__ = [
     "Backer",
     "Backing",
     "EndorsementSummary",
+    "Endorsing",
     "FailureRow",
     "Filters",
     "ImportSummary",
     "Info",
     "Judgement",
+    "Near",
     "Order",
     "Part",
     "Period",
@@ -65,17 +70,22 @@ __all__ = [
     "RecordedEvent",
     "RecordedPoll",
     "RegisteredEndorsement",
+    "RegisteredPair",
+    "Rivalry",
     "Share",
     "StanceTotal",
+    "State",
     "Statement",
     "StoredArticle",
     "Telling",
     "Timeline",
+    "ToldEndorsement",
     "ToldStance",
     "Trouble",
     "Verdict",
     "Who",
     "Word",
+    "Worded",
     "export",
     "guarded",
     "open_record",
@@ -85,6 +95,19 @@ __all__ = [
 
 class Record(RecordReader):
     """A record that can be asked and added to; a context manager that closes it."""
+
+    @classmethod
+    def at(
+        cls, path: str | PathLike[str], *, create: bool = True, readonly: bool = False, wait: float = 10.0
+    ) -> Self:
+        """Open the record in a file; `open_record` tells what is raised."""
+        database = connect(Path(path), create=create, readonly=readonly, wait=wait)
+        try:
+            migrate(database)
+        except BaseException:
+            database.close()
+            raise
+        return cls(database)
 
     def add(self, reading: Reading) -> bool:
         """Keep a reading and its article, in one transaction.
@@ -214,6 +237,8 @@ def open_record(
 ) -> Record:
     """Open the record in a file, and bring it up to date if an earlier onrecord made it.
 
+    A room above opens a `Record` of its own by `Record.at`.
+
     Args:
         path: the file.
         create: make it if it is not there.
@@ -228,10 +253,4 @@ def open_record(
         BusyRecordError: another program was writing for too long.
         RecordError: the file cannot be opened.
     """
-    database = connect(Path(path), create=create, readonly=readonly, wait=wait)
-    try:
-        migrate(database)
-    except BaseException:
-        database.close()
-        raise
-    return Record(database)
+    return Record.at(path, create=create, readonly=readonly, wait=wait)

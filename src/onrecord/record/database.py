@@ -37,12 +37,22 @@ class Database:
         connection: the connection, in autocommit mode.
         path: the file, for messages.
         readonly: whether writing is refused.
+
+    Attributes:
+        settled: the `moment` at which who is who was last known to be up to date, so that a question of many
+            parts asks for that once; None where it never was.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
         self._connection = connection
         self.path = path
         self.readonly = readonly
+        self.settled: tuple[int, int] | None = None
+
+    @property
+    def moment(self) -> tuple[int, int]:
+        """What changes whenever anybody writes: by another connection, or by this one."""
+        return self.number("PRAGMA data_version"), self._connection.total_changes
 
     def rows(self, sql: str, parameters: Parameters = ()) -> list[Row]:
         """Return every row that a query gives."""

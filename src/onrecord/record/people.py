@@ -34,6 +34,16 @@ class PeopleReader:
         """
         return asking.people(self._database, name, limit=limit, kind=kind)
 
+    def named(self, name: str) -> list[Person]:
+        """Return those who have just this name, the most mentioned first; nothing if nobody has.
+
+        Those who have it as a full name stand for all others. It takes a moment, also where nobody is found.
+
+        Args:
+            name: with titles or without.
+        """
+        return asking.named(self._database, name)
+
     def person(self, name: str) -> Person:
         """Return the one person who has a name or an id.
 
@@ -45,6 +55,14 @@ class PeopleReader:
             AmbiguousNameError: several people have it; the message lists them.
         """
         return asking.person(self._database, name)
+
+    def bearers(self, name: str) -> list[Person]:
+        """Return those whom a name fits best, the most mentioned first; nobody for an id.
+
+        Args:
+            name: a name with or without titles.
+        """
+        return asking.bearers(self._database, name)
 
     def entities_of(self, name: str) -> list[Appearing]:
         """Return the entities that are one person, an article's each, by the day of their articles.

@@ -215,6 +215,43 @@ def counts(database: Database) -> Row:
     return row
 
 
+def state(database: Database, on: str | None) -> Row:
+    """Return how many articles were out by a day, all with None, and their first and last day."""
+    row = database.row(
+        """
+        SELECT count(*) AS articles, min(published) AS earliest, max(published) AS latest FROM articles
+        WHERE :on IS NULL OR published <= :on
+        """,
+        {"on": on},
+    )
+    assert row is not None  # an aggregate always gives a row
+    return row
+
+
+def models_until(database: Database, on: str | None) -> list[str]:
+    """Return the ids of the models whose readings are the latest ones of articles out by a day.
+
+    Models are few and articles many: of each model, the first such reading is enough.
+    """
+    rows = database.rows(
+        """
+        WITH RECURSIVE known (model) AS (
+            SELECT min(model) FROM readings
+            UNION ALL
+            SELECT (SELECT min(model) FROM readings WHERE model > known.model)
+            FROM known WHERE known.model IS NOT NULL
+        )
+        SELECT model FROM known WHERE EXISTS (
+            SELECT 1 FROM readings CROSS JOIN articles ON articles.number = readings.article
+            WHERE readings.model = known.model AND latest = 1 AND (:on IS NULL OR articles.published <= :on)
+        )
+        ORDER BY model
+        """,
+        {"on": on},
+    )
+    return [row["model"] for row in rows]
+
+
 def models(database: Database) -> dict[str, int]:
     """Return how many readings each model made."""
     rows = database.rows("SELECT model, count(*) AS readings FROM readings GROUP BY model ORDER BY model")

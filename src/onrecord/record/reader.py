@@ -18,9 +18,10 @@ from onrecord.record.identity.asking import entity_numbers
 from onrecord.record.migrations import applied
 from onrecord.record.people import PeopleReader
 from onrecord.record.registers.endorsements.reader import EndorsementsReader
-from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, Statement, StoredArticle
+from onrecord.record.results import FailureRow, Filters, Info, Order, Problem, State, Statement, StoredArticle
 from onrecord.record.speaking import said_by, said_of
 from onrecord.record.verify import problems
+from onrecord.record.wording.reader import WordingReader
 
 SEARCH_LIMIT = 50
 """How many statements a search returns where its filters do not say."""
@@ -32,7 +33,7 @@ _BEGINNING = re.compile(r"(a1-)?[0-9a-f]{1,20}|a1-?|a")
 _NO_FILTERS = Filters()
 
 
-class RecordReader(PeopleReader, EndorsementsReader, ChronicleReader):
+class RecordReader(PeopleReader, EndorsementsReader, ChronicleReader, WordingReader):
     """What can be asked of a record; `Record` can also be added to.
 
     One thread uses it; open the file again for another. Iterators fetch a page at a time and hold no lock, so
@@ -217,6 +218,21 @@ class RecordReader(PeopleReader, EndorsementsReader, ChronicleReader):
             latest=rows.day(counts["latest"]),
             models=queries.models(self._database),
             migrations=applied(self._database),
+        )
+
+    def state(self, on: date | None = None) -> State:
+        """Return what the record rests on.
+
+        Args:
+            on: only what was published by this day; None for everything, articles without a day too.
+        """
+        until = on.isoformat() if on else None
+        row = queries.state(self._database, until)
+        return State(
+            articles=row["articles"],
+            earliest=rows.day(row["earliest"]),
+            latest=rows.day(row["latest"]),
+            models=tuple(queries.models_until(self._database, until)),
         )
 
     def _article_row(self, wanted: str) -> Row:

@@ -254,3 +254,29 @@ class Info:
     latest: date | None
     models: dict[str, int]
     migrations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What a record rests on when it is asked something.
+
+    Args:
+        articles: how many articles.
+        earliest: first known day of publication.
+        latest: last known day of publication.
+        models: the ids of the bundles that read them.
+    """
+
+    articles: int
+    earliest: date | None
+    latest: date | None
+    models: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the state as JSON can write it."""
+        return {
+            "articles": self.articles,
+            "earliest": self.earliest.isoformat() if self.earliest else None,
+            "latest": self.latest.isoformat() if self.latest else None,
+            "models": list(self.models),
+        }

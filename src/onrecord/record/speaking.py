@@ -17,6 +17,15 @@ _SAID_OF = """
     CROSS JOIN spans ON spans.statement = statements.number AND spans.role = 'content'
         AND spans.start <= mentions.start AND mentions.end <= spans.end
 """
+_SAID_ABOUT = """
+    SELECT DISTINCT statements.number FROM json_each(:speakers) AS wanted
+    CROSS JOIN statements ON statements.speaker = wanted.value
+    CROSS JOIN entities ON entities.reading = statements.reading
+        AND entities.number IN (SELECT value FROM json_each(:entities))
+    CROSS JOIN mentions ON mentions.entity = entities.number
+    CROSS JOIN spans ON spans.statement = statements.number AND spans.role = 'content'
+        AND spans.start <= mentions.start AND mentions.end <= spans.end
+"""
 _CALLED = """
     SELECT id, name FROM entities WHERE id IN (SELECT value FROM json_each(:ids))
     UNION ALL SELECT id, name FROM register_people WHERE id IN (SELECT value FROM json_each(:ids))
@@ -31,6 +40,15 @@ def said_by(database: Database, entities: Iterable[int]) -> set[int]:
 def said_of(database: Database, entities: Iterable[int]) -> set[int]:
     """Return the numbers of the statements whose content has a mention of one of some entities' numbers."""
     return {row[0] for row in database.rows(_SAID_OF, {"entities": json.dumps(list(entities))})}
+
+
+def said_about(database: Database, speakers: Iterable[int], entities: Iterable[int]) -> set[int]:
+    """Return the numbers of the statements that some entities make and that mention others of them.
+
+    Who is spoken of everywhere is looked for in the speakers' statements alone.
+    """
+    values = {"speakers": json.dumps(list(speakers)), "entities": json.dumps(list(entities))}
+    return {row[0] for row in database.rows(_SAID_ABOUT, values)}
 
 
 def called(database: Database, ids: Iterable[str]) -> dict[str, str]:

@@ -10,7 +10,14 @@ import httpx
 from onrecord.errors import FetchError, NotFoundError, TooLargeError
 from onrecord.sources.limits import Limits, Raw
 
-_READABLE = ("text/", "application/xhtml+xml", "application/xml", "message/rfc822", "application/x-ndjson")
+_READABLE = (
+    "text/",
+    "application/xhtml+xml",
+    "application/xml",
+    "application/pdf",
+    "message/rfc822",
+    "application/x-ndjson",
+)
 _GONE = {404, 410}
 
 
@@ -82,7 +89,7 @@ def _check(answer: httpx.Response, address: str) -> None:
         )
     kind = answer.headers.get("content-type", "text/html").strip().lower()
     if not kind.startswith(_READABLE):
-        raise FetchError(f"{address} is {kind}; only pages, text and mail are read")
+        raise FetchError(f"{address} is {kind}; only pages, text, PDF and mail are read")
 
 
 def _body(answer: httpx.Response, limits: Limits, deadline: float) -> bytes:

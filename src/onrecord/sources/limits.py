@@ -14,6 +14,9 @@ class Limits:
         html_depth: how deep they may be nested; the parser itself gives up a little above 250.
         mail_parts: parts of one mail, those inside others included.
         mail_depth: how deep they may be nested.
+        pdf_pages: pages of one PDF.
+        pdf_page_bytes: what one page of it may unfold to.
+        pdf_seconds: for the text of one PDF.
         folder_files: files found in one folder and all below it.
         folder_depth: how deep folders may be nested.
         fetch_seconds: for one web address, redirects included.
@@ -26,6 +29,9 @@ class Limits:
     html_depth: int = 240
     mail_parts: int = 500
     mail_depth: int = 20
+    pdf_pages: int = 500
+    pdf_page_bytes: int = 20_000_000
+    pdf_seconds: float = 30.0
     folder_files: int = 2_000_000
     folder_depth: int = 64
     fetch_seconds: float = 30.0

@@ -17,7 +17,7 @@ class Place:
 
     Args:
         address: a file's (file:///home/…) or a web address; "" for standard input.
-        kind: how it is read: text, html, mail, jsonl, web or stdin.
+        kind: how it is read: text, html, mail, pdf, jsonl, web or stdin.
         path: the file, if it is one.
     """
 

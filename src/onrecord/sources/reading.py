@@ -22,12 +22,14 @@ _READERS: dict[Kind, str] = {
     "text": "onrecord.sources.plain",
     "html": "onrecord.sources.pages",
     "mail": "onrecord.sources.mail",
+    "pdf": "onrecord.sources.pdf",
 }
 _FETCHER = "onrecord.sources.fetch"
 _CONTENT_TYPES: dict[str, Kind] = {
     "text/html": "html",
     "application/xhtml+xml": "html",
     "message/rfc822": "mail",
+    "application/pdf": "pdf",
     "application/x-ndjson": "jsonl",
 }
 
@@ -76,7 +78,7 @@ def _from_file(place: Place, path: Path, limits: Limits) -> Iterator[Article | F
         if place.kind == "jsonl":
             yield from from_rows(file, path.name, limits)
         else:
-            data = _bounded(file, limits)
+            data = bounded(file, limits)
             yield _article(place.kind, Raw(data=data, address=place.address, name=path.name), limits)
 
 
@@ -87,7 +89,7 @@ def _from_stream(stream: BinaryIO, limits: Limits) -> Iterator[Article | Failure
     if kind_of(buffered.peek(SNIFFED)) == "jsonl":
         yield from from_rows(buffered, STANDARD_INPUT, limits)
         return
-    data = _bounded(buffered, limits)
+    data = bounded(buffered, limits)
     yield _article(kind_of(data[:SNIFFED]), Raw(data=data, name=STANDARD_INPUT), limits)
 
 
@@ -106,7 +108,12 @@ def _article(kind: Kind, raw: Raw, limits: Limits) -> Article:
     return from_raw(raw, limits)
 
 
-def _bounded(file: BinaryIO, limits: Limits) -> bytes:
+def bounded(file: BinaryIO, limits: Limits) -> bytes:
+    """Return all that is in a file.
+
+    Raises:
+        TooLargeError: it is over the limit.
+    """
     data = file.read(limits.max_bytes + 1)
     if len(data) > limits.max_bytes:
         raise TooLargeError(f"more than {limits.max_bytes:,} bytes, the most that one article is read from")

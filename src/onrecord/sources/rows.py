@@ -6,7 +6,7 @@ from typing import Any, BinaryIO, TextIO, TypeVar
 
 from onrecord.article import Article, Failure
 from onrecord.errors import ArticleError, EmptyError, FormatError, SourceError, SpanError, TooLargeError
-from onrecord.sources.dates import day_of
+from onrecord.sources.dates import day_in_address, day_of
 from onrecord.sources.limits import DEFAULT_LIMITS, Limits
 from onrecord.sources.names import names_in
 from onrecord.spans import Span
@@ -115,7 +115,7 @@ def _article(row: Row, address: str, limits: Limits) -> Article:
         title=_string(row, "title"),
         authors=_authors(row),
         publisher=_string(row, "publisher"),
-        published=day_of(row.get("published")),
+        published=day_of(row.get("published")) or day_in_address(address),
     )
 
 

@@ -42,12 +42,12 @@ def article(what: str | PathLike[str], limits: Limits = DEFAULT_LIMITS) -> Artic
     if isinstance(what, str):
         if is_web(what):
             return _only(Place(address=what, kind="web"), limits)
-        if not _names_a_file(what):
+        if not names_a_file(what):
             return from_text(what)
     return _only(file_place(Path(fspath(what))), limits)
 
 
-def _names_a_file(text: str) -> bool:
+def names_a_file(text: str) -> bool:
     """Tell whether a string is a path: of something that is there, or spelled like a file that we read."""
     if not text.strip() or len(text) > _LONGEST_PATH or "\n" in text or "\0" in text:
         return False

@@ -4,7 +4,7 @@ import json
 import re
 from typing import Literal
 
-Kind = Literal["text", "html", "mail", "jsonl", "web", "stdin"]
+Kind = Literal["text", "html", "mail", "pdf", "jsonl", "web", "stdin"]
 
 SUFFIXES: dict[str, Kind] = {
     ".txt": "text",
@@ -14,6 +14,7 @@ SUFFIXES: dict[str, Kind] = {
     ".htm": "html",
     ".xhtml": "html",
     ".eml": "mail",
+    ".pdf": "pdf",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
@@ -34,12 +35,14 @@ _FROM = re.compile(rb"^(?:From|Sender):.*@", re.I | re.M)
 
 
 def kind_of(head: bytes) -> Kind:
-    """Return what a text that begins like this is: html, mail, jsonl, or else text.
+    """Return what bytes that begin like this are: pdf, html, mail, jsonl, or else text.
 
     Args:
         head: the first bytes, `SNIFFED` of them or all.
     """
     head = head.removeprefix(b"\xef\xbb\xbf")
+    if head.lstrip().startswith(b"%PDF-"):
+        return "pdf"
     if _is_row(head):
         return "jsonl"
     if _HTML.match(head):

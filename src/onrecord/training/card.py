@@ -11,7 +11,7 @@ from onrecord.training.recipe import STUDENT, VOICES, Recipe
 from onrecord.training.stance_corpora import PAIRS as DRAWN
 from onrecord.training.stance_learning import PROPOSING, TIMES
 
-BUNDLE = "reader-en-7"
+BUNDLE = "reader-en-8"
 JOINT = "joint"
 
 _POLNEAR = "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018)"

@@ -15,6 +15,7 @@ from torch import Tensor, nn
 from onrecord.errors import ModelError
 from onrecord.model.pairs import TABLES
 from onrecord.model.session import NAMES
+from onrecord.training.flattening import flatten_convolutions
 from onrecord.training.heads import MENTION_WIDTH
 from onrecord.training.network import Network, StanceNetwork
 from onrecord.training.plain import PlainAntecedents, PlainArguments, PlainProposals, PlainReader, PlainStance
@@ -60,6 +61,7 @@ def export_graphs(network: Network, pairs: StanceNetwork, folder: Path, *, narro
         {"roles": {0: "cues", 1: "positions"}},
         narrow,
     )
+    flatten_convolutions(folder / "arguments.onnx")
     _export_pair_heads(network, folder)
     _export_stance(pairs.eval(), folder / "stance.onnx", narrow=narrow)
     _share_words((folder / "encoder.onnx", folder / "stance.onnx"))

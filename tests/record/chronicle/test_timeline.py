@@ -89,8 +89,41 @@ def test_registers_are_told_too(town: Record, tmp_path: Path) -> None:
     assert (alone["2025-05"][-1], alone["2022"][-1]) == (1, 1)
     for two in (("Ada Lund", "Bo Frey"), ("Bo Frey", "Ada Lund")):
         assert shape(town.timeline(*two))["2025-05"] == (0, 0, 0, 1, 0, 1)
+        assert shape(town.timeline(*two, on=date(2025, 4, 30))) == {}
     assert shape(town.timeline("Una Lind", "Ada Lund")) == {"2022": (0, 0, 0, 0, 0, 1)}
     assert shape(town.timeline("Una Lind")) == {"2022": (0, 0, 0, 0, 0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("on", "periods"),
+    [
+        (date(2025, 5, 4), {}),
+        (date(2025, 5, 5), {"2025-05": (0, 0, 0, 1, 0, 0)}),
+        (date(2026, 5, 31), {"2025-05": (0, 0, 0, 1, 0, 0)}),
+        (date(2026, 6, 1), {"2025-05": (0, 0, 0, 1, 0, 0), "2026-06": (1, 0, 1, 1, 0, 0)}),
+    ],
+)
+def test_as_of_a_day(
+    town: Record, tell: Tell, on: date, periods: dict[str, tuple[int, int, int, int, int, int]]
+) -> None:
+    parts = (("Ada Lund", "said", "Bo Frey sleeps"),)
+    stood = [Stood(holder="Ada Lund", attitude="opposes", target="Bo Frey", words="sleeps")]
+    for day in (None, date(2026, 6, 2)):
+        text = f"Ada Lund said Bo Frey sleeps on {day}."
+        town.add(tell(text, (LUND, FREY), parts=parts, stances=stood, published=day))
+    assert shape(town.timeline("Ada Lund", "Bo Frey", on=on)) == {
+        name: counts if name == "2025-05" else (0, 0, 0, 1, 0, 0) for name, counts in periods.items()
+    }
+    assert shape(town.timeline("Ada Lund", on=on)) == {
+        name: (counts[0], 0, 0, *counts[3:]) for name, counts in periods.items()
+    }
+
+
+def test_what_was_to_be_later_is_not_told_as_of_a_day(record: Record, tell: Tell) -> None:
+    event = Happened(type="resignation", roles={"person": "Ada Lund"}, told="quits", date="then=2026-04-01")
+    record.add(tell("Ada Lund quits then.", (LUND,), event, published=date(2026, 3, 1)))
+    assert shape(record.timeline("Ada Lund", on=date(2026, 3, 31))) == {}
+    assert list(shape(record.timeline("Ada Lund", on=date(2026, 4, 1)))) == ["2026-04"]
 
 
 def test_only_latest_readings_count(town: Record, tell: Tell) -> None:

@@ -122,8 +122,8 @@ def _is_sure(sentence: Sentence, match: re.Match[str]) -> bool:
 
 def _within(sentence: Sentence) -> Iterator[Found]:
     """Yield who is called a nominee inside of a mention: "her party's nominee"."""
-    for place, sign in enumerate(sentence.words):
-        if sign != "Ⓟ" or not _is_nominee(chunk := sentence.chunk(place), sentence.shape.text):
+    for place in (match.start() for match in _LISTED.finditer(sentence.words)):
+        if not _is_nominee(chunk := sentence.chunk(place), sentence.shape.text):
             continue
         who = place if chunk.known else _named_beside(sentence, place)
         if who is not None and (

@@ -97,13 +97,10 @@ def _worth(
     """Yield the pairs that are worth a pass of their own, sentence by sentence."""
     if not pairs:
         return
-    of = {span: glances.mean(span) for pair in pairs for span in _spans(pair)}
-    logits = reader.session.proposals(
-        np.array([of[pair.p.span] for pair in pairs]),
-        np.array([of[(pair.q or pair.p).span] for pair in pairs]),
-        np.array([of[pair.sentence] for pair in pairs]),
-        np.array([pair.q is None for pair in pairs]),
-    )
+    number: dict[Span, int] = {}
+    rows = np.array([[number.setdefault(s, len(number)) for s in _spans(pair)] for pair in pairs])
+    p, q, sentence = glances.means(list(number))[rows].swapaxes(0, 1)
+    logits = reader.session.proposals(p, q, sentence, np.array([pair.q is None for pair in pairs]))
     above = logits - [finding.worth if pair.q else finding.worth_alone for pair in pairs]
     worth = (n for n in range(len(pairs)) if above[n] > 0)
     for _, some in itertools.groupby(worth, lambda n: pairs[n].sentence):
@@ -111,10 +108,8 @@ def _worth(
             yield pairs[n]
 
 
-def _spans(pair: Candidate) -> Iterator[Span]:
-    yield from (pair.sentence, pair.p.span)
-    if pair.q:
-        yield pair.q.span
+def _spans(pair: Candidate) -> tuple[Span, Span, Span]:
+    return pair.p.span, (pair.q or pair.p).span, pair.sentence
 
 
 _ATTITUDES = {

@@ -30,6 +30,7 @@ class Told:
         last: the last day.
         published: the article's day; "" where it is not known.
         details: what must not differ.
+        id: the event's, which decides where all else is alike; so it does not matter what was added first.
     """
 
     number: int
@@ -40,6 +41,7 @@ class Told:
     last: str
     published: str
     details: Details
+    id: str = ""
 
 
 @dataclass(slots=True)
@@ -96,8 +98,8 @@ def joined(tellings: Iterable[Told]) -> list[Act]:
 
 
 def _acts(group: list[Told]) -> Iterator[Act]:
-    dated = sorted((t for t in group if t.first), key=lambda t: (t.first, t.last, t.number))
-    undated = sorted((t for t in group if not t.first), key=lambda t: (t.published or "~", t.number))
+    dated = sorted((t for t in group if t.first), key=lambda t: (t.first, t.last, t.id, t.number))
+    undated = sorted((t for t in group if not t.first), key=_by_publication)
     acts = _dated(dated)
     told: list[Act] = []
     for one in undated:
@@ -107,8 +109,12 @@ def _acts(group: list[Told]) -> Iterator[Act]:
         else:
             told.append(Act([one], "", "", dict(one.details)))
     for act in (*acts, *told):
-        act.tellings.sort(key=lambda t: (t.published or "~", t.number))
+        act.tellings.sort(key=_by_publication)
         yield act
+
+
+def _by_publication(told: Told) -> tuple[str, str, int]:
+    return told.published or "~", told.id, told.number
 
 
 def _dated(tellings: list[Told]) -> list[Act]:

@@ -1,18 +1,19 @@
 """Who supports and opposes somebody, and whom they support and oppose."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.events import EventType, Role, Status
+from onrecord.events import EventType, Status
 from onrecord.record.chronicle import queries
-from onrecord.record.chronicle.events import acts_of
+from onrecord.record.chronicle.endorsing import pairs_in
+from onrecord.record.chronicle.events import acts_of, is_known
 from onrecord.record.chronicle.relations import SIDES, Backer, Backing, ToldStance, Word
 from onrecord.record.chronicle.results import RecordedEvent, Who
 from onrecord.record.chronicle.stances import stances, total
 from onrecord.record.chronicle.subjects import Registered, Subject, people_named, registered, subject_of
 from onrecord.record.chronicle.telling import in_full
-from onrecord.record.database import Database, Row
+from onrecord.record.database import Database
 from onrecord.record.registers.endorsements.entries import RegisteredEndorsement
 from onrecord.stances import Attitude
 
@@ -71,28 +72,14 @@ def backing(database: Database, name: str, on: date | None = None) -> Backing:
 
 def _add_endorsements(database: Database, subject: Subject, on: date | None, to: _Pairs, by: _Pairs) -> None:
     found = queries.outlines(database, EventType.ENDORSEMENT.value, subject.entities)
-    acts = acts_of(database, [row for row in found if on is None or _is_known(row, on.isoformat())])
+    acts = acts_of(database, [row for row in found if on is None or is_known(row, on.isoformat())])
     for event in in_full(database, sorted(acts, key=lambda act: act.first or act.told_on or "~")):
-        for endorser, endorsed in _pairs_in(event):
+        for endorser, endorsed in pairs_in(event):
             word = _word_of(event, endorser)
             if endorsed.key == subject.who.key:
                 to.of(endorser).endorsements.append((event, word))
             elif endorser.key == subject.who.key:
                 by.of(endorsed).endorsements.append((event, word))
-
-
-def _is_known(row: Row, on: str) -> bool:
-    """Tell whether an article was out by a day and tells nothing that was to be later."""
-    return bool(row["published"]) and row["published"] <= on and (row["first_day"] or "") <= on
-
-
-def _pairs_in(event: RecordedEvent) -> Iterator[tuple[Who, Who]]:
-    """Yield each endorser with each who is endorsed; nobody endorses himself."""
-    for one in event.of(Role.ENDORSER):
-        for other in event.of(Role.ENDORSED):
-            pair = one.who or Who(name=one.words), other.who or Who(name=other.words)
-            if pair[0].key != pair[1].key:
-                yield pair
 
 
 def _word_of(event: RecordedEvent, endorser: Who) -> Word:

@@ -95,6 +95,11 @@ def acts_of(database: Database, outlines: Sequence[Row]) -> list[Act]:
     return joined(_told(row, parts.get(row["number"], [])) for row in outlines)
 
 
+def is_known(row: Row, on: str) -> bool:
+    """Tell whether an article was out by a day and tells nothing that was to be later."""
+    return bool(row["published"]) and row["published"] <= on and (row["first_day"] or "") <= on
+
+
 def _when(act: Act) -> tuple[str, str, int]:
     return (act.first or act.told_on or "~", act.last or "~", act.tellings[0].number)
 
@@ -115,6 +120,7 @@ def _told(row: Row, parts: Sequence[Row]) -> Told:
         last=row["last_day"] or "",
         published=row["published"] or "",
         details=_details(parts),
+        id=row["event"],
     )
 
 

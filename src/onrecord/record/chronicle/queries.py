@@ -13,9 +13,10 @@ LEAD = 600
 """With so many characters an article begins by telling what it is about."""
 
 _OUTLINE = """
-    events.number, events.type, events.status, events.first_day, events.last_day, articles.published
+    events.number, events.id AS event, events.type, events.status, events.first_day, events.last_day,
+    articles.published
 """
-_ARTICLE = "articles.id AS article, articles.title, articles.publisher, articles.published"
+_ARTICLE = "articles.id AS article, articles.title, articles.publisher, articles.published, articles.address"
 _LATEST = """
     CROSS JOIN readings ON readings.number = events.reading AND readings.latest = 1
     CROSS JOIN articles ON articles.number = readings.article
@@ -69,7 +70,8 @@ _TELLINGS = f"""
     {_VOICES}
 """  # noqa: S608  # constants of this module
 _STANCES = """
-    SELECT stances.number, stances.attitude, stances.score, {article}, articles.number AS article_number,
+    SELECT stances.number, stances.id AS stance, stances.attitude, stances.score, stances.start, stances.end,
+        {article}, articles.number AS article_number,
         substr(articles.text, stances.start + 1, stances.end - stances.start) AS words,
         holders.name AS holder, holding.id AS holder_id, holding.name AS holder_known,
         targets.name AS target, aimed.id AS target_id, aimed.name AS target_known,
@@ -117,12 +119,19 @@ _COUNTED = """
     CROSS JOIN statements ON statements.number = wanted.value
     CROSS JOIN readings ON readings.number = statements.reading AND readings.latest = 1
     CROSS JOIN articles ON articles.number = readings.article
+    WHERE :on IS NULL OR articles.published <= :on
     GROUP BY month
 """
 _NAMED = """
     SELECT person_names.name, persons.id, persons.name AS known FROM json_each(:names) AS wanted
     CROSS JOIN person_names ON person_names.name = wanted.value AND person_names.rank <= 1
     CROSS JOIN persons ON persons.id = person_names.person AND persons.listed = 1
+"""
+_ENTITIES_OF = """
+    SELECT entities.number FROM json_each(:ids) AS wanted
+    CROSS JOIN identities ON identities.person = wanted.value
+    CROSS JOIN entities ON entities.id = identities.entity
+    ORDER BY entities.number
 """
 _PERSONS = "SELECT id, name FROM persons WHERE id IN (SELECT value FROM json_each(:ids))"
 
@@ -186,9 +195,15 @@ def contest_words(database: Database, places: Mapping[int, tuple[int, int]]) -> 
     return gathered
 
 
-def count_by_month(database: Database, statements: Iterable[int]) -> dict[str, int]:
-    """Return how many of some statements' numbers stand in the latest readings, by month; "" without one."""
-    rows = database.rows(_COUNTED, {"numbers": json.dumps(list(statements))})
+def count_by_month(database: Database, statements: Iterable[int], on: str | None) -> dict[str, int]:
+    """Return how many of some statements' numbers stand in the latest readings, by month; "" without one.
+
+    Args:
+        database: the open record.
+        statements: their numbers.
+        on: the last day of publication; None for all, those of articles without a day too.
+    """
+    rows = database.rows(_COUNTED, {"numbers": json.dumps(list(statements)), "on": on})
     return {row["month"] or "": row["statements"] for row in rows}
 
 
@@ -200,3 +215,8 @@ def named(database: Database, names: Iterable[str]) -> list[Row]:
 def persons(database: Database, ids: Iterable[str]) -> dict[str, str]:
     """Return the names of people on record, by id."""
     return {row["id"]: row["name"] for row in database.rows(_PERSONS, {"ids": json.dumps(list(ids))})}
+
+
+def entities_of(database: Database, persons: Iterable[str]) -> list[int]:
+    """Return the numbers of the entities that are people on record, by the people's ids."""
+    return [row[0] for row in database.rows(_ENTITIES_OF, {"ids": json.dumps(sorted(persons))})]

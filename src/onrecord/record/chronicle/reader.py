@@ -3,7 +3,8 @@
 from datetime import date
 
 from onrecord.errors import QueryError
-from onrecord.record.chronicle import backing, events, polls, timeline
+from onrecord.record.chronicle import backing, endorsing, events, polls, timeline
+from onrecord.record.chronicle.endorsements import Endorsing
 from onrecord.record.chronicle.relations import Backing, Timeline
 from onrecord.record.chronicle.results import RecordedEvent, RecordedPoll
 from onrecord.record.chronicle.telling import in_full
@@ -63,6 +64,26 @@ class ChronicleReader:
         """
         return backing.backing(self._database, name, on)
 
+    def endorsing(
+        self, of: str, by: str = "", *, on: date | None = None, hindsight: bool = False
+    ) -> Endorsing:
+        """Return what is on record of endorsements of a candidate, unweighed: `ask.endorsement` weighs it.
+
+        Args:
+            of: the candidate: a name, an id, or the beginning of one.
+            by: the endorser, likewise; "" for everybody who is on record.
+            on: a day: nothing that was published later is used, nor any article without a day; what a text
+                dates to a later day is told, as announced.
+            hindsight: with `on`, use also what was published later of endorsements that certainly were by
+                then.
+
+        Raises:
+            QueryError: both are the same, or hindsight is asked for without a day.
+            UnknownPersonError: the candidate is not on record.
+            AmbiguousNameError: one of the names fits several; the message lists them.
+        """
+        return endorsing.endorsing(self._database, of, by, on, hindsight=hindsight)
+
     def polls(self, contest: str, *, limit: int | None = None) -> list[RecordedPoll]:
         """Return the polls of a contest, the newest first.
 
@@ -77,20 +98,21 @@ class ChronicleReader:
         _check_limit(limit)
         return polls.polls(self._database, contest, limit)
 
-    def timeline(self, name: str, other: str | None = None) -> Timeline:
+    def timeline(self, name: str, other: str | None = None, *, on: date | None = None) -> Timeline:
         """Return what is on record of somebody by months, or between two.
 
         Args:
             name: a person's or an organisation's name, id, or the beginning of one.
             other: another one, likewise: what one said of the other, how they stand to each other, and what
                 both take part in.
+            on: use nothing published, dated or given after this day, nor any article without a day.
 
         Raises:
             QueryError: both are the same.
             UnknownPersonError: nobody in articles or in registers of endorsements is called so.
             AmbiguousNameError: several are; the message lists them.
         """
-        return timeline.timeline(self._database, name, other)
+        return timeline.timeline(self._database, name, other, on)
 
 
 def _check_limit(limit: int | None) -> None:

@@ -9,6 +9,7 @@ from onrecord.events import Status
 from onrecord.record.chronicle.results import RecordedEvent, Who, iso
 from onrecord.record.registers.endorsements.entries import RegisteredEndorsement
 from onrecord.record.results import Statement
+from onrecord.spans import Span
 from onrecord.stances import Attitude
 
 SIDES = ("supported_by", "opposed_by", "supports", "opposes")
@@ -29,42 +30,51 @@ class ToldStance:
     """That an article says somebody supports or opposes somebody.
 
     Args:
+        id: of the stance in that article's reading.
         holder: who; the publisher, without an id, where it is the article's own stance.
         target: whom.
         attitude: supports or opposes.
         score: how likely it is, from 0 to 1.
         words: that say so.
+        span: where they stand in the article's text.
         own: whether they are the holder's own, or those of who speaks for the holder.
         article: the article's id.
         title: its headline; may be "".
         publisher: may be "".
         published: its day, if known.
+        address: where the article stands; may be "".
     """
 
+    id: str
     holder: Who
     target: Who
     attitude: Attitude
     score: float
     words: str
+    span: Span
     own: bool
     article: str
     title: str
     publisher: str
     published: date | None
+    address: str
 
     def to_dict(self) -> dict[str, Any]:
         """Return the stance as JSON can write it."""
         return {
+            "id": self.id,
             "holder": self.holder.to_dict(),
             "target": self.target.to_dict(),
             "attitude": self.attitude.value,
             "score": self.score,
             "words": self.words,
+            "span": self.span.as_pair(),
             "own": self.own,
             "article": self.article,
             "title": self.title,
             "publisher": self.publisher,
             "published": iso(self.published),
+            "address": self.address,
         }
 
 

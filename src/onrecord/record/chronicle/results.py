@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from onrecord.events import EventType, Role, Status
+from onrecord.spans import Span
 
 
 def iso(day: date | None) -> str | None:
@@ -70,7 +71,9 @@ class Telling:
         title: its headline; may be "".
         publisher: may be "".
         published: its day, if known.
+        address: where the article stands; may be "".
         event: the id of the event in that article's reading.
+        span: the words that tell it, as offsets into the article's text.
         passage: the sentence that tells it.
         voice: the id of the statement that tells it; None where the article itself does.
         said_by: who makes that statement, if known.
@@ -81,7 +84,9 @@ class Telling:
     title: str
     publisher: str
     published: date | None
+    address: str
     event: str
+    span: Span
     passage: str
     voice: str | None = None
     said_by: Who | None = None
@@ -94,7 +99,9 @@ class Telling:
             "title": self.title,
             "publisher": self.publisher,
             "published": iso(self.published),
+            "address": self.address,
             "event": self.event,
+            "span": self.span.as_pair(),
             "passage": self.passage,
             "voice": self.voice,
             "said_by": self.said_by.to_dict() if self.said_by else None,

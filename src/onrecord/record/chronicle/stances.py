@@ -9,6 +9,7 @@ from onrecord.record.chronicle.relations import StanceTotal, ToldStance
 from onrecord.record.chronicle.results import Who
 from onrecord.record.chronicle.telling import day, voices, who_is
 from onrecord.record.database import Database, Row
+from onrecord.spans import Span
 from onrecord.stances import Attitude
 
 
@@ -39,16 +40,19 @@ def _stance(row: Row) -> ToldStance:
     target = who_is(row, "target_id", "target_known", "target")
     assert target is not None  # no stance is without one
     return ToldStance(
+        id=row["stance"],
         holder=holder or Who(name=row["publisher"]),
         target=target,
         attitude=Attitude(row["attitude"]),
         score=row["score"],
         words=" ".join(row["words"].split()),
+        span=Span(row["start"], row["end"]),
         own=holder is not None and holder in voices(row).values(),
         article=row["article"],
         title=row["title"],
         publisher=row["publisher"],
         published=day(row["published"]),
+        address=row["address"],
     )
 
 

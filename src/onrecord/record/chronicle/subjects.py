@@ -1,6 +1,6 @@
 """Who is asked about: somebody in articles, in registers of endorsements, or in both."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -76,14 +76,22 @@ def _who(named: Named) -> Who:
     return Who(name=named.name, id=named.person or named.id)
 
 
-def registered(database: Database, subject: Subject, on: date | None = None) -> Registered:
+def registered(
+    database: Database, subject: Subject, on: date | None = None, *, sides: Sequence[str] = ("of", "by")
+) -> Registered:
     """Return what registers say of somebody, certainly given by a day if one is given.
 
     A name that several in the registers have is no reason not to tell what articles say: a remark says so.
+
+    Args:
+        database: the open record.
+        subject: who.
+        on: the day.
+        sides: what is asked for: endorsements "of" them, or those "by" them.
     """
     found: dict[str, tuple[RegisteredEndorsement, ...]] = {}
     remarks = []
-    for side in ("of", "by"):
+    for side in sides:
         try:
             found[side] = tuple(endorsements(database, on=on, **{side: subject.registered}))
         except AmbiguousNameError as error:

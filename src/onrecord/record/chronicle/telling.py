@@ -12,6 +12,7 @@ from onrecord.record.chronicle.acts import Act
 from onrecord.record.chronicle.passages import passage
 from onrecord.record.chronicle.results import Part, RecordedEvent, Telling, Who
 from onrecord.record.database import Database, Row
+from onrecord.spans import Span
 
 _PAGE = 500
 
@@ -79,7 +80,9 @@ def _telling(row: Row) -> Telling:
         title=row["title"],
         publisher=row["publisher"],
         published=day(row["published"]),
+        address=row["address"],
         event=row["event"],
+        span=Span(row["start"], row["end"]),
         passage=passage(row["around"], start, start + row["end"] - row["start"]),
         voice=row["voice"],
         **voices(row),

@@ -5,8 +5,9 @@ from datetime import date
 
 from onrecord.errors import QueryError, UnknownPersonError
 from onrecord.record.database import Database, Row
-from onrecord.record.identity.finding import by_words, find, whose
-from onrecord.record.identity.gathering import lookup
+from onrecord.record.identity import finding
+from onrecord.record.identity.finding import by_words, exactly, find, whose
+from onrecord.record.identity.gathering import CANONICAL, FULL, lookup
 from onrecord.record.identity.identifying import refresh
 from onrecord.record.identity.results import Appearing, Person
 
@@ -37,6 +38,18 @@ def people(
     return [_person(row) for row in rows[:limit]]
 
 
+def named(database: Database, name: str) -> list[Person]:
+    """Return those who have just a name, the most mentioned first: as a full name, or else as any.
+
+    Args:
+        database: the open record.
+        name: with titles or without.
+    """
+    refresh(database)
+    rows = exactly(database, name)
+    return [_person(row) for row in [row for row in rows if row["rank"] in (CANONICAL, FULL)] or rows]
+
+
 def person(database: Database, name: str) -> Person:
     """Return the one person who has a name or an id.
 
@@ -53,6 +66,11 @@ def person(database: Database, name: str) -> Person:
     if row is None:
         raise UnknownPersonError(f"{name!r} is no person on record; `onrecord people` lists them")
     return _person(row)
+
+
+def bearers(database: Database, name: str) -> list[Person]:
+    """Return those whom a name fits best, the most mentioned first; nobody for an id."""
+    return [_person(row) for row in finding.bearers(database, name)]
 
 
 def resolve(database: Database, name: str) -> list[str]:

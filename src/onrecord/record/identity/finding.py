@@ -56,12 +56,18 @@ def _by_id(database: Database, wanted: str) -> str:
 
 
 def _by_name(database: Database, wanted: str) -> str:
-    for rows in _fitting(database, wanted):
-        if len(rows) == 1:
-            return str(rows[0]["id"])
-        if rows:
-            raise AmbiguousNameError(_choices(wanted, rows))
+    rows = bearers(database, wanted)
+    if len(rows) == 1:
+        return str(rows[0]["id"])
+    if rows:
+        raise AmbiguousNameError(_choices(wanted, rows))
     raise UnknownPersonError(f"nobody on record has the name or id {wanted!r}{_alike(database, wanted)}")
+
+
+def bearers(database: Database, wanted: str) -> list[Row]:
+    """Return those whom a name fits best, the most mentioned first; nobody for an id."""
+    refresh(database)
+    return next((rows for rows in _fitting(database, wanted) if rows), [])
 
 
 def _fitting(database: Database, wanted: str) -> Iterator[list[Row]]:
@@ -69,14 +75,14 @@ def _fitting(database: Database, wanted: str) -> Iterator[list[Row]]:
 
     A surname fits all who have it, even if articles use it of one of them alone.
     """
-    exactly = _exactly(database, wanted)
-    yield [row for row in exactly if row["rank"] in (CANONICAL, FULL)]
+    same = exactly(database, wanted)
+    yield [row for row in same if row["rank"] in (CANONICAL, FULL)]
     yield by_words(database, lookup(wanted).split(), "person")
-    yield [row for row in exactly if row["kind"] != "person"]
-    yield exactly
+    yield [row for row in same if row["kind"] != "person"]
+    yield same
 
 
-def _exactly(database: Database, wanted: str) -> list[Row]:
+def exactly(database: Database, wanted: str) -> list[Row]:
     """Return those who have just this name, the most mentioned first, each with how well it points at him."""
     keys = {lookup(wanted), _in_order(wanted)}
     return database.rows(

@@ -42,6 +42,8 @@ def is_identified(database: Database) -> bool:
 
 def refresh(database: Database) -> None:
     """Bring up to date what follows from readings, judgements and registers, if it is not."""
+    if database.settled == database.moment:
+        return
     current = derived.is_current(database)
     if current and (not database.readonly or derived.is_filled(database)):
         derived.refresh(database)
@@ -49,3 +51,4 @@ def refresh(database: Database) -> None:
         derived.refresh_in_memory(database)
     else:
         identify(database)
+    database.settled = database.moment

@@ -17,6 +17,7 @@ from onrecord.sources.pages.dating import published_of
 from onrecord.sources.pages.head import address_of, is_front_page, metas_of
 from onrecord.sources.pages.linked import article_of, nodes_of
 from onrecord.sources.pages.pruning import quote_marks, split_breaks, unwrap_tables
+from onrecord.sources.pages.seen import drop_unseen
 from onrecord.sources.pages.titles import hint_of, publisher_of, title_of
 from onrecord.sources.pages.tree import parse
 
@@ -33,9 +34,7 @@ def from_raw(raw: Raw, limits: Limits) -> Article:
         TooLargeError: the page is over a limit.
         FormatError: it is no HTML, or breaks the libraries that read it.
     """
-    declared = _CHARSET.search(raw.data[:4096])
-    charset = raw.charset or (declared[1].decode() if declared else "")
-    html = to_text(Raw(data=raw.data, charset=charset), limits)
+    html = html_of(raw, limits)
     try:
         return _article(parse(html, limits), raw)
     except SourceError:
@@ -44,6 +43,13 @@ def from_raw(raw: Raw, limits: Limits) -> Article:
         raise FormatError(
             f"the page breaks the HTML reader ({type(error).__name__}: {error}); please report it"
         ) from error
+
+
+def html_of(raw: Raw, limits: Limits) -> str:
+    """Return a page's source, in the encoding that came with it or that it names."""
+    declared = _CHARSET.search(raw.data[:4096])
+    charset = raw.charset or (declared[1].decode() if declared else "")
+    return to_text(Raw(data=raw.data, charset=charset), limits)
 
 
 def mail_text(html: str, limits: Limits) -> str:
@@ -57,22 +63,11 @@ def mail_text(html: str, limits: Limits) -> str:
         tree = parse(html, limits)
     except EmptyError:
         return ""
-    for element in list(tree.iter("script", "style", "title", "head", "noscript")):
-        if element.getparent() is not None:
-            element.drop_tree()
-    for element in [each for each in tree.iter("div", "span", "p", "td") if _is_hidden(each)]:
-        if element.getparent() is not None:
-            element.drop_tree()
+    drop_unseen(tree)
     unwrap_tables(tree, every=True)
     quote_marks(tree)
     split_breaks(tree)
     return as_text(blocks_of(tree))
-
-
-def _is_hidden(element: HtmlElement) -> bool:
-    """Tell whether a mail hides an element: preheaders repeat or invent a beginning."""
-    style = re.sub(r"\s", "", (element.get("style") or "").lower())
-    return "display:none" in style or "max-height:0" in style or "mso-hide:all" in style
 
 
 def _article(tree: HtmlElement, raw: Raw) -> Article:

@@ -12,13 +12,15 @@ from onrecord.extract.events.endorsements.nouns import gained
 from onrecord.extract.events.endorsements.refusing import refused
 from onrecord.extract.events.endorsements.taking import taken
 from onrecord.extract.events.found import Found
-from onrecord.extract.shape import Sentence
+from onrecord.extract.shape import PERSON, Sentence
 
 __all__ = ["find_endorsements"]
 
 
 def find_endorsements(sentence: Sentence) -> Iterator[Found]:
     """Yield the endorsements in a sentence: what only is claimed, or is denied, is not given as well."""
+    if PERSON not in sentence.words:  # whoever is endorsed is one
+        return
     found = list(_all(sentence))
     for one in found:
         if not any(_outdoes(other, one) for other in found):

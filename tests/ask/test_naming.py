@@ -1,0 +1,80 @@
+"""Whom a question means by a name that several on record have."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from onrecord.ask.naming import OUTSTANDING, chosen
+from onrecord.errors import AmbiguousNameError
+from onrecord.reading import Reading
+from onrecord.record import Record, open_record
+
+TEXT = "The {office} of {place}, Ada Lund, opened the harbour. Lund spoke for an hour."
+
+
+def part(record: Record) -> None:
+    """Part the two by hand, so that no rule of identity decides how many of each there are."""
+    found = record.entities_of("Ada Lund")
+    mayors = [one for one in found if "/0/" in record.article(one.article).article.address]
+    others = [one for one in found if one not in mayors]
+    for other in others:
+        record.split(mayors[0].id, other.id, because="two", author="test")
+
+
+@pytest.fixture
+def told(tmp_path: Path, make: Callable[..., Reading]) -> Callable[..., list[tuple[str, str]]]:
+    """Return a function that tells who is chosen where two of one name stand in so many articles."""
+
+    def choose(*counts: int, name: str = "Ada Lund") -> list[tuple[str, str]]:
+        with open_record(tmp_path / f"{counts}.db") as record:
+            for whose, count in enumerate(counts):
+                office, place = (("mayor", "Quay"), ("coroner", "Marsh"))[whose]
+                for number in range(count):
+                    who = (("Ada Lund", "politician", ("Ada Lund", "Lund")),)
+                    text = f"{TEXT.format(office=office, place=place)} It was day {number}."
+                    record.add(make(text, (), who=who, address=f"https://news.example/{whose}/{number}"))
+            if len(counts) > 1:
+                part(record)
+            found = chosen(record, name)
+            return [
+                (found.id, found.remark),
+                *[(person.name, str(person.articles)) for person in record.bearers(name)],
+            ]
+
+    return choose
+
+
+def test_a_name_that_one_alone_has_is_left_as_it_is(told: Callable[..., list[tuple[str, str]]]) -> None:
+    (name, remark), *_ = told(2)
+    assert (name, remark) == ("Ada Lund", "")
+
+
+def test_an_id_is_left_as_it_is(told: Callable[..., list[tuple[str, str]]]) -> None:
+    assert told(2, name="en1-0123")[0] == ("en1-0123", "")
+
+
+def test_who_stands_out_is_taken_and_the_others_are_told(told: Callable[..., list[tuple[str, str]]]) -> None:
+    (id_, remark), first, second = told(OUTSTANDING, 1)
+    assert (int(first[1]), int(second[1])) == (OUTSTANDING, 1)
+    assert id_.startswith("en1-")
+    assert f"{OUTSTANDING} articles" in remark
+    assert "also on record by that name: Ada Lund (en1-" in remark
+
+
+def test_nobody_is_taken_where_nobody_stands_out(told: Callable[..., list[tuple[str, str]]]) -> None:
+    assert told(OUTSTANDING - 1, 1)[0] == ("Ada Lund", "")
+
+
+def test_the_record_then_lists_them(tmp_path: Path, make: Callable[..., Reading]) -> None:
+    with open_record(tmp_path / "two.db") as record:
+        for number in range(2):
+            who = (("Ada Lund", "politician", ("Ada Lund",)),)
+            text = f"Ada Lund spoke on day {number}."
+            record.add(make(text, (), who=who, address=f"https://news.example/{number}"))
+        one, other = record.entities_of("Ada Lund")
+        record.split(one.id, other.id, because="two", author="test")
+        found = chosen(record, "Ada Lund")
+        assert found.remark == ""
+        with pytest.raises(AmbiguousNameError):
+            record.person(found.id)
