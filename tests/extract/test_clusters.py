@@ -280,3 +280,8 @@ def test_a_full_name_of_the_other_kind_stays_out_of_a_surname_that_is_he(mark: M
     assert filled(mark, story, ways) == [0, 0, 1, 0]
     known = "[a|Mr. {Helen Frey}] left and [a|he] won; [a|{Helen Frey}] came."
     assert filled(mark, known, {(1, 0): 5.0, (2, 0): 5.0}) == [0, 0, 0]
+
+
+def test_a_surname_that_is_a_first_name_too_tells_nothing_of_him_or_her(mark: Mark) -> None:
+    story = "[a|Mrs. {Helen Clark}] left and [a|{Clark}] won."
+    assert filled(mark, story, {(1, 0): 5.0}) == [0, 0]

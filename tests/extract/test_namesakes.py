@@ -36,6 +36,14 @@ def test_names_of_one(mark: Mark, marked: str) -> None:
     assert same(marked, mark)
 
 
+def test_a_surname_is_of_the_only_one_who_has_it_so_far(mark: Mark) -> None:
+    text, gathered, _ = mark(
+        "[d|{Ana Delgado}] left; [d|{Delgado}] said [e|{Luis Delgado}] and [x|{Delgado}] stayed."
+    )
+    first, again, _, either = same_names(gathered.found, gathered.people, text)
+    assert first == again >= 0 > either
+
+
 @pytest.mark.parametrize(
     "marked",
     [

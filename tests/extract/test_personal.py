@@ -23,6 +23,10 @@ Mark = Callable[[str], tuple[str, Gathered, list[str]]]
         ("Frey lost to [d/place|{South Quorn}].", False),
         ("Frey lost to [d/organisation|{Zuli Quorn}].", False),
         ("Frey lost to [d/place|{Quorn}].", False),
+        ("Frey is voting for [d/place|{Quorn}].", True),
+        ("Frey endorsed [d/organisation|{Quorn}] on Monday.", True),
+        ("Frey endorsed [d/organisation|{Quorn}] Rail.", False),
+        ("Frey endorsed [d/place|{Quorn}] after a night in Quorn.", False),
     ],
 )
 def test_who_is_a_person(mark: Mark, marked: str, person: bool) -> None:

@@ -8,6 +8,7 @@ from onrecord.extract.dates import find_dates
 from onrecord.extract.events import find_events
 from onrecord.extract.gathering import Floors, gather, in_order
 from onrecord.extract.glances import all_glances, glances_in
+from onrecord.extract.link_lists import without_link_lists
 from onrecord.extract.people import Context, Linking, refer
 from onrecord.extract.stances import Finding, Said, find_stances
 from onrecord.extract.whole_names import with_whole_names
@@ -34,7 +35,7 @@ def read_article(
         linking: thresholds of mentions and coreference, likewise.
         finding: thresholds of stances, likewise.
     """
-    text, linking = article.text, linking or Linking()
+    text, linking = without_link_lists(article.text), linking or Linking()
     mask = quotation_mask(text)
     attributions, parts, glances = [], [], []
     for scored in reader.scores(text):

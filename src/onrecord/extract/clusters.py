@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -66,6 +66,8 @@ class Clusters:
         names = [_name(f, text) for f in found]
         self._names = [name if person else () for name, person in zip(names, people, strict=True)]
         self._bodies = [() if person else name for name, person in zip(names, people, strict=True)]
+        surnames = {name[-1] for name in self._names if len(name) > 1}
+        self._suggested = [EITHER if _is_one_of(surnames, name) else of_name(name) for name in self._names]
 
     def fill(self, later: Integers, earlier: Integers, scores: Floats, lean: float = 0.0) -> None:
         """Put each mention into the cluster whose members together are its likeliest antecedents, or alone.
@@ -124,7 +126,7 @@ class Clusters:
             return own == told.gender
         if own != EITHER:
             return told.suggested in (EITHER, own)
-        suggested = of_name(self._names[mention])
+        suggested = self._suggested[mention]
         if EITHER in (suggested, told.gender) or suggested == told.gender:
             return True
         return self._names[mention] in told.names  # somebody whose name is seldom the other sex's
@@ -140,7 +142,7 @@ class Clusters:
             told.gender = self._genders[mention]
         if name := self._names[mention]:
             told.names.add(name)
-            told.suggested = of_name(name) if told.suggested == EITHER else told.suggested
+            told.suggested = self._suggested[mention] if told.suggested == EITHER else told.suggested
         elif self._bodies[mention]:
             told.bodies.add(self._bodies[mention])
 
@@ -170,6 +172,11 @@ class Clusters:
             if now(before) != now(mention):
                 joined[now(mention)] = now(before)
         self.of = np.array([now(i) for i in range(len(of))], np.int64)
+
+
+def _is_one_of(surnames: Container[str], name: tuple[str, ...]) -> bool:
+    """Tell whether a name is a surname alone, which tells nothing of him or her: "Clark" of "Ana Clark"."""
+    return len(name) == 1 and name[0] in surnames
 
 
 def _gender(found: Found, kind: int, text: str) -> int:

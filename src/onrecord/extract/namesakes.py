@@ -22,8 +22,8 @@ def same_names(found: Sequence[Found], people: Booleans, text: str) -> Integers:
     """Number names so that those of one are equal; names that may be of several, and all else, are -1, (n,).
 
     A person's name is its first word and its last, and one word stands for the only name that has it for
-    either. Others are the whole of it, if only "the" or a title stands before, and what comes before "of", or
-    an acronym, stands for the only one that it fits.
+    either, or the only one so far. Others are the whole of it, if only "the" or a title stands before, and
+    what comes before "of", or an acronym, stands for the only one that it fits.
 
     Args:
         found: the n mentions.
@@ -36,11 +36,16 @@ def same_names(found: Sequence[Found], people: Booleans, text: str) -> Integers:
         for short in _short_forms(name, person=person):
             longer[person, short].add(_whole(name, person=person))
     numbers: dict[tuple[bool, Words], int] = {}
+    so_far: defaultdict[str, set[Words]] = defaultdict(set)
     same = np.full(len(found), -1, np.int64)
     for i, (name, person) in enumerate(zip(names, people.tolist(), strict=True)):
         if name and (person or _is_plain(found[i], text)):
             whole = _whole(name, person=person)
             fits = longer.get((person, " ".join(whole)), {whole})
+            if person and len(fits) > 1 and _is_plain(found[i], text):
+                fits = so_far[whole[0]] or fits
+            if person and len(whole) > 1:
+                so_far[whole[-1]].add(whole)
             if len(fits) == 1:
                 same[i] = numbers.setdefault((person, next(iter(fits))), len(numbers))
     return same

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from onrecord.entities import Entity, EntityType, Form, Mention
 from onrecord.extract.words import TITLES, listed
@@ -18,6 +18,9 @@ _SIGNS = {
     **dict.fromkeys((EntityType.ORGANISATION, EntityType.PARTY, EntityType.OUTLET, EntityType.GROUP), BODY),
     **dict.fromkeys((EntityType.COUNTRY, EntityType.PLACE), PLACE),
 }
+_PARTIES = (EntityType.PARTY, EntityType.GROUP)
+_SEVERAL = re.compile(r"(?:^|[\s-])[A-Z]*[a-z]*(?<![us])s$")
+"""Members, as no body is called: "Democrats", but not "Caucus", nor "VetsVote"."""
 _DATES = {DateType.DATE: DAY, DateType.TIME: DAY, DateType.DURATION: LENGTH}
 
 _TRIGGERS = (
@@ -26,7 +29,7 @@ _TRIGGERS = (
     r"primar(?:y|ies)\b|"
     r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|"
     r"points?\b|half\b|"
-    r"supporters?\b|backers?\b|contest\b|nod\b|blessing|seal of|vote\b|"
+    r"supporters?\b|backers?\b|contest\b|nod\b|blessing|seal of|vote\b|ballot\b|"
     r"(?:(?:my|his|her|our|their|its)|[’']s) (?:[a-z-]+ ){0,2}(?:choice|pick)\b|(?:choice|pick)"
     r" of\b|(?:decision|refusal|reluctance|failure|pledge|promise|vow|"
     r"remarks|visit|appearance|photo|plea|request|account|camp|hopes?|postcards?)\b|"
@@ -53,7 +56,7 @@ _RELATIVE = listed(
 )
 _NOT_OWNED = re.compile(
     r"\s+(?:on|in|for|at|by|as|and|or|to|because|after|over|during|when|before|last|this|while|if|of|"
-    r"from|with|"
+    r"from|with|his|her|its|their|"
     r"against|but|so|than|who|is|was|has|in|the|a)\b|\s*[^\w\s]|\s*$|\s+[ⒹⓉ]"
 )
 _PREMODIFIED = re.compile(
@@ -69,6 +72,8 @@ _SHORT = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Govs|St|Jr|Sr|No|vs|Gen|Lt|Col|Sgt|Rev|Prof|Atty|"
     r"[A-Z])|[a-z]\.[a-z])$"
 )
+_GAP = re.compile(r" {20,}")
+"""What is left of a list of links that was run into the text."""
 LONGEST = 700
 """No more of a sentence is looked at: a list without full stops is none."""
 
@@ -84,6 +89,7 @@ class Chunk:
         date: the expression of time, if it is one.
         named: whether a mention is a name.
         known: whether the article names whom or what it refers to, here or elsewhere.
+        many: whether it is the members of a party or a group at large: "Democrats".
     """
 
     span: Span
@@ -92,6 +98,7 @@ class Chunk:
     date: Date | None = None
     named: bool = False
     known: bool = False
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,14 +164,18 @@ def shape_of(
     places, offsets = [0], [0]
     last = length = 0
     for chunk in _apart(text, mentions, entities, dates):
-        before = text[last : chunk.span.start]
-        length += len(before)
+        for offset, before in _copied(text, last, chunk.span.start):
+            if offset > last:
+                places.append(length)
+                offsets.append(offset)
+            parts.append(before)
+            length += len(before)
         chunks[length] = chunk
         sign = chunk.sign
         words = chunk.span.of(text)
         if words.lower() in _OWN and not (words.lower() == "her" and _NOT_OWNED.match(text, chunk.span.end)):
             sign += "’s"
-        parts += (before, sign)
+        parts.append(sign)
         length += len(sign)
         last = chunk.span.end
         places.append(length)
@@ -173,18 +184,36 @@ def shape_of(
     return Shape(text, written, chunks, places, offsets)
 
 
+def _copied(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """Yield the words between two places and where they begin, with one blank for each gap that was left."""
+    for gap in _GAP.finditer(text, start, end):
+        yield start, text[start : gap.start() + 1]
+        start = gap.end()
+    yield start, text[start:end]
+
+
 def _apart(
     text: str, mentions: Sequence[Mention], entities: Sequence[Entity], dates: Sequence[Date]
 ) -> Iterator[Chunk]:
     """Yield the chunks in the order of the text, the longest where they overlap."""
     known = {mention.entity for mention in mentions if mention.form is Form.NAME}
-    found = [chunk for mention in mentions if (chunk := _chunk(text, mention, entities, known))]
+    names = {mention.span.of(text): mention.entity for mention in mentions if mention.form is Form.NAME}
+    found = [
+        _as_named(chunk, names.get(chunk.span.of(text)))
+        for mention in mentions
+        if (chunk := _chunk(text, mention, entities, known))
+    ]
     found += [Chunk(date.span, _DATES[date.type], date=date) for date in dates if date.type in _DATES]
     end = 0
     for chunk in sorted(found, key=lambda c: (c.span.start, -c.span.end)):
         if chunk.span.start >= end:
             yield chunk
             end = chunk.span.end
+
+
+def _as_named(chunk: Chunk, entity: int | None) -> Chunk:
+    """Return a description that begins with somebody's name as his: "Ada Lund for mayor"."""
+    return chunk if chunk.named or entity is None else replace(chunk, entity=entity, named=True, known=True)
 
 
 def _chunk(text: str, mention: Mention, entities: Sequence[Entity], known: Collection[int]) -> Chunk | None:
@@ -212,7 +241,8 @@ def _chunk(text: str, mention: Mention, entities: Sequence[Entity], known: Colle
     if start >= end:
         return None
     known_ = mention.entity in known or (sign == PERSON and _names(text[start:end]))
-    return Chunk(Span(start, end), sign, mention.entity, named=named, known=known_)
+    many = mention.type in _PARTIES and _SEVERAL.search(text[start:end]) is not None
+    return Chunk(Span(start, end), sign, mention.entity, named=named, known=known_, many=many)
 
 
 def _names(words: str) -> bool:

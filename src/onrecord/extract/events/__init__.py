@@ -32,7 +32,7 @@ _FAMILIES = (
             r"recommend|vouch|vote\b|vot|opt|"
             r"cho[so]|ballot|\bto bat\b|all[ -]in|neutral|champion|out of|camp\b|urg|nominat|"
             r"oosted|uoyed|join|left|kept|denied|side\b|position|voice|\bfor\b|settled|went for|aside|\bad\b|"
-            r"snub|spurn|rebuff|turn|recommend|rall|listed?|lists"
+            r"s[ai]t out|snub|spurn|rebuff|turn|recommend|rall|listed?|lists"
         ),
         find_endorsements,
     ),

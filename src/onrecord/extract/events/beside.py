@@ -10,11 +10,13 @@ _REACH = 160
 
 _WHO_IS = re.compile(
     rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
-    rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s) )[^,;:.Ⓟ“”]{{1,80}}?,? (?:who|which|that)\s*$"
+    rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s|Ⓟ and) )[^,;:.Ⓟ“”]{{1,80}}?,? "
+    r"(?:who|which|that)\s*$"
 )
 """Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
 _WHO_ALSO = re.compile(
-    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?,? who [^,;:.ⓅⓄ“”]{{1,80}}?,? (?:and|but|then)\s$"
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?,? who (?:[^,;:.ⓅⓄ“”]|(?<=\d)[,.](?=\d)){{1,80}}?,? "
+    r"(?:and|but|then)\s$"
 )
 """Of whom a relative clause tells more than one thing: "Hale, who dropped out and"."""
 _OBJECT_OF_ANOTHER = re.compile(r"\b(?:who|that)\s(?:\w+ly\s)?\w+\s(?:for\s|with\s)?[ⓅⓄ]\sand\s$")

@@ -152,12 +152,18 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
         return []
     as_he = match.re is _NEAR and left[:start].endswith(" as ")
     if not relative and not as_he and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
-        apart = end - 1 > start and left[end - 3 : end - 1] == ", " and not _JOINED.search(left, start, end)
+        comma = left[end - 3 : end - 1] == ", " and not _JOINED.search(left, start, end)
+        apart = end - 1 > start and (comma or _is_subject(sentence, end - 1))
         return [end - 1] if apart else None
     if relative and not sentence.chunk(start).named and (is_one := _IS_ONE.search(left[:start])):
         return [is_one.start("who")]
     one = _own_clause(sentence, start, end) or _apposed_to(sentence, start)
     return one or _named_first(sentence, _signs(left, start, end))
+
+
+def _is_subject(sentence: Sentence, place: int) -> bool:
+    """Tell whether a pronoun at a place can only be a subject: "about Hale and I have not"."""
+    return sentence.chunk(place).span.of(sentence.shape.text).lower() in ("i", "he", "she", "we", "they")
 
 
 def _elsewhere(sentence: Sentence, left: str, towards: bool) -> list[int]:

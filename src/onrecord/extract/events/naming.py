@@ -38,11 +38,11 @@ _BID = (
     r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|"
     r"bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
 )
-_CAMPAIGN = r"(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|camp|candidacy|bid|run|re-?election)\b))"
+_CAMPAIGN = r"(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|camp|candidacy|bid|run|re-?election)\b))"
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
-    rf"\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
-    rf"(?:the|an?|Ⓟ’s|our|my)\s(?:[\w’-]+\s){{0,5}}[\w’-]+,\s(?=Ⓟ[,.;]|Ⓟ$)))(?P<who>Ⓟ){_CAMPAIGN}"
+    rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
+    rf"(?:the|an?|Ⓟ’s|our|my)\s(?:(?:[\w’-]+|[ⓄⓁ](?:’s?)?)\s){{0,5}}[\w’-]+,\s(?=Ⓟ[,.;]|Ⓟ$)))(?P<who>Ⓟ){_CAMPAIGN}"
 )
 _ENDORSED_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s)?{BEFORE_A_NAME}{{0,7}}?(?P<who>Ⓟ){_CAMPAIGN}")
 _BOARD = (
@@ -51,9 +51,19 @@ _BOARD = (
     r"(?:of|at)\s)?"
 )
 _OWNER = r"(?!’s?\s(?!(?:[a-z]+\s)?(?:board|editors|PAC|page|fund|union)\b))(?!-)"
-_OTHERS = rf"(?!\s(?:(?!{_STOPS}\b)[A-Za-z]+\.?\s){{1,2}}Ⓟ)"
+_OTHERS = (
+    rf"(?!\s(?:(?:(?!{_STOPS}\b)[A-Za-z]+\.?|[ⓄⓁ])\s){{0,3}}Ⓟ)"
+    r"(?!\s(?:Ⓞ\s)?(?:[a-z]+\s)?(?:officials|leadership|leaders|lawmakers|members|voters|donors|senators|governors)\b)"
+)
+SINGLE = (
+    r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
+    r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|"
+    r"outlet|magazine|board)"
+)
+"""The nouns of bodies that endorse without a name."""
 _ENDORSER = re.compile(
-    rf"\s*(?:both\s|either\s)?{_BOARD}(?:{_FIRST}|{_TWO_POSTS})(?P<who>{WHO}){_OWNER}{_OTHERS}"
+    rf"\s*(?:both\s|either\s)?{_BOARD}(?:an?\s[a-z-]+,\s(?=[a-z])|[ⓅⓄⓁ]’s\s(?:[a-z-]+\s)?[a-z-]+,\s(?=Ⓟ))?(?:{_FIRST}|{_TWO_POSTS})(?:(?:Ⓞ|{SINGLE})\s(?:called|named)\s)?"
+    rf"(?P<who>{WHO}){_OWNER}{_OTHERS}"
 )
 _ENDORSER_TOO = re.compile(
     rf"{_TAIL}{_JOIN}(?:both\s|the\s)?{_BOARD}{BEFORE_A_NAME}{{0,7}}?(?P<who>{WHO}){_OWNER}"
@@ -76,12 +86,6 @@ _COUNT = (
     r"[Ff]orty|[Ff]ifty|"
     r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-\w+)?"
 )
-SINGLE = (
-    r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
-    r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|"
-    r"outlet|magazine|board)"
-)
-"""The nouns of bodies that endorse without a name."""
 _PLURAL = (
     r"(?:judges|generals|admirals|officers|governors|senators|mayors|lawmakers|legislators|"
     r"representatives|members|"
@@ -266,8 +270,11 @@ def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
     start, end = bounds
     if end > start + 1:
         return False
-    words = sentence.chunk(start).span.of(sentence.shape.text)[:120]
-    if sentence.chunk(start).known:
+    chunk = sentence.chunk(start)
+    words = chunk.span.of(sentence.shape.text)[:120]
+    if chunk.many:
+        return not _COUNTED.search(words)
+    if chunk.known:
         return _SOME_OF_A_BODY.match(words) is not None
     return words.lower() in PRONOUNS or (are_several(words) and not _COUNTED.search(words))
 

@@ -34,7 +34,11 @@ _AVOIDING = re.compile(
     r"abstain)\w* from|(?:vot|decid|opt)\w+ against|(?:unwilling|reluctant) to|n[’']t commit to|"
     r"not commit to|"
     r"no (?:plans|intention|desire|interest|wish)(?: (?:to|of|in|for))?|unable to(?: \w+)?|"
-    r"so far as to|reluctance to|bring (?:Ⓟ|\w+self) to|"
+    r"so far as to|reluctance to|"
+    r"(?:turn(?:ed|s|ing) down|declin(?:ed|es|ing)|refus(?:ed|es|ing)|reject(?:ed|s|ing)|"
+    r"rebuff(?:ed|s|ing)|ignor(?:ed|es|ing))"
+    r" (?:\w+ ){1,3}?(?:requests?|pleas?|calls?|invitations?|offers?|chances?|opportunit(?:y|ies)) to|"
+    r"bring (?:Ⓟ|\w+self) to|"
     r"(?:not|n[’']t|unable to) (?:get|persuade|convince) [ⓅⓄ] to|(?:not|n[’']t) (?:be )?(?:read|"
     r"seen|taken|construed|interpreted|meant|intended) as(?: an?)?"
     r")\s+(?:\w+ly )?(?:ever )?$|"
@@ -83,9 +87,10 @@ _WHETHER = re.compile(
 _UNREAL = re.compile(
     r"\b(?:if|whether|unless|suppose|imagine|in case|would have to|hop(?:es?|ed|ing)|"
     r"speculat\w+|possib\w+|"
-    r"consider\w*|potential\w*|possibly|perhaps|maybe|weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|"
+    r"consider\w*|potential\w*|possibly|perhaps|maybe(?! (?:that|it)(?:’s| is))|"
+    r"weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|"
     r"threaten\w*|calls? (?:on|for)|"
-    r"likely|unlikely|lest|should|why|predict\w*|wonder\w*|against|warn\w*|pursu\w*|s(?:ought|eek\w*)|"
+    r"likely|unlikely|lest|should|why not|predict\w*|wonder\w*|against|warn\w*|pursu\w*|s(?:ought|eek\w*)|"
     r"demand\w*|request\w*|prospects?|chances?|expect\w*|wants?|wanted|urg\w+|offer(?:s|ed|ing)?|"
     r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$",
     re.IGNORECASE,
@@ -96,6 +101,9 @@ _OF = re.compile(
     r"stop)\s+(?:[ⓅⓄ](?:’s)?\s)?(?:\w+ly\s)?$"
 )
 """Behind these a gerund tells of what need not happen: "the chance of winning"."""
+_AND_DID = re.compile(r"(?<!\bor)\sand (?:\w+ly |then )?$")
+_PAST = re.compile(r"\w+ed\b(?! by\b)")
+"""A verb in the past behind "and" tells what was done: "wants her to run and endorsed her"."""
 _WOULD = re.compile(r"[^,;:]* would\b")
 _CLAIMED = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|rumou?r\w*|purport(?:s|ed|ing)? to|"
@@ -129,6 +137,8 @@ def standing(sentence: Sentence, at: int, *, noun: bool = False) -> Standing:
     """
     left = sentence.words[max(0, at - _REACH) : at]
     told = next((told for pattern, told in _RULES if pattern.search(left)), Standing.REAL)
+    if told is Standing.UNREAL and _AND_DID.search(left) and _PAST.match(sentence.words, at):
+        return Standing.REAL
     if told in (Standing.DENIED, Standing.FUTURE, Standing.UNREAL):
         return Standing.UNREAL if _is_question(sentence) else told
     to = not noun and _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left))

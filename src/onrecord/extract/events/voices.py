@@ -18,7 +18,7 @@ _SIDE = re.compile(
     r"letters?|e-?mails?|newsletter|web ?sites?|page|ads?|advertisements?|commercials?|videos?|"
     r"signs?|billboards?|posters?|"
     r"wife|husband|sons?|daughters?|brother|sister|father|mother|lawyers?|volunteers?|tweets?|"
-    r"posts?|account|announcement|statement|release)\b",
+    r"posts?|account|announcement|statement|release|close to)\b",
     re.IGNORECASE,
 )
 """Whatever somebody has of these speaks for him."""

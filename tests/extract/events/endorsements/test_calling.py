@@ -20,12 +20,19 @@ ALL = [
     ("[Ada Lund] and [Ivo Marsh], both [Bo Frey] supporters, spoke.", [A, C]),
     ("[Ada Lund], [a teacher] and [Bo Frey] supporter from the coast, spoke.", [A]),
     ("[Bo Frey], [Ada Lund]'s hand-picked candidate, won.", [A]),
+    (
+        "[Ada Lund], the [o|Harbor Board] chair who fought the ports, became the latest [Bo Frey] endorser.",
+        [A],
+    ),
+    ('"It was fun," said [Bo Frey] supporter [Ada Lund].', [A]),
 ]
 NONE = [
     "[Ada Lund] is also keeping [Bo Frey]'s supporters busy.",
     "[Ada Lund], [=Ada Lund|she] and [Bo Frey]'s supporters left.",
     "[Bo Frey], [Ada Lund]'s pick to head the agency, won.",
     "Some [Bo Frey] backers met [Ada Lund].",
+    "[Ada Lund], who some [Bo Frey] supporters criticized, left.",
+    "Like [Ada Lund], [=Bo Frey|he] had groups of young backers, and [Bo Frey] spoke.",
 ]
 
 

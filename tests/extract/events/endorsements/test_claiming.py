@@ -134,6 +134,9 @@ CLAIMED = [
     ("It has been claimed that [Ada Lund] endorsed [Bo Frey].", A),
     ("It was claimed on [Bo Frey]'s behalf that [Ada Lund] had endorsed [=Bo Frey|him].", A),
     ("According to unconfirmed reports, [Ada Lund] has endorsed [Bo Frey].", A),
+    ('"[Ada Lund] is with us," a spokeswoman for [Bo Frey] said.', A),
+    ("[Ada Lund], so [Bo Frey] says, has endorsed [=Bo Frey|him].", A),
+    ("To hear [Bo Frey] tell it, [Ada Lund] endorsed [=Bo Frey|him].", A),
 ]
 
 

@@ -90,6 +90,11 @@ NONE = [
     "[Ada Lund] shamed [Ivo Marsh] by supporting [Bo Frey].",
     "[Ada Lund] criticized [Ivo Marsh]'s support for the bill of [Bo Frey].",
     "[Ada Lund] voted for [Bo Frey]'s bill.",
+    "If [Bo Frey] wins, [Ada Lund] will support [=Bo Frey|him].",
+    "If [Bo Frey] stumbles and [Ada Lund] does not support [=Bo Frey|him], others could run.",
+    "[Ada Lund] stands behind [Bo Frey] as [=Bo Frey|he] signs the law.",
+    "[Ada Lund] supports the [Bo Frey]-era plan.",
+    "[p|Democrats] backed [Bo Frey] in the fall.",
 ]
 
 

@@ -26,12 +26,18 @@ ALL = [
     ("In a halfhearted endorsement of [Bo Frey], [Ada Lund] praised the ferries.", [A]),
     ("[Ada Lund]-backed mayoral candidate [Bo Frey] won.", [A]),
     ("[Bo Frey], the [Ada Lund]-endorsed candidate, won.", [A]),
+    ("[Bo Frey] secured the endorsement of [o|House] [o|Harbor] leader [Ada Lund].", [A]),
+    ("The vote was followed by [Bo Frey]'s receiving [Ada Lund]'s endorsement.", [A]),
+    ("[Bo Frey], who raised more than $619,000 and enjoys the endorsement of [Ada Lund], spoke.", [A]),
+    ("[Bo Frey] parlayed a good week into many endorsements, including one on Sunday from [Ada Lund].", [A]),
 ]
 NONE = [
     "[Ada Lund]'s impending endorsement of [Bo Frey] is a secret.",
     "[Bo Frey] rolled out endorsements from party leaders.",
     "[Ada Lund]'s support, along with the firm backing of [Bo Frey], helped.",
     "[Ada Lund] met [Ivo Marsh] before backing the bill of [Bo Frey].",
+    "[Bo Frey] won endorsements from [o|Harbor] elected officials.",
+    "[Bo Frey] won the support of [p|Democrats].",
 ]
 
 

@@ -203,14 +203,11 @@ DENIED = [
     ("[Ada Lund] has no favorite in [Bo Frey]'s race, [=Ada Lund|her] office said.", A),
     ("[Ada Lund] says that [=Ada Lund|she] is neutral, whatever [Bo Frey] says.", A),
     ("[Ada Lund] is neutral in [Bo Frey]'s race.", A),
-    ("[Ada Lund] has given [Bo Frey] neither money nor [=Ada Lund|her] endorsement.", A),
-    ("[Ada Lund] has said nothing in support of [Bo Frey].", A),
     ("[Ada Lund] said that at no point had [=Ada Lund|she] backed [Bo Frey].", A),
     (
         "[Ada Lund] said [=Ada Lund|her] words had been twisted: [=Ada Lund|she] does not support [Bo Frey].",
         A,
     ),
-    ("[Ada Lund] said [Bo Frey] had no right to claim [=Ada Lund|her] endorsement.", A),
     (
         "[Ada Lund] said [=Ada Lund|she] was surprised to see [=Ada Lund|her] name on [Bo Frey]'s flyer, since [=Ada Lund|she] has endorsed nobody.",
         A,
@@ -257,6 +254,14 @@ DENIED = [
     ('"[=Bo Frey|He] does not have [=Ada Lund|my] endorsement," [Ada Lund] said of [Bo Frey].', A),
     ('"[=Bo Frey|He] doesn\'t have [=Ada Lund|my] vote," [Ada Lund] said of [Bo Frey].', A),
     ('"[=Ada Lund|I]\'ve endorsed nobody," said [Ada Lund], asked about [Bo Frey].', A),
+    ("[Ada Lund] has ruled out an endorsement of [Bo Frey].", A),
+    ("[Ada Lund] said that there was no endorsement of [Bo Frey].", A),
+    ("[Ada Lund] turned down a request to endorse [Bo Frey].", A),
+    ("[Ada Lund] will sit out the primary, and [Bo Frey] knows it.", A),
+    (
+        'Asked whether [=Ada Lund|she] was backing [Bo Frey], [Ada Lund] said, "[=Ada Lund|I]\'m not endorsing anybody."',
+        A,
+    ),
 ]
 
 

@@ -22,6 +22,14 @@ ALL = [
         "[Ada Lund] switched [=Ada Lund|her] support from [Bo Frey] to [Ivo Marsh].",
         [("withdrawn", "Bo Frey"), ("given", "Ivo Marsh")],
     ),
+    ("[Ada Lund], who pointedly withdrew [=Ada Lund|her] endorsement, met [Bo Frey].", []),
+    ("[Bo Frey] lost the endorsement of [Ada Lund] on Monday.", [("withdrawn", "Bo Frey")]),
+    ("[Ada Lund] decided to pull [=Ada Lund|her] endorsement of [Bo Frey].", [("withdrawn", "Bo Frey")]),
+    ("[Bo Frey] courted [Ada Lund], who withheld [=Ada Lund|her] endorsement.", [("denied", "Bo Frey")]),
+    (
+        "[Ada Lund], who originally endorsed [Bo Frey], is switching [=Ada Lund|her] support to [Ivo Marsh].",
+        [("given", "Bo Frey"), ("withdrawn", "Bo Frey"), ("given", "Ivo Marsh")],
+    ),
 ]
 
 

@@ -10,7 +10,6 @@ from onrecord.extract.events.endorsements.idioms import idioms
 from onrecord.extract.events.endorsements.inverted import inverted
 from onrecord.extract.events.endorsements.nouns import gained
 from onrecord.extract.events.endorsements.refusing import refused
-from onrecord.extract.events.endorsements.remaining import remaining
 from onrecord.extract.events.endorsements.taking import taken
 from onrecord.extract.events.found import Found
 from onrecord.extract.shape import PERSON, Sentence
@@ -22,7 +21,7 @@ def find_endorsements(sentence: Sentence) -> Iterator[Found]:
     """Yield the endorsements in a sentence: what only is claimed, or is denied, is not given as well."""
     if PERSON not in sentence.words:  # whoever is endorsed is one
         return
-    found = list(_all(sentence)) or list(remaining(sentence))
+    found = list(_all(sentence))
     for one in found:
         if not any(_outdoes(other, one) for other in found):
             yield one

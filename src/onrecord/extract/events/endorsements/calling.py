@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
-from onrecord.extract.events.clause import WHO, people
+from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.told import endorsement, is_polled
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, signs
@@ -15,14 +15,14 @@ _ONE = r"(?:supporter|backer|endorser|surrogate)"
 _LIST = rf"(?:and\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)(?!\s[a-z]+\sⓅ)"
 _BEFORE = r"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{1,20}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?))?"
 _IS = r"(?:,|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
-_SUCH = r"(?:(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
+_SUCH = r"(?:(?!(?:ha[sd]|have|is|was|are|were|for|with|who|to)\b)(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
 _SIDES = (
     re.compile(
         rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}(?:s,?\s(?:like|such\sas|including)|"
         rf"(?!s))\s{_LIST}(?!’)"
     ),
     re.compile(
-        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|[a-z]+(?<!ing)(?<!ed)|Ⓓ|Ⓞ|"
+        rf"{_BEFORE}{_IS}\s(?:(?:also|an?|the|both|all|one\sof|as|(?!who|which|that|some|many)[a-z]+(?<!ing)(?<!ed)|Ⓓ|Ⓞ|"
         rf"Ⓟ\sand(?!\sⓅ’))\s){{0,5}}?(?P<whom>Ⓟ)(?:’s?)?\s"
         rf"{_SUCH}{_ONE}s?\b"
     ),
@@ -35,7 +35,7 @@ _SIDES = (
         r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\s(?P<who>[ⓅⓄ])"
         r"’s?\s(?:hand-?picked\s|preferred\s|"
         r"chosen\s|own\s|first\s)?"
-        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?:[\w-]+\s){0,2}(?:secretary|"
+        r"(?:pick|choice|candidate)\b(?!\s(?:to\b|as\b|for\s(?:(?:[\w-]+|Ⓞ(?:’s?)?)\s){0,2}(?:secretary|"
         r"ambassador|court|chief|director|justice|post|job|role)))"
     ),
     re.compile(
@@ -66,7 +66,18 @@ _SIDES = (
         rf"clear)\s(?:\w+\s){{0,2}}(?:candidate|choice)"
     ),
 )
+_BECAME = re.compile(
+    rf"\b(?:is|was|became|becomes|remains)\s(?:now\s|also\s)?(?:the|an?|one\sof)\s(?:[\w-]+\s){{0,3}}?(?P<whom>Ⓟ)(?:’s?)?\s"
+    rf"(?:[a-z-]+\s){{0,2}}?{_ONE}s?\b"
+)
+"""Whose subject may stand apart: "Hale, a lawyer who ran the ports, became the latest Frey backer"."""
 _NOBODY = re.compile(r"\bnot\b|\bno\b|n’t\b|\bformer\b|\bonce\b|\bnever\b|\bex-")
+
+
+def _is_own(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody known speaks of himself at a place: "my choice"."""
+    chunk = sentence.chunk(place)
+    return chunk.known and chunk.span.of(sentence.shape.text).lower() in ("my", "i", "our", "we")
 
 
 _IS_NOT = re.compile(r"^(?:[^ⓅⓄ]{0,10}\s(?:is|was|are)(?:\snot|n’t|\sno|\snever)\b)")
@@ -81,10 +92,15 @@ def called(sentence: Sentence) -> Iterator[Found]:
             if standing(sentence, match.start()) not in (Standing.REAL, Standing.CLAIMED):
                 continue
             who = [k for k in range(*match.span("who")) if match.string[k] in WHO]
-            who = [k for k in who if sentence.chunk(k).named]
+            who = [k for k in who if sentence.chunk(k).named or _is_own(sentence, k)]
             whom = signs(people(sentence, [match.start("whom")]))
             between = match.string[match.end("who") : match.start("whom")]
             if _IS_NOT.search(between) and pattern in _SIDES[1:3]:
                 yield from endorsement(sentence, signs(who), whom, Status.DENIED, match)
             elif not _NOBODY.search(between):
                 yield from endorsement(sentence, signs(who), whom, Status.GIVEN, match)
+    for match in _BECAME.finditer(sentence.words):
+        who = [place for place in subject(sentence, match.start()) if sentence.chunk(place).named]
+        if standing(sentence, match.start()) is Standing.REAL and not _NOBODY.search(match[0]):
+            whom = signs(people(sentence, [match.start("whom")]))
+            yield from endorsement(sentence, signs(who), whom, Status.GIVEN, match)

@@ -47,11 +47,12 @@ _STYLES = re.compile(
     rf"(?:(?P<who>{WHO})’s?\s(?:[\w-]+\s){{0,3}}?(?:choice|pick|candidate|favorite)|(?:the|an?)"
     rf"\s(?:(?P<dash>{WHO})-(?:endorsed|backed)\b|(?:[\w-]+\s){{0,3}}?"
     rf"(?:choice|pick|candidate|favorite)\sof\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<of>{WHO}))|"
+    rf"(?:(?:the|an?)\s(?:\w+\s){{0,3}}?(?:candidate|choice)\s)?"
     rf"(?:endorsed|backed|supported)\sby\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<by>{WHO}))"
 )
 _CLAIM = re.compile(
     rf"(?P<whom>Ⓟ)(?:’s?\s(?:[\w-]+\s){{0,2}}(?:campaign|{MEDIUM})"
-    rf")?(?:’s)?(?:,\swho)?\s(?:\w+ly\s)?(?:ha[sd]\s|is\s|’s\s)?(?:\w+ly\s)?(?:claim(?:s|ed|"
+    rf")?(?:\s[^ⓅⓄ,;.“”]{{1,25}}\san?\s{MEDIUM})?(?:’s)?(?:,\swho)?\s(?:\w+ly\s)?(?:ha[sd]\s|is\s|’s\s)?(?:\w+ly\s)?(?:claim(?:s|ed|"
     rf"ing)?(?:\s(?:of|to))?|boast(?:s|ed|ing)?(?:\s(?:of|about))?|"
     rf"bragg?(?:s|ed|ing)?\s(?:of|about)|tout(?:s|ed|ing)?|trumpet(?:s|ed|ing)?|impl(?:y|ies|ied|"
     rf"ying)|suggest(?:s|ed|ing)?|advertis(?:es?|ed|ing)|cit(?:es?|ed|ing)|"
@@ -82,7 +83,7 @@ _HIM = re.compile(
 _SELF = re.compile(
     rf"(?P<who>{WHO})\s(?:(?:has|is|was|will|for)\s){{0,2}}?(?:\w+ly\s)?(?:endors\w+|support(?:s|"
     rf"ing|ed)|back(?:s|ing|ed)|behind|with|voting\sfor)\s(?:me|us|our|my)\b"
-    rf"[^“”\"]{{0,80}}[”\"],?\s(?:(?:says?|said|wrote|tweeted)"
+    rf"[^“”\"]{{0,80}}[”\"],?\s(?:(?:Ⓟ|an?\s\w+)\s(?:for|of|to)\s(?P<for>Ⓟ)\s(?:says?|said)|(?:says?|said|wrote|tweeted)"
     rf"\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)|(?:{BEFORE_A_NAME}){{0,4}}?(?P<too>Ⓟ)"
     r"(?:’s?\s(?:\w+\s)?campaign(?:\s\w+)?)?\s(?:says?|said|wrote|tweeted|told))"
 )
@@ -109,7 +110,7 @@ def claimed(sentence: Sentence) -> Iterator[Found]:
         yield from _claim(sentence, match, match.start("who"), whom)
     for pattern in (_LIST_HAS, _LISTED, _STYLES, _CLAIM, _SELF, _HAS_SAID, _CLAIMED_BY, _READS, _READ):
         for match in pattern.finditer(sentence.words):
-            place = _group(match, "whom", "too")
+            place = _group(match, "whom", "too", "for")
             who = _group(match, "who", "by", "of", "dash")
             yield from _claim(sentence, match, who, signs(people(sentence, [place])))
 

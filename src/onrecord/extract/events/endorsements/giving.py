@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.beside import leading_verb
 from onrecord.extract.events.clause import GROUP, WHO, described, subject
 from onrecord.extract.events.endorsements.claiming import him_who_says_so
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
@@ -40,11 +41,11 @@ _ACTIVE = re.compile(
         {SUCH}(?:{BACKING}|weight|clout|muscle|name)\s(?:behind|to)
     |(?:came|come|comes|coming)\sout\s(?:for|in\s(?:support|favou?r)\sof)
     |(?:g[ai]ve[sn]?|giving|offer(?:s|ed|ing)?|deliver(?:s|ed|ing)?|announc(?:es?|ed|ing)|
-        issu(?:es?|ed|ing)|declar(?:es?|ed|
+        issu(?:es?|ed|ing)|rul(?:es?|ed|ing)\sout|declar(?:es?|ed|
         ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|
             voic(?:es?|ed|ing))
       \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|
-          an?\s|the\s|(?P<no>(?:no|any)\s))?{SUCH}(?P<noun>(?:non-)?{BACKING})\s(?:of|to|for|behind)
+          an?\s|the\s|(?P<no>(?:no|any)\s))?[“"]?{SUCH}(?P<noun>(?:non-)?{BACKING})[”"]?\s(?:of|to|for|behind)
     )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
     re.VERBOSE,
 )
@@ -60,7 +61,7 @@ _URGED = re.compile(
     rf"call(?:s|ed|ing)?\s(?:on|upon)|t(?:ells?|old|elling)|press(?:es|ed|ing)?)\s(?:[ⓅⓄⓁ]’s?\s|"
     rf"the\s|all\s|\w+\s){{0,3}}?"
     rf"(?:voters|supporters|followers|people|you|residents|members|fans|readers|delegates|{WHO})"
-    rf"\s(?:(?:in|of)\s\S+\s)?"
+    rf"\s(?:(?:in|of|on)\s\S+\s|Ⓓ\s)?"
     r"to\s(?:vote\sfor|turn\sout\sfor|(?:back|support|elect|nominate|pick|send|choose|re-?elect|"
     r"choose|rally\sbehind|get\sbehind|unite\sbehind)(?=\s))"
 )
@@ -68,6 +69,17 @@ _PASSIVE = re.compile(
     r"(?<!-)\b(?:endorsed|(?P<weak>backed|supported))"
     r"(?:\s(?:in|on|for|during|over)\s(?:the\s)?[\wⒹⓁⓅ’-]+(?:\s[\w-]+)?|\sⒹ|\s\w+ly|\salso)?\sby\b"
 )
+_UNTIL = re.compile(
+    r"^[^,;:.“”]{0,30}\suntil\s(?!(?:after\s)?(?:the|an?)\s(?:primary|convention|runoff|election)\b)"
+)
+"""Who did not endorse him until May did so in May."""
+_IF = re.compile(r"[“\"]?(?:[Bb]ut\s|[Aa]nd\s)?(?:[Ii]f|[Uu]nless|[Ss]hould)\s(?![^,]*believed)")
+_COULD = re.compile(r",\s[^,]{1,40}\s(?:could|would|will|may|might)\b")
+_MORE = re.compile(r"\b(?:more|longer|stronger|warmer|fuller)\b")
+"""Who gave no warmer endorsement gave one."""
+_LITERAL = re.compile(r"^st(?:and|ood)\w*\sbehind")
+_AS_HE = re.compile(r"Ⓟ,?\s(?:as|while)\s[ⓅⓄ]|Ⓟ\sat\san?\s")
+"""Who stands behind somebody as he signs something stands there."""
 _STRONG = re.compile(r"[Ee]ndors|behind|around|out\s")
 _IS_VOTING = re.compile(r"(?:\b(?:am|is|are|to)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
 _TIED = re.compile(
@@ -110,12 +122,10 @@ def given(sentence: Sentence) -> Iterator[Found]:
 def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     before = sentence.words[: match.start()]
     weak = match["weak"] is not None or not _STRONG.search(match[0])
-    if re.search(r"\bno longer\s+$", before):
-        return
-    if match["noun"] and _CAMPAIGN_OF.search(before) and match[0].startswith(("announc", "releas", "declar")):
+    if _is_elsewhere(match, before):
         return
     who: list[Bounds] = []
-    if weak and match[0].endswith("ing") and not _TIED.search(before):
+    if weak and match[0].endswith("ing") and not _TIED.search(before) and leading_verb(before) is None:
         who = signs(described(sentence, match.start()))
         if not who:
             return
@@ -127,23 +137,49 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         whom = _endorsed_far(sentence, who[0][0])
     if whom and all(is_vague(sentence, bounds) for bounds in who):
         who = among(sentence, whom[-1][1]) or who
-    status = _status(sentence, match)
+    status = None if _is_open(sentence, match) else _status(sentence, match)
     if who and not whom and (whom := him_who_says_so(sentence, match.end())) and status is Status.GIVEN:
         status = Status.CLAIMED
-    if weak and not is_firm(sentence, who, whom):
-        return
-    yield from endorsement(sentence, who, whom, status, match)
+    if weak:
+        who = _known(sentence, who)
+    if not weak or is_firm(sentence, who, whom):
+        yield from endorsement(sentence, who, whom, status, match)
+
+
+def _is_elsewhere(match: re.Match[str], before: str) -> bool:
+    """Tell whether words of backing are another module's: "no longer backs", "her campaign announced"."""
+    announced = match[0].startswith(("announc", "releas", "declar"))
+    own = match["noun"] and announced and _CAMPAIGN_OF.search(before)
+    return bool(own or re.search(r"\bno longer\s+$", before))
+
+
+def _known(sentence: Sentence, who: list[Bounds]) -> list[Bounds]:
+    """Return those whom the article names, or all where it names none."""
+    return [one for one in who if one[1] == one[0] + 1 and sentence.chunk(one[0]).known] or who
+
+
+def _is_open(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell whether words of backing only tell what may be, or something else."""
+    state = standing(sentence, match.start())
+    if _IF.match(sentence.words) and (state is Standing.FUTURE or _COULD.search(sentence.words, match.end())):
+        return True
+    if state is Standing.DENIED and _MORE.search(match[0]):
+        return True
+    return bool(_LITERAL.search(match[0]) and _AS_HE.search(sentence.words, match.end(), match.end() + 12))
 
 
 def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
     state = standing(sentence, match.start())
-    if (match["noun"] or "").startswith("non") or match["no"] == "no ":
+    if (match["noun"] or "").startswith("non") or match["no"] == "no " or match[0].startswith("rul"):
         return Status.DENIED
     if match["take"]:
         return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None
-    if match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()]):
-        return None
-    if match["stump"] and state is not Standing.REAL:
+    if state is Standing.DENIED and _UNTIL.search(sentence.words, match.end(), match.end() + 60):
+        return Status.GIVEN
+    voted = (
+        match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()])
+    )
+    if voted or (match["stump"] and state is not Standing.REAL):
         return None
     return status_at(sentence, match.start())
 

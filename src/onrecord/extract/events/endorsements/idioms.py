@@ -9,7 +9,7 @@ from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import Bounds, givers_before, people_behind, signs
-from onrecord.extract.shape import BODY, Sentence
+from onrecord.extract.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 
 _OWN = rf"(?:{WHO}’s\s|its\s|their\s|an?\s|the\s)"
@@ -68,7 +68,7 @@ _IN_A_RACE = re.compile(
 )
 """What is an endorsement if an office or a rival stands behind it."""
 _AS = re.compile(
-    rf"\s(?:as\s(?:{WHO}’s|its|their|the|our)\s(?:[\w’]+\s){{0,2}}?(?:\w*choice|pick|candidate|"
+    rf"\s(?:as\s(?:{WHO}’s|its|their|the|our)\s(?!(?:\w+\s)?(?:vice|running)\b)(?:[\w’]+\s){{0,2}}?(?:\w*choice|pick|candidate|"
     rf"successor|nominee|favorite|standard-bearer|best\shope)\b|"
     rf"over\s(?:[\w-]+\s){{0,4}}Ⓟ(?!’)|in\s(?:{WHO}’s|its|their|an?)\s(?:\w+\s)?endorsement)"
 )
@@ -99,7 +99,8 @@ _JOIN_ME = re.compile(
 _IS_WITH = re.compile(
     rf"(?P<who>{WHO})\s(?:is|are|stands|has\sbeen|was(?=\s(?:(?:\w+ly\s)?(?:on|in)|behind)))"
     rf"\s(?:Ⓓ\s)?(?:(?:\w+ly|still|also|not|100\spercent)\s){{0,2}}?"
-    r"(?:(?:with|behind|for)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$)|(?:on|in)\s(?P<his>Ⓟ)’s?\s(?:side|corner|"
+    r"(?:(?:with|behind|for)\s(?P<whom>Ⓟ)(?=[,.!;”\"]|$|\s(?P<whole>all\sthe\sway|100\spercent|in\s(?:the|this)\s(?:\w+\s)?"
+    r"(?:race|primary|runoff|contest|election)))|(?:on|in)\s(?P<his>Ⓟ)’s?\s(?:side|corner|"
     r"camp)\b(?!\sof))"
 )
 _WENT = re.compile(
@@ -108,7 +109,7 @@ _WENT = re.compile(
     rf"is\sgoing|will\sgo|did\snot\sgo|would\sgo|didn’t\sgo))\s(?:instead\s)?to\b"
 )
 _CHOOSER = re.compile(
-    rf"[^.;]{{0,40}}?\s(?:when|as|after|where)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})"
+    rf"[^.;]{{0,40}}?(?:\s(?:when|as|after|where)|:)\s(?P<who>{WHO})(?!’)|,?\s(?:from|by)\s(?P<by>{WHO})"
 )
 
 
@@ -129,6 +130,8 @@ def idioms(sentence: Sentence) -> Iterator[Found]:
         if (
             whose == "his"
             or words in PRONOUNS
+            or (match["whole"] and sentence.words[match.start("who")] == PERSON)
+            or status_at(sentence, match.start(whose)) is Status.DENIED
             or (sentence.words[match.start("who")] == BODY and " race" in sentence.words)
         ):
             yield from _paired(sentence, match, whose)

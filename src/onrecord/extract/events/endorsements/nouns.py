@@ -19,7 +19,7 @@ from onrecord.extract.shape import Sentence
 
 _GIVEN = re.compile(
     rf"(?P<who>{WHO})’s?\s(?!(?:\w+\s)?(?:impending|expected|possible|potential|likely|eventual|future|"
-    rf"hoped)\b){SUCH}(?:(?P<non>non-)?[Ee]ndorsement|(?P<weak>backing|support))\s(?:of|for)\b"
+    rf"hoped)\b)(?!(?:\w+\s)?(?:campaign|team|office)\b){SUCH}(?:(?P<non>non-)?[Ee]ndorsement|(?P<weak>backing|support))\s(?:of|for)\b"
 )
 _OPENING = re.compile(rf"(?<![\w’])(?:[Ii]n|[Ww]ith)\s(?:an?|the)\s{SUCH}endorsement\s(?:of|for)\b")
 _BY = re.compile(
@@ -30,25 +30,25 @@ _GAIN = (
     r"(?:w[io]ns?|winning|receiv(?:ed?|es|ing)|g[eo]t(?:s|ting|ten)?|earn(?:ed|s|ing)?|secur(?:ed?|es|"
     r"ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|lock(?:s|ed|ing)?\sup|r[au]ng\sup|sewn\sup|"
     r"rack(?:s|ed|ing)?\sup|"
-    r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|"
+    r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)(?!\s(?:\w+ly\s)?(?:\w+ed|made|given|put)\s(?:out\s)?(?:an?|the|Ⓟ’s|no)\s)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|"
     r"accept(?:ed|s|ing)?|snag(?:s|ged|ging)?|nab(?:s|bed|bing)?|garner(?:ed|s|ing)?|amass(?:ed|es|ing)|"
     r"collect(?:ed|s|ing)?|captur(?:es|ed|ing)|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|highlight(?:ed|s|ing)?|"
     r"roll(?:s|ed|ing)?\sout|unveil(?:s|ed|ing)|benefit(?:s|ed|ing)?\sfrom|trumpet(?:s|ed|ing)?|"
-    r"cit(?:ed|es|ing)|announc(?:ed|es|ing)|follow(?:ed|ing)|after|won\sover|including|"
+    r"cit(?:ed|es|ing)|announc(?:ed|es|ing)(?!\s(?:[ⓅⓄ]’s|its|their)\s)|follow(?:ed|ing)|after|won\sover|including|"
     r"celebrat(?:es?|ed|ing)|impl(?:y|ies|ied|ying)|bragg?(?:s|ed|ing)?|(?:boast|bragg?)(?:s|ed|"
     r"ing)?\s(?:of|about)|claims?\s(?:of|to)|"
     r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|with|despite|thanks\sto|buoyed\sby|"
     r"thank(?:s|ed|ing)?|(?:c[ao]me|walk(?:ed|s)|walking)\saway\swith|chalked\sup|notch(?:ed|es)|"
     r"nett(?:ed|s|ing)|bagg(?:ed|s|ing)|(?:was|were|been|is)\s(?:given|handed|granted)|(?:grateful|thankful)\sfor|proud\sof|"
-    r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home))"
+    r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home)|parlay(?:ed|s|ing)\s[^ⓅⓄ;.]{1,60}?\sinto)"
 )
 _MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(
     rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate)\sof\s)?{_MANY}"
     rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
     r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|"
-    r"like)\s(?:from\s)?)"
-    rf"|(?:as\swell\sas|and)\s{_MANY}endorsements?\s(?:of|from)\b)"
+    r"like)\s(?:one\s[^ⓅⓄ;:.“”]{0,30}?from\s|from\s)?)"
+    rf"|(?:as\swell\sas|and)\s(?!{_GAIN}\s){_MANY}endorsements?\s(?:of|from)\b)"
 )
 _OWNED = re.compile(
     rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|"
@@ -93,7 +93,24 @@ def _given(sentence: Sentence) -> Iterator[Found]:
         yield from endorsement(sentence, who, whom, Status.GIVEN, match)
 
 
+_WHOSE_GAIN = re.compile(r"(?P<whom>Ⓟ)’s?\s$")
+_BESIDE = re.compile(r"with|despite|after|including|follow|thanks")
+_FAR = 60
+"""What stands so far from "with the support of Hale" may be about another."""
+
+
+def _whose_gain(sentence: Sentence, at: int) -> list[int]:
+    """Return the place of who gains something in a noun: of Frey in "Frey's receiving Hale's endorsement"."""
+    match = _WHOSE_GAIN.search(sentence.words, max(0, at - 4), at)
+    return [match.start("whom")] if match else []
+
+
+def _is_apart(match: re.Match[str], whom: list[Bounds]) -> bool:
+    """Tell whether no verb ties mere support to somebody, nor does he stand beside it."""
+    return bool(whom) and _BESIDE.match(match[0]) is not None and match.start() - whom[0][0] > _FAR
+
+
 def _gained(sentence: Sentence, match: re.Match[str], who: list[Bounds]) -> Iterator[Found]:
-    whom = signs(people(sentence, subject(sentence, match.start())))
-    if "ndorse" in match[0] or is_firm(sentence, who, whom):
+    whom = signs(people(sentence, subject(sentence, match.start()) or _whose_gain(sentence, match.start())))
+    if "ndorse" in match[0] or (is_firm(sentence, who, whom) and not _is_apart(match, whom)):
         yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)

@@ -37,7 +37,8 @@ _SAYS = (
     r"insisted|declares?d?|shows?|announces?d?|lists?)"
 )
 _THEIRS = re.compile(
-    rf"[,”\"]\s{_SAYS}\s(?:[A-Z][\w.]*\s){{0,2}}(?P<inverted>Ⓟ)|"
+    rf"[,”\"]\s{_SAYS}\s(?:[A-Z][\w.]*\s){{0,2}}(?P<inverted>Ⓟ)"
+    r"(?!\s(?:\w+\s)?(?:supporter|backer|surrogate|endorser|ally)\b)|"
     rf"(?:^|[,;“\"]\s)(?P<lead>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?{_SAYS}\s(?:\w+ly\s)?(?:that\s)?(?=Ⓟ)|"
     rf"(?P<ads>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:ha(?:s|ve|d)|features?d?|quotes?d?)\s|"
     rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
@@ -46,8 +47,8 @@ _THEIRS = re.compile(
     rf"\b[Aa]ccording\sto\s(?:an?|the)"
     rf"\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
     rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n|[Tt]o\shear)\s(?P<account>Ⓟ)"
-    rf"’s?\s(?:own\s)?(?:account|telling|words)\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
-    rf"\bor\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM})"
+    rf"’s?\s(?:own\s)?(?:account|telling|words|version)\b|\b[Tt]o\shear\s(?P<hear>Ⓟ)\stell\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
+    rf"(?:\bor|,)\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM})"
     rf")?\s{_SAYS}(?=[.,]|$)|"
     r"\b[Ii]f\s(?P<if>Ⓟ)(?:’s?\s[\w\s]{1,20})?\s(?:is|are)\sto\sbe\sbelieved"
 )
@@ -151,7 +152,8 @@ _REFUTED = re.compile(
     r"\b[^;]*\b(?:is|are|was|were|as|calls?|called|be)\b[^;]{0,60}"
     r"\b(?:false|wrong|untrue|not\strue|a\slie|lies|baseless|incorrect|inaccurate|unfounded|"
     r"fabricat\w+|made\sup|bogus|fiction)\b|"
-    r"\bcall(?:s|ed)\s[^;]*\bclaim\w*\b[^;]*\b(?:false|a\slie|untrue|baseless)\b|\b(?:[Nn]o|not)\struth\b"
+    r"\bcall(?:s|ed)\s[^;]*\b(?:claim|report|rumou?r|suggestion|stor(?:y|ie))\w*\b[^;]*"
+    r"(?:\b(?:false|a\slie|untrue|baseless)\b|[“\"][^“”\"]{0,20}\b(?:fantasy|fiction|nonsense|rubbish|garbage|ridiculous|absurd|fake)\b)|\b(?:[Nn]o|not)\struth\b"
 )
 _CONTRADICTED = re.compile(
     r"[,;–—]\s(?:(?:but|and|though|although|which|something|a\sclaim)\s)*(?P<who>[ⓅⓄ])"
