@@ -96,7 +96,7 @@ def test_stances_are_evidence_on_their_side(ask: Ask) -> None:
     assert (
         "opposes Lorraine Vick by 2 stances in 2 articles, the latest published on 2 March" in answer.sentence
     )
-    assert {one.tells for one in answer.evidence} == {"Thomas Hale opposes Lorraine Vick, in the own words"}
+    assert {one.tells for one in answer.evidence} == {"Thomas Hale opposes Lorraine Vick, in their own words"}
 
 
 def test_copies_of_one_report_are_one_piece_of_evidence(ask: Ask) -> None:
@@ -144,8 +144,8 @@ def test_everybody_who_is_on_record(ask: Ask) -> None:
     assert answer.verdict is EndorsementVerdict.ENDORSES
     assert answer.by is None
     assert answer.sentence == (
-        "On record, 3 endorse Lorraine Vick: Per Aho, Dockers' Union, Harbor League; beside them: 1 withdrawn, "
-        "1 denied."
+        "On record, 3 endorse Lorraine Vick: Per Aho, Dockers' Union, Harbor League; of others, 1 has withdrawn it, "
+        "1 is said not to."
     )
     assert len(answer.evidence) == sum(len(one.evidence) for one in answer.standings)
 

@@ -149,7 +149,7 @@ def _of_stances(position: Position, articles: Articles) -> Iterator[Evidence]:
 
 
 def _of_stance(stance: ToldStance, articles: Articles) -> Evidence:
-    by = "in the own words" if stance.own else "as the article tells"
+    by = "in their own words" if stance.own else "as the article tells"
     return Evidence(
         kind=Kind.STANCE,
         side=Side.FOR if stance.attitude is Attitude.SUPPORTS else Side.AGAINST,

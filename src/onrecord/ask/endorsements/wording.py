@@ -29,6 +29,15 @@ _SAYS = {
     EndorsementVerdict.NOT_ON_RECORD: "there is no endorsement of {of} by {by}",
 }
 
+_BESIDE = {
+    EndorsementVerdict.OPPOSES: ("opposes {of}", "oppose {of}"),
+    EndorsementVerdict.ENDORSES_ANOTHER: ("endorses another", "endorse another"),
+    EndorsementVerdict.WITHDRAWN: ("has withdrawn it", "have withdrawn it"),
+    EndorsementVerdict.CLAIMED: ("is only claimed to", "are only claimed to"),
+    EndorsementVerdict.DENIED: ("is said not to", "are said not to"),
+}
+"""What is told of one, and of several, beside those who endorse."""
+
 
 def written(day: date) -> str:
     """Return a day as it is printed: "14 April 2026"."""
@@ -134,5 +143,8 @@ def sentence_of_all(of: Who, standings: tuple[Standing, ...], on: date | None) -
     )
     verb = "endorses" if len(endorsers) == 1 else "endorse"
     says = f"{len(endorsers)} {verb} {of.name}: {listed}" if endorsers else f"nobody endorses {of.name}"
-    others = ", ".join(f"{len(names)} {verdict.value}" for verdict, names in by_verdict.items())
-    return f"{_as_of(on)}{says}{'; beside them: ' + others if others else ''}."
+    others = ", ".join(
+        f"{len(names)} {_BESIDE[verdict][len(names) > 1].format(of=of.name)}"
+        for verdict, names in by_verdict.items()
+    )
+    return f"{_as_of(on)}{says}{'; of others, ' + others if others else ''}."

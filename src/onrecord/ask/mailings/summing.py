@@ -101,9 +101,11 @@ def _others(chief: Claim, claims: Sequence[Claim]) -> str:
     if not verdicts:
         return ""
     on_record = sum(verdict is EndorsementVerdict.ENDORSES for verdict in verdicts.values())
-    others = "the one other" if len(verdicts) == 1 else f"the {len(verdicts)} others"
-    are = "is" if on_record == 1 else "are"
-    return f"; of {others} whose support it claims or implies, {on_record} {are} on record"
+    if len(verdicts) == 1:
+        return f"; that of the one other whom it brings in is {'' if on_record else 'not '}on record"
+    counted = {0: "none", len(verdicts): "all"}.get(on_record, str(on_record))
+    are = "is" if counted in ("none", "1") else "are"
+    return f"; of the {len(verdicts)} others whose support it claims or implies, {counted} {are} on record"
 
 
 def _standing(claim: Claim) -> EndorsementVerdict:
