@@ -29,17 +29,20 @@ endif
 help:  ## Show the targets.
 	@grep -E '^[a-z-]+:.*##' Makefile | sed 's/:.*## /\t/' | expand -t 14
 
-demo: $(STAMP)  ## Read the sample articles and print the statements found.
+demo: $(STAMP)  ## Read the sample articles, print statements found in them, and ask a question.
 	@mkdir -p $(dir $(DEMO)) && rm -f $(DEMO)*
 	@$(BIN)/onrecord read samples --record $(DEMO)
 	@printf '\nWho endorses whom, as they say it:\n\n'
 	@$(BIN)/onrecord search 'endorse*' --record $(DEMO) --limit 8
 	@printf '\nWhat was said about the ferry:\n\n'
 	@$(BIN)/onrecord search ferry --record $(DEMO) --limit 8
+	@printf '\nDid she say that?\n\n'
+	@$(BIN)/onrecord ask quote 'I would sell the ferry to keep the mill open' --by 'Adaeze Okafor' --record $(DEMO)
 	@echo
 	@echo "The record is $(DEMO). What to do next:"
-	@echo "  $(BIN)/onrecord search --source Okafor --record $(DEMO)"
-	@echo "  $(BIN)/onrecord backing 'Lorraine Vick' --record $(DEMO)"
+	@echo "  $(BIN)/onrecord ask endorsement --of 'Lorraine Vick' --on 2026-04-14 --record $(DEMO)"
+	@echo "  $(BIN)/onrecord ask mailing samples/04-brannigan-mailing.eml --record $(DEMO)"
+	@echo "  $(BIN)/onrecord ask relation 'Thomas Hale' 'Lorraine Vick' --html --out relation.html --record $(DEMO)"
 	@echo "  $(BIN)/onrecord show https://ledger.example/2026/09/23/okafor-ferry-debate --record $(DEMO)"
 	@echo "  $(BIN)/onrecord read ARTICLE.txt        (an article of your own)"
 

@@ -47,6 +47,7 @@ def test_help_shows_examples_and_is_quick() -> None:
         *("read", "show", "search", "failures", "export", "verify", "info", "extract", "stance"),
         *("people", "person", "merge", "split", "judgements", "undo", "import people"),
         *("backing", "events", "polls", "timeline"),
+        *("ask quote", "ask endorsement", "ask mailing", "ask relation"),
     ],
 )
 def test_every_command_shows_an_example(command: str) -> None:
