@@ -37,6 +37,9 @@ PARTS = 3
 RUNS = 6
 """So many runs are looked up."""
 
+COMMON_RUNS = 1
+"""So many of them may be of common words alone, which take the longest, where there are others."""
+
 FOUND = 300
 """So many statements, or articles, are found by one run."""
 
@@ -120,15 +123,26 @@ def runs(
         away_from: words that no run may have in it or beside it.
     """
     length = RUN if len(words) > SHORT else min(2, len(words))
+    starts = _starts(words, rare, length)
+    common = {
+        start for start in starts if all(_is_common(word, rare) for word in words[start : start + length])
+    }
+    most = RUNS if len(common) == len(starts) else COMMON_RUNS
     taken: list[int] = []
-    for start in _starts(words, rare, length):
+    for start in starts:
         beside = words[max(start - length, 0) : start + 2 * length]
         if any(word in away_from for word in beside) or any(abs(start - one) < length - 1 for one in taken):
+            continue
+        if start in common and len(common.intersection(taken)) == most:
             continue
         taken.append(start)
         yield tuple(words[start : start + length])
         if len(taken) == RUNS:
             break
+
+
+def _is_common(word: str, rare: dict[str, Rarity]) -> bool:
+    return word not in rare or rare[word].count >= COMMON
 
 
 def _starts(words: Sequence[str], rare: dict[str, Rarity], length: int) -> list[int]:
