@@ -57,7 +57,7 @@ programs:
 	for name in $(BROWSERS); do command -v $$name >/dev/null && missing=; done; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
 	[ -z "$$missing" ] || { command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ] \
-		&& echo "Installing $$missing ..." && apt-get update -qq \
+		&& echo "Installing $$missing ..." && apt-get -o Acquire::Retries=1 -o Acquire::http::Timeout=30 update -qq \
 		&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; } \
 		|| echo "Not installed: $$missing. Tests that need it are skipped."
 

@@ -105,3 +105,8 @@ def in_order(evidence: tuple[Evidence, ...] | list[Evidence]) -> tuple[Evidence,
     """Return evidence in an answer's order: for, against, beside; the earliest first, without a day last."""
     sides = list(Side)
     return tuple(sorted(evidence, key=lambda one: (sides.index(one.side), one.day or date.max)))
+
+
+def day_in_words(day: date) -> str:
+    """Return a day as it is printed: "14 April 2026"."""
+    return f"{day.day} {day:%B %Y}"

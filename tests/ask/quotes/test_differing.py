@@ -44,8 +44,8 @@ def test_a_report_that_turns_the_sense_speaks_against_and_is_told(
     (against,) = answer.on(Side.AGAINST)
     assert against.tells.endswith(called)
     assert answer.sentence == (
-        "These are the words of Ana Delgado; first in Quay Post on 2026-03-02, in 1 report; "
-        f"reports differ: in Bay Star of 2026-03-01 {called}."
+        "These are the words of Ana Delgado; first in Quay Post on 2 March 2026, in 1 report; "
+        f"reports differ: in Bay Star of 1 March 2026 {called}."
     )
     assert not [remark for remark in answer.remarks if "the same words" in remark]
 

@@ -44,7 +44,7 @@ def test_the_same_words_are_verbatim_over_fragments_however_they_are_spelled(ask
     assert (answer.before, answer.after, changes(answer)) == ("", "", [])
     assert (
         answer.sentence
-        == "These are the words of Ana Delgado; first in Harbour Post on 2026-03-01, in 1 report."
+        == "These are the words of Ana Delgado; first in Harbour Post on 1 March 2026, in 1 report."
     )
 
 
@@ -255,7 +255,7 @@ def test_every_place_is_told_the_earliest_first_and_copies_count_once(record: Re
     answer = quote(record, "Read the harbour bill before you vote")
     assert [one.day for one in answer.evidence] == [date(2026, 3, 1), date(2026, 3, 9)]
     assert [copy.published for one in answer.evidence for copy in one.copies] == [date(2026, 3, 2)]
-    assert answer.sentence.endswith("on 2026-03-01, in 2 reports.")
+    assert answer.sentence.endswith("on 1 March 2026, in 2 reports.")
 
 
 def test_nothing_that_was_published_later_or_without_a_day_is_used(

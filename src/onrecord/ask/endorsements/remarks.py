@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from onrecord.ask.answers import EndorsementVerdict
+from onrecord.ask.answers import EndorsementVerdict, day_in_words
 from onrecord.ask.endorsements.acts import CYCLE, weight
 from onrecord.ask.endorsements.positions import Position
 from onrecord.ask.endorsements.voices import Voice
-from onrecord.ask.endorsements.wording import written
 from onrecord.events import Status
 from onrecord.record import RecordedEvent
 
@@ -67,4 +66,4 @@ def _departures(position: Position, left: Iterable[RecordedEvent]) -> Iterator[s
     after = [day for day in days if act and act.first and timedelta(0) <= day - act.first <= CYCLE]
     if after:
         reports = f"{len(after)} report{'s' * (len(after) > 1)}"
-        yield f"That {position.of.name} left a race by {written(after[0])} is told in {reports}."
+        yield f"That {position.of.name} left a race by {day_in_words(after[0])} is told in {reports}."

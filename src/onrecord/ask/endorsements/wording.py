@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from onrecord.ask.answers import EndorsementVerdict
+from onrecord.ask.answers import EndorsementVerdict, day_in_words
 from onrecord.ask.endorsements.acts import Act
 from onrecord.ask.endorsements.answer import Standing
 from onrecord.ask.endorsements.positions import Position
@@ -39,11 +39,6 @@ _BESIDE = {
 """What is told of one, and of several, beside those who endorse."""
 
 
-def written(day: date) -> str:
-    """Return a day as it is printed: "14 April 2026"."""
-    return f"{day.day} {day:%B %Y}"
-
-
 def sentence_of(position: Position, articles: Articles, on: date | None) -> str:
     """Return in a sentence how one stands to a candidate, since when, and where it says so."""
     names = {"by": position.who.name, "of": position.of.name}
@@ -52,7 +47,7 @@ def sentence_of(position: Position, articles: Articles, on: date | None) -> str:
 
 
 def _as_of(on: date | None) -> str:
-    return f"On record as of {written(on)}, " if on else "On record, "
+    return f"On record as of {day_in_words(on)}, " if on else "On record, "
 
 
 def _says(position: Position) -> str:
@@ -73,7 +68,7 @@ def _basis(position: Position, articles: Articles) -> str:
         opposes = position.verdict is EndorsementVerdict.OPPOSES
         stances = position.leaning.opposing if opposes else position.leaning.supporting
         days = sorted(stance.published for stance in stances if stance.published)
-        span = f", the latest published on {written(days[-1])}" if days else ""
+        span = f", the latest published on {day_in_words(days[-1])}" if days else ""
         articles_ = len({stance.article for stance in stances})
         return f" by {_counted(len(stances), 'stance')} in {_counted(articles_, 'article')}{span}"
     lapsed = position.stand.lapsed[-1] if position.stand.lapsed else None
@@ -97,19 +92,19 @@ def _when(act: Act) -> str:
     if act.first is None or act.last is None:
         return "on a day that no report tells"
     if not act.dated:
-        return f"by {written(act.first)}, when it was first reported"
+        return f"by {day_in_words(act.first)}, when it was first reported"
     return f"{'on' if act.first == act.last else 'in'} {_span(act.first, act.last)}"
 
 
 def _span(first: date, last: date) -> str:
     if first == last:
-        return written(first)
+        return day_in_words(first)
     ends = last + timedelta(days=1)
     if (first.day, ends.day) == (1, 1) and (first.year, first.month) == (last.year, last.month):
         return f"{first:%B %Y}"
     if (first.month, first.day) == (1, 1) and first.year == last.year:
         return str(first.year)
-    return f"the time from {written(first)} to {written(last)}"
+    return f"the time from {day_in_words(first)} to {day_in_words(last)}"
 
 
 def _by(act: Act, best: Told) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from onrecord.ask.answers import EndorsementVerdict, QuoteVerdict
+from onrecord.ask.answers import EndorsementVerdict, QuoteVerdict, day_in_words
 from onrecord.ask.endorsements.answer import EndorsementAnswer, Standing
 from onrecord.ask.evidence import Side
 from onrecord.ask.mailings.answer import Claim, Place
@@ -87,7 +87,7 @@ class Asking:
     def _unknown(self, who: Who, of: Who, why: str) -> EndorsementAnswer:
         """Return the answer about somebody who is not on record, or whose name several have."""
         verdict = EndorsementVerdict.NOT_ON_RECORD
-        until = f" by {self.day.isoformat()}" if self.day else ""
+        until = f" by {day_in_words(self.day)}" if self.day else ""
         return EndorsementAnswer(
             asked=(("of", of.name), ("by", who.name), ("on", self.day.isoformat() if self.day else "")),
             verdict=verdict,

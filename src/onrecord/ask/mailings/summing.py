@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from datetime import date
 
-from onrecord.ask.answers import EndorsementVerdict, MailingVerdict
+from onrecord.ask.answers import EndorsementVerdict, MailingVerdict, day_in_words
 from onrecord.ask.mailings.answer import Claim, ClaimKind, Naming
-from onrecord.ask.mailings.wording import day, of_endorsement, of_quote, standing_of
+from onrecord.ask.mailings.wording import of_endorsement, of_quote, standing_of
 from onrecord.record import Who
 
 _AGAINST = (
@@ -53,7 +53,7 @@ def sentence_of(
         claims: whose support it claims or implies.
     """
     head = f"A mailing from {sender}" if sender else f"A mailing for {of.name}" if of else "The mailing"
-    head += f" of {day(on)}" if on else ""
+    head += f" of {day_in_words(on)}" if on else ""
     if not claims:
         others = [each for each in namings if of is None or each.who.key != of.key]
         most = f"; it names {others[0].who.name} the most often, {_times(others[0])}" if others else ""

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from onrecord.ask.answers import EndorsementVerdict, QuoteVerdict
+from onrecord.ask.answers import EndorsementVerdict, QuoteVerdict, day_in_words
 from onrecord.ask.endorsements.answer import EndorsementAnswer, Standing
 from onrecord.ask.quotes.answer import QuoteAnswer
 from onrecord.record import Who
@@ -10,11 +10,6 @@ from onrecord.record import Who
 YEAR = 365.25
 _OLD = 365
 """Days from which on praise is called out as old."""
-
-
-def day(when: date) -> str:
-    """Return a day as it is printed: "9 April 2026"."""
-    return f"{when.day} {when:%B %Y}"
 
 
 def age_in_words(days: int) -> str:
@@ -50,8 +45,8 @@ def of_endorsement(answer: EndorsementAnswer | None, who: Who, of: Who | None, o
     if answer is None or of is None:
         return f"it is not clear for whom the mailing is, so that {who.name}'s support could not be looked up"
     standing = standing_of(answer, who)
-    since = f" on {day(standing.since)}" if standing.since else ""
-    until = f" by {day(on)}" if on else ""
+    since = f" on {day_in_words(standing.since)}" if standing.since else ""
+    until = f" by {day_in_words(on)}" if on else ""
     none = f"the record has no endorsement of {of.name} by {who.name}{until}"
     rival = standing.rival.name if standing.rival else "another candidate"
     return {

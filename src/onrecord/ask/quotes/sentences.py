@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from onrecord.ask.answers import QuoteVerdict
+from onrecord.ask.answers import QuoteVerdict, day_in_words
 from onrecord.ask.evidence import Evidence, Side
 from onrecord.ask.quotes.answer import Called, Edit
 from onrecord.ask.quotes.evidence import TOLD, TURNED
@@ -17,7 +17,7 @@ def sentence_of(question: Question, found: Judged, evidence: Sequence[Evidence])
     """Return the sentence: who said it, how it differs, and where it stands first."""
     if found.verdict is QuoteVerdict.NOT_ON_RECORD:
         by = f" as words of {question.by.name}" if question.by.given else ""
-        by_day = f" by {question.on.isoformat()}" if question.on else ""
+        by_day = f" by {day_in_words(question.on)}" if question.on else ""
         return f"These words are not on record{by}{by_day}."
     sayings = [found.best.utterance] if found.best else [part.utterance for part in found.parts]
     who = " and ".join(dict.fromkeys(called_by(one) for one in sayings))
@@ -36,7 +36,8 @@ def _differing(found: Judged) -> str:
         return ""
     first = min(turned, key=lambda place: place.utterance.came_out)
     article = first.utterance.article
-    where = " of ".join(filter(None, (article.publisher, str(article.published or ""))))
+    day = day_in_words(article.published) if article.published else ""
+    where = " of ".join(filter(None, (article.publisher, day)))
     how = " and ".join(TURNED[one] for one in Called if one in first.comparison.callings)
     return f"; reports differ: {f'in {where} ' if where else 'in another one '}{how}"
 
@@ -95,7 +96,7 @@ def _where(evidence: Sequence[Evidence]) -> str:
     if not told or told[0].passage is None:
         return ""
     passage = told[0].passage
-    day = f" on {passage.published.isoformat()}" if passage.published else ""
+    day = f" on {day_in_words(passage.published)}" if passage.published else ""
     publisher = f" in {passage.publisher}" if passage.publisher else ""
     first = f"{publisher}{day}" or " in an article without publisher or day"
     return f"; first{first}, in {len(told)} {'report' if len(told) == 1 else 'reports'}"

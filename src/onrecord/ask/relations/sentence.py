@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from onrecord.ask.answers import RelationVerdict
+from onrecord.ask.answers import RelationVerdict, day_in_words
 from onrecord.ask.relations.course import Course, Phase, by_name
 from onrecord.ask.relations.votes import Vote
 from onrecord.stances import Attitude
@@ -92,8 +92,3 @@ def _when(vote: Vote) -> str:
     """Return the day of what has one, or else the month."""
     assert vote.day is not None  # of what has a day
     return day_in_words(vote.day) if vote.is_of_a_day else f"{vote.day:%B %Y}"
-
-
-def day_in_words(day: date) -> str:
-    """Return a day as it is printed: "5 March 2016"."""
-    return f"{day.day} {day:%B %Y}"
