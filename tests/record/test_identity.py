@@ -522,6 +522,15 @@ def test_an_acronym_is_the_name_it_stands_for_in_an_article(database: Database, 
     assert [found.name for found in people(database, kind="organisation")] == ["HWU"]
 
 
+def test_a_body_fits_its_own_name_better_than_one_that_an_article_took_for_it(
+    record: Record, make: Make, add: Add
+) -> None:
+    add(("Ferry Party", "Ferry Party"), kind="organisation")
+    league = ("Harbour League", "organisation", ("Harbour League", "Ferry Party"))
+    record.add(make("The Harbour League met as the Ferry Party.", (), who=(league,), address="league"))
+    assert record.person("Ferry Party").name == "Ferry Party"
+
+
 def test_a_contest_of_another_season_is_another(database: Database, add: Add) -> None:
     add(("Ohio primary", "Ohio primary"), kind="contest", day=date(2012, 3, 1))
     add(("Ohio primary", "Ohio primary"), kind="contest", day=date(2016, 3, 1))

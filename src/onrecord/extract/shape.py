@@ -163,7 +163,8 @@ def shape_of(
     chunks: dict[int, Chunk] = {}
     places, offsets = [0], [0]
     last = length = 0
-    for chunk in _apart(text, mentions, entities, dates):
+    apart = list(_apart(text, mentions, entities, dates))
+    for number, chunk in enumerate(apart):
         for offset, before in _copied(text, last, chunk.span.start):
             if offset > last:
                 places.append(length)
@@ -173,7 +174,7 @@ def shape_of(
         chunks[length] = chunk
         sign = chunk.sign
         words = chunk.span.of(text)
-        if words.lower() in _OWN and not (words.lower() == "her" and _NOT_OWNED.match(text, chunk.span.end)):
+        if words.lower() in _OWN and not (words.lower() == "her" and _is_object(text, apart, number)):
             sign += "’s"
         parts.append(sign)
         length += len(sign)
@@ -182,6 +183,15 @@ def shape_of(
         offsets.append(last)
     written = "".join((*parts, text[last:])).replace("'", "’")
     return Shape(text, written, chunks, places, offsets)
+
+
+def _is_object(text: str, chunks: Sequence[Chunk], number: int) -> bool:
+    """Tell whether "her" owns nothing that stands behind it, nor behind a date: "endorsed her on Monday"."""
+    end = chunks[number].span.end
+    behind = chunks[number + 1] if number + 1 < len(chunks) else None
+    if behind and behind.date is not None and behind.span.start - end == 1:
+        end = behind.span.end
+    return _NOT_OWNED.match(text, end) is not None
 
 
 def _copied(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:

@@ -38,7 +38,7 @@ _JOIN = (
 _SHORT = (
     r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team|candidacy|bid|run)|,? (?:of|from|in|at)"
     r" (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
-    r"\s?\([^)]{1,40}\)|,? \d\d,?)?"
+    r"\s?\([^)]{1,40}\)|,? \d\d,?| (?:Local|Chapter|Lodge|District) \d+)?"
 )
 _NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>,? (?:who|which|that))?\s*$")
 _FAR = re.compile(

@@ -27,6 +27,8 @@ _DENYING = re.compile(
     r" having)?))(?:\s+[“\"]?[\w’'Ⓓ]+[”\"]?){0,3}\s*$"
 )
 _AVOIDING = re.compile(
+    r"\b(?:duck|dodg|sidestep|evad|deflect)\w* (?:\w+ ){0,2}questions? (?:about|on) (?:whether|if) [ⓅⓄ] "
+    r"would (?:\w+ )?$|"
     r"\b(?:(?:resist|avoid)(?:s|ed|ing)?(?: (?:all |any |the )?(?:calls|pressure|requests) to)?|"
     r"rul(?:es?|ed|ing) out(?: an(?:y)?)?|"
     r"h(?:old|olds|eld|olding) (?:back|off)(?: (?:on|from))?|sh(?:y|ies|ied|ying) away from|"
@@ -48,7 +50,8 @@ _AVOIDING = re.compile(
 )
 _DENIED_CLAUSE = re.compile(
     r"\b(?:den(?:y|ied|ies|ying)|untrue|false that|not true that|no one|nobody)\b[^,;:]*$|"
-    r"\b(?:disput|dismiss|reject|refut|rebut|debunk|contradict|disavow|repudiat|knocked down|"
+    r"\b(?:disput|dismiss|reject|laugh(?:ed|s)? off|"
+    r"brush(?:ed|es)? (?:off|aside)|scoff|refut|rebut|debunk|contradict|disavow|repudiat|knocked down|"
     r"shot down|wav)\w*"
     r"[^,;:]{0,30}\b(?:claims?|reports?|rumou?rs?|ideas?|suggestions?|notion|talk|speculation|assertions?|"
     r"statements?|stor(?:y|ies)|that)\b[^,;:]*$"

@@ -73,12 +73,15 @@ def bearers(database: Database, wanted: str) -> list[Row]:
 def _fitting(database: Database, wanted: str) -> Iterator[list[Row]]:
     """Yield those whom a name fits, the better fit first: by a full name, by its words, as nobody listed.
 
-    A surname fits all who have it, even if articles use it of one of them alone.
+    A surname fits all who have it, even if articles use it of one of them alone. A body fits its own name
+    better than one that an article took for it.
     """
     same = exactly(database, wanted)
     yield [row for row in same if row["rank"] in (CANONICAL, FULL)]
     yield by_words(database, lookup(wanted).split(), "person")
-    yield [row for row in same if row["kind"] != "person"]
+    things = [row for row in same if row["kind"] != "person"]
+    yield [row for row in things if lookup(row["name"]) == lookup(wanted)]
+    yield things
     yield same
 
 

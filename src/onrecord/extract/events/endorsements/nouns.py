@@ -30,7 +30,7 @@ _GAIN = (
     r"(?:w[io]ns?|winning|receiv(?:ed?|es|ing)|g[eo]t(?:s|ting|ten)?|earn(?:ed|s|ing)?|secur(?:ed?|es|"
     r"ing)|land(?:ed|s|ing)?|pick(?:ed|s|ing)?\sup|lock(?:s|ed|ing)?\sup|r[au]ng\sup|sewn\sup|"
     r"rack(?:s|ed|ing)?\sup|"
-    r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)(?!\s(?:\w+ly\s)?(?:\w+ed|made|given|put)\s(?:out\s)?(?:an?|the|Ⓟ’s|no)\s)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|"
+    r"gain(?:ed|s|ing)?|scor(?:ed?|es|ing)|ha(?:s|d|ve|ving)(?!\s(?:\w+ly\s)?(?:\w+(?:ed|wn|en)|made|put)\s(?:out\s)?(?:an?|the|Ⓟ’s|no)\s)|boast(?:ed|s|ing)?|tout(?:ed|s|ing)?|"
     r"accept(?:ed|s|ing)?|snag(?:s|ged|ging)?|nab(?:s|bed|bing)?|garner(?:ed|s|ing)?|amass(?:ed|es|ing)|"
     r"collect(?:ed|s|ing)?|captur(?:es|ed|ing)|enjoy(?:ed|s|ing)?|claim(?:ed|s|ing)?|highlight(?:ed|s|ing)?|"
     r"roll(?:s|ed|ing)?\sout|unveil(?:s|ed|ing)|benefit(?:s|ed|ing)?\sfrom|trumpet(?:s|ed|ing)?|"

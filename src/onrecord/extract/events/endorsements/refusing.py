@@ -93,8 +93,8 @@ _ASKED = re.compile(
     r"demurred|was\sturned\sdown|was\srebuffed|without\ssuccess|in\svain|has\snot)"
 )
 _WHETHER = re.compile(
-    rf"\b[Aa]sked\s(?:[^ⓅⓄ,;.]{{0,20}})?(?:if|whether|about)\s(?:[^,;.“”]{{0,30}}?\s)?(?:endors|"
-    rf"back|support)\w*\s(?P<whom>Ⓟ)[^,;.]{{0,30}},\s(?P<who>{WHO})\s"
+    rf"\b[Aa]sked\s(?:[^ⓅⓄ,;.]{{0,20}})?(?:if|whether|about)\s(?:[^,;.“”]{{0,30}}?\s)?(?:vot(?:e|ing)\sfor|(?:endors|"
+    rf"back|support)\w*)\s(?P<whom>Ⓟ)[^,;.]{{0,30}},\s(?P<who>{WHO})\s"
     rf"(?:said|answered|replied|responded)[,:]?\s[“\"]?(?:[Nn]o\b|(?:that\s)?(?:{WHO}|s?he|they)"
     rf"(?:’m|’ve|\s(?:would|did|had|does|do|has|have|was|is|am|will))(?:\snot|n’t)|not\b)|"
     rf"(?P<by>{WHO})\s(?:demurr(?:ed|s)|declin(?:ed|es)|said\sno|refus(?:ed|es)|balk(?:ed|s))"

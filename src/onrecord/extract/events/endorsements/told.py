@@ -28,13 +28,13 @@ SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]
 MEDIUM = (
     r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|"
     r"e-?mails?|newsletter|web\s?sites?|"
-    r"page|ads?|advertisements?|commercials?|videos?|(?:yard\s|lawn\s)?signs?|billboards?|"
+    r"page|ads?|advertisements?|commercials?|videos?|(?:text\s)?messages?|texts?|(?:yard\s|lawn\s)?signs?|billboards?|"
     r"posters?|tweets?|posts?)"
 )
 """What a candidate has printed or sent."""
 _SAYS = (
     r"(?:sa(?:ys?|id)|claims?|claimed|reads?|states?d?|suggests?|suggested|impl(?:y|ies|ied)|insists?|"
-    r"insisted|declares?d?|shows?|announces?d?|lists?)"
+    r"insisted|declares?d?|shows?|announces?d?|lists?|boasts?|boasted)"
 )
 _THEIRS = re.compile(
     rf"[,”\"]\s{_SAYS}\s(?:[A-Z][\w.]*\s){{0,2}}(?P<inverted>Ⓟ)"
@@ -43,9 +43,10 @@ _THEIRS = re.compile(
     rf"(?P<ads>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:ha(?:s|ve|d)|features?d?|quotes?d?)\s|"
     rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
     rf"\b(?:{MEDIUM})\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<sent>Ⓟ)"
-    rf"(?:’s?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
+    rf"(?:(?:’s?)?\s(?:\w+\s)?campaign)?\s(?:\w+ly\s)?{_SAYS}\b|"
     rf"\b[Aa]ccording\sto\s(?:an?|the)"
     rf"\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?(?:from|by|of|for)\s(?P<to>Ⓟ)|"
+    rf"\b[Aa]ccording\sto\s(?:Ⓟ|(?:an?|the|one)\s\w+)\s(?:to|for)\s(?P<aide>Ⓟ)|"
     rf"\b[Aa]ccording\sto\s(?P<by>Ⓟ)|\b(?:[Bb]y|[Ii]n|[Tt]o\shear)\s(?P<account>Ⓟ)"
     rf"’s?\s(?:own\s)?(?:account|telling|words|version)\b|\b[Tt]o\shear\s(?P<hear>Ⓟ)\stell\b|\b[Aa]s\s(?P<tells>Ⓟ)\s(?:tells|has|puts)\sit\b|"
     rf"(?:\bor|,)\sso\s(?P<so>Ⓟ)|,\s(?P<said>Ⓟ)(?:’s?\s(?:\w+\s)?(?:campaign|team|aides|{MEDIUM})"
