@@ -98,6 +98,17 @@ _GIVEN = (
         remark="others say alone",
     ),
     Scenario(
+        "a denial that is reported, and then hearsay of the contrary",
+        (
+            out("2026-03-20", POST, says("denied", on="2026-03-19")),
+            out("2026-03-22", STAR, says("given", voice="Aho")),
+        ),
+        "2026-04-01",
+        "denied",
+        Word.ARTICLE,
+        "2026-03-19",
+    ),
+    Scenario(
         "an aide of the endorser's is the endorser's own word",
         (out("2026-03-20", POST, says("given", voice="Aho", behalf="Hale")),),
         "2026-04-01",

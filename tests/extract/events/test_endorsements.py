@@ -52,6 +52,8 @@ NONE = [
     "[Ada Lund] endorsed the harbour bill.",
     "[Bo Frey] sought the endorsement of [Ada Lund].",
     "Reporters asked [Ada Lund] about the endorsement.",
+    "The video appeared to show [Ada Lund] accidentally endorsing [Bo Frey].",
+    "[Ada Lund] seemed to endorse [Bo Frey].",
 ]
 
 

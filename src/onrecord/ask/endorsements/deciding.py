@@ -64,8 +64,8 @@ def _gives(act: Act, standing: Act) -> bool:
         return act.voice > standing.voice or _is_of_another_time(act, standing)
     if act.voice is Voice.OWN:
         return True
-    later = act.day > standing.day
-    return later if act.voice in _REPORTED else later and standing.voice is not Voice.OWN
+    # Hearsay gives nothing anew that was reported to be denied or withdrawn.
+    return act.day > standing.day and (act.voice in _REPORTED or standing.voice not in _REPORTED)
 
 
 def _denies(act: Act, standing: Act, acts: tuple[Act, ...]) -> bool:

@@ -98,6 +98,11 @@ _UNREAL = re.compile(
     r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$",
     re.IGNORECASE,
 )
+_SEEMING = re.compile(
+    r"\b(?:(?:accidental|inadvertent|mistaken|unwitting|joking|sarcastic(?:al)?|half-joking)ly|"
+    r"(?:appear|seem)(?:s|ed|ing)? to)\s+(?:\w+ly )?(?:have )?(?:been )?$"
+)
+"""Nobody endorses by accident, and what only looks so need not be."""
 _GERUND = re.compile(r"\w+ing\b")
 _OF = re.compile(
     r"\b(?:of|for|from|about|against|into|towards?|than|like|on|to|considering|risk|start|"
@@ -125,6 +130,7 @@ _RULES = (
     (_WILL, Standing.FUTURE),
     (_MODAL, Standing.UNREAL),
     (_UNREAL, Standing.UNREAL),
+    (_SEEMING, Standing.UNREAL),
     (_CLAIMED, Standing.CLAIMED),
 )
 """What the words before tell; the first that is there decides."""
