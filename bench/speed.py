@@ -37,14 +37,14 @@ def _seconds(action: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _bare_inputs(texts: Sequence[str], reader: Reader) -> list[tuple[np.ndarray, np.ndarray, np.ndarray]]:
+def _bare_inputs(texts: Sequence[str], reader: Reader) -> list[tuple[np.ndarray, np.ndarray]]:
     """Return all texts as one stream of full windows that do not overlap, pieces already cut."""
     vocabulary = reader.bundle.vocabulary()
     ids = np.concatenate([cut_pieces(text, vocabulary).ids for text in texts]).astype(np.int64)
     rows = ids[: len(ids) // WINDOW * WINDOW].reshape(-1, 1, WINDOW)
     edged = np.pad(rows, ((0, 0), (0, 0), (1, 1)), constant_values=vocabulary.edges[0])
-    features, mask = np.zeros((1, WINDOW + 2, 3), np.int64), np.ones((1, WINDOW + 2), np.bool_)
-    return [(row, features, mask) for row in edged]
+    features = np.zeros((1, WINDOW + 2, 3), np.int64)
+    return [(row, features) for row in edged]
 
 
 def measure(texts: Sequence[str], threads: int) -> Speed:

@@ -14,10 +14,10 @@ def shipped() -> Session:
     return Session(find_bundle(), threads=1)
 
 
-def windows(count: int, length: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-    """Return ids, features and mask of windows of some words."""
+def windows(count: int, length: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return ids and features of windows of some words."""
     ids = np.random.default_rng(1).integers(1000, 9000, (count, length))
-    return ids, np.zeros((count, length, 3), np.int64), np.ones((count, length), np.bool_)
+    return ids, np.zeros((count, length, 3), np.int64)
 
 
 def test_proposals_do_not_depend_on_order_or_neighbours(shipped: Session) -> None:
@@ -35,7 +35,7 @@ def test_proposals_do_not_depend_on_order_or_neighbours(shipped: Session) -> Non
 
 
 def test_a_mention_alone_is_read_as_one(shipped: Session) -> None:
-    ids, features, _ = windows(1, 12)
+    ids, features = windows(1, 12)
     told = {
         pair: shipped.stances(ids[0], features[0], np.array(pair))
         for pair in ((1, 3, 5, 7), (5, 7, 1, 3), (1, 3, 0, 0))

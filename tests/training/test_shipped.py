@@ -39,7 +39,7 @@ def batch(examples: list[Example], vocabulary: WordPiece) -> Batch:
 
 def encoded(folder: Path, batch: Batch) -> tuple[Session, Encoded]:
     session = Session(Bundle(folder=folder, id="small", card={}), threads=1)
-    return session, session.encode(batch.ids.numpy(), batch.features.numpy(), batch.mask.numpy())
+    return session, session.encode(batch.ids.numpy(), batch.features.numpy())
 
 
 def off(found: Any, expected: Any) -> float:
@@ -83,7 +83,7 @@ def test_no_weight_is_forgotten(outspoken: Any, bundle: Path, fresh: Any) -> Non
 
 def without_proposals(bundle: Path) -> None:
     """Make a bundle one of format 4: its encoder is no part of a larger module, and holds its words itself."""
-    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features", "mask"]
+    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features"]
     onnx.utils.extract_model(whole, str(bundle / "part.onnx"), inputs, list(NAMES[:-1]))
     model = onnx.load(str(bundle / "part.onnx"))
     for tensor in model.graph.initializer:
@@ -98,7 +98,7 @@ def without_proposals(bundle: Path) -> None:
 
 def without_mentions(bundle: Path) -> None:
     """Make a bundle of format 4 one of format 2, which knows attributions alone."""
-    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features", "mask"]
+    whole, inputs = str(bundle / "encoder.onnx"), ["ids", "features"]
     onnx.utils.extract_model(whole, str(bundle / "part.onnx"), inputs, ["tags", "pieces", "anchors"])
     (bundle / "part.onnx").replace(bundle / "encoder.onnx")
     for name in ("antecedents.onnx", "stance.onnx"):

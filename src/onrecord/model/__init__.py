@@ -124,7 +124,7 @@ class Reader:
 
     def _encode(self, pieces: Pieces, lo: int, hi: int) -> Encoded:
         ids, features = pieces.window(lo, hi, self._vocabulary.edges)
-        return self.session.encode(ids[None], features[None], np.ones((1, len(ids)), np.bool_))
+        return self.session.encode(ids[None], features[None])
 
 
 _P_THINKS = np.isin(np.arange(len(LABELS)), (P_SUPPORTS, P_OPPOSES))

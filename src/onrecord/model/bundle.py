@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord.errors import ModelError
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
 
-FORMAT = 5
+FORMAT = 6
 """The layout of a bundle that this code can read; its card says which one it has."""
 
 

@@ -92,7 +92,7 @@ def _export_pair_heads(network: Network, folder: Path) -> None:
 def _export_reader(network: Network, path: Path, *, narrow: bool) -> tuple[Tensor, Tensor]:
     """Write the encoder's graph; return an example of pieces and anchors."""
     ids = torch.ones((2, 9), dtype=torch.long)
-    example = (ids, ids[..., None].repeat(1, 1, 3), ids.bool())
+    example = (ids, ids[..., None].repeat(1, 1, 3))
     plain = PlainReader(network, narrow=narrow).eval()
     with torch.no_grad():
         _, pieces, anchors, *_ = plain(*example)
@@ -101,7 +101,7 @@ def _export_reader(network: Network, path: Path, *, narrow: bool) -> tuple[Tenso
         plain,
         example,
         path,
-        dict.fromkeys(("ids", "features", "mask"), GRID),
+        dict.fromkeys(("ids", "features"), GRID),
         {name: square if name == "spans" else GRID for name in NAMES},
         narrow,
     )

@@ -42,10 +42,8 @@ class PlainStates(nn.Module):
         self.register_buffer("scale", scale)
         self.register_buffer("table", (weight / scale).round().to(torch.int8) if narrow else weight)
 
-    def forward(
-        self, ids: Tensor, features: Tensor, mask: Tensor | None = None, added: Tensor | None = None
-    ) -> Tensor:
-        """Return the last states; without a mask all positions are pieces; `added` is as in `Encoding`."""
+    def forward(self, ids: Tensor, features: Tensor, added: Tensor | None = None) -> Tensor:
+        """Return the last states of windows of one length, all of them pieces; `added` is as in `Encoding`."""
         embedding = self.network.encoder.embeddings
         states = self.table[ids].float() * self.scale[ids] if self.narrow else self.table[ids]
         for i, table in enumerate(self.network.features):
@@ -55,19 +53,17 @@ class PlainStates(nn.Module):
         states = _PlainNorm(embedding.LayerNorm)(
             states + position + embedding.token_type_embeddings.weight[0]
         )
-        hidden = None if mask is None else (1.0 - mask[:, None, None, :].float()) * -1e4
         for layer in self.network.encoder.encoder.layer:
-            states = self._layer(layer, states, hidden)
+            states = self._layer(layer, states)
         return states
 
-    def _layer(self, layer: nn.Module, states: Tensor, hidden: Tensor | None) -> Tensor:
+    def _layer(self, layer: nn.Module, states: Tensor) -> Tensor:
         attention = layer.attention.self
         query, key, value = (
             part(states).unflatten(-1, (self.heads_of, -1)).transpose(1, 2)
             for part in (attention.query, attention.key, attention.value)
         )
         scores = query @ key.transpose(2, 3) / math.sqrt(query.shape[-1])
-        scores = scores if hidden is None else scores + hidden
         mixed = (scores.softmax(-1) @ value).transpose(1, 2).flatten(2)
         output = layer.attention.output
         states = _PlainNorm(output.LayerNorm)(output.dense(mixed) + states)
@@ -87,9 +83,9 @@ class PlainReader(nn.Module):
         super().__init__()
         self.states, self.network = PlainStates(network, narrow=narrow), network
 
-    def forward(self, ids: Tensor, features: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return what `Encoded` holds, in its order."""
-        states = self.states(ids, features, mask)
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+        """Return what `Encoded` holds, in its order, of windows of one length."""
+        states = self.states(ids, features)
         tags = self.network.tags(states).unflatten(-1, (3, 3)).log_softmax(-1)
         found = self.network.mentions(states)
         arguments = self.network.pieces(states), self.network.anchors(states)
