@@ -43,7 +43,7 @@ class PlainStates(nn.Module):
         self.register_buffer("table", (weight / scale).round().to(torch.int8) if narrow else weight)
 
     def forward(self, ids: Tensor, features: Tensor, added: Tensor | None = None) -> Tensor:
-        """Return the last states of windows of one length, all of them pieces; `added` is as in `Encoding`."""
+        """Return the last states of windows of one length without padding; `added` is as in `Encoding`."""
         embedding = self.network.encoder.embeddings
         states = self.table[ids].float() * self.scale[ids] if self.narrow else self.table[ids]
         for i, table in enumerate(self.network.features):
