@@ -26,6 +26,8 @@ GIVEN = [
     ("[Bo Frey]'s latest endorsement comes from [Ada Lund], the county's longest-serving commissioner.", A),
     ("Add [Ada Lund] to the list of [Bo Frey]'s supporters.", A),
     ("Winning [Ada Lund]'s endorsement was a coup for [Bo Frey].", A),
+    ("The race was lost by [Bo Frey], whom [Ada Lund] had backed.", A),
+    ("[Bo Frey], who [Ada Lund] endorsed in March, met voters in Ellery.", A),
 ]
 
 
@@ -33,3 +35,7 @@ GIVEN = [
 def test_who_endorses_whom(marked: str, who: str, tell: Tell) -> None:
     told = [(s, r["endorser"], r["endorsed"]) for type_, s, r in tell(marked) if type_ == "endorsement"]
     assert told == [("given", [who], [B])]
+
+
+def test_whom_somebody_supports_in_a_quarrel_is_not_endorsed(tell: Tell) -> None:
+    assert not tell("The mayor met [Bo Frey], whom [Ada Lund] had supported in a dispute.")

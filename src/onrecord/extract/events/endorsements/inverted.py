@@ -71,7 +71,11 @@ _WHOSE = re.compile(
     rf"(?:campaign|stump)(?:ed|ing)\b|(?P<got>Ⓟ),\swhose\s(?:\w+\s)?(?:campaign|candidacy|bid)"
     rf"\s(?:has\sbeen|had\sbeen|was|is)\s(?:\w+ly\s)?(?:endorsed|backed)\sby\b"
 )
-
+_WHOM = re.compile(
+    rf"(?P<whom>Ⓟ),?\s(?:the\s[\w-]+\s)?whom?\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>{WHO})\s"
+    r"(?:(?:ha[sd]|also|once|first|then|\w+ly)\s){0,2}(?:back(?:s|ed)|endors(?:es|ed)|support(?:s|ed))\b"
+    r"(?!\s(?:in\s(?:an?|his|her|their)|on|over|about|against)\b)"
+)
 
 _NEAR = re.compile(r"[^ⓅⓄ.,;]{0,20}(?P<whom>Ⓟ)")
 
@@ -83,7 +87,7 @@ def inverted(sentence: Sentence) -> Iterator[Found]:
         giver = signs([match.start("who") if match["who"] else match.start("whose")])
         whom = people_behind(sentence, match.end(), only_titles=True) or _first_behind(sentence, match.end())
         yield from endorsement(sentence, giver, whom, status_at(sentence, match.start()), match)
-    for pattern in (_THANKED, _COUNTS, _HAS_ONE):
+    for pattern in (_THANKED, _COUNTS, _HAS_ONE, _WHOM):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)
     for match in _LATEST.finditer(sentence.words):
