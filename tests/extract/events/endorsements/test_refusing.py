@@ -269,3 +269,15 @@ DENIED = [
 def test_who_does_not_endorse_whom(marked: str, who: str, tell: Tell) -> None:
     told = [(s, r["endorser"], r["endorsed"]) for type_, s, r in tell(marked) if type_ == "endorsement"]
     assert told == [("denied", [who], [B])]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Ada Lund] and [Ilse Roth] said neither would endorse [Bo Frey].",
+        "Aides to [Ada Lund] and [Ilse Roth] say neither former mayor will back [Bo Frey].",
+    ],
+)
+def test_what_neither_of_two_does(marked: str, tell: Tell) -> None:
+    told = [(s, r["endorser"], r["endorsed"]) for type_, s, r in tell(marked) if type_ == "endorsement"]
+    assert told == [("denied", [A, "Ilse Roth"], [B])]

@@ -7,7 +7,7 @@ from onrecord.events import Status
 from onrecord.extract.events.clause import WHO, people
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import Bounds, givers_before, givers_behind, signs
+from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, givers_before, givers_behind, signs
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import BODY, PERSON, Sentence
 
@@ -59,6 +59,12 @@ _LACKS = re.compile(
     rf"w(?:as|ent)\swithout)\s(?:an?\s|the\s)?(?:(?P<who>{WHO})"
     rf"’s?\s{SUCH}{BACKING}|{SUCH}{BACKING}\s(?:of|from|by)\b)"
 )
+_NEITHER = re.compile(
+    rf"(?P<who>{WHO})\s(?:and|or)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<too>{WHO})\s[^;.“”\"]{{0,40}}?"
+    r"\bneither(?:\s(?:of\s\w+|Ⓟ|(?!will|would|ha[sd]|did)\w+)){0,3}?\s(?:(?:will|would|ha[sd]|did|could|plan(?:s|ned)?\sto|"
+    r"intend(?:s|ed)?\sto|is\sgoing\sto)\s)(?:\w+ly\s)?(?:back|endorse|support)(?:ed)?\s(?P<whom>Ⓟ)"
+)
+"""Two, and then what neither of them does."""
 _SPURNED = re.compile(
     r"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|"
     r"away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|"
@@ -124,6 +130,11 @@ def refused(sentence: Sentence) -> Iterator[Found]:
     for pattern in (_NONE_OF, _TURNED_DOWN, _LACKS, _ASKED, _WHETHER):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)
+    for match in _NEITHER.finditer(sentence.words):
+        both = signs([match.start("who"), match.start("too")])
+        whom = signs(people(sentence, [match.start("whom")]))
+        if is_firm(sentence, both, whom):
+            yield from endorsement(sentence, both, whom, Status.DENIED, match)
     for match in _NEVER_GAVE.finditer(sentence.words):
         who = signs([match.start("who")])
         yield from endorsement(sentence, who, _only_other(sentence, who), Status.DENIED, match)
