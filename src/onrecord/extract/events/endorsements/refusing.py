@@ -130,11 +130,7 @@ def refused(sentence: Sentence) -> Iterator[Found]:
     for pattern in (_NONE_OF, _TURNED_DOWN, _LACKS, _ASKED, _WHETHER):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)
-    for match in _NEITHER.finditer(sentence.words):
-        both = signs([match.start("who"), match.start("too")])
-        whom = signs(people(sentence, [match.start("whom")]))
-        if is_firm(sentence, both, whom):
-            yield from endorsement(sentence, both, whom, Status.DENIED, match)
+    yield from _by_neither(sentence)
     for match in _NEVER_GAVE.finditer(sentence.words):
         who = signs([match.start("who")])
         yield from endorsement(sentence, who, _only_other(sentence, who), Status.DENIED, match)
@@ -143,6 +139,14 @@ def refused(sentence: Sentence) -> Iterator[Found]:
         whom = signs(people(sentence, [match.start("whom")]))
         if standing(sentence, match.start()) is Standing.REAL and is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, Status.DENIED, match)
+
+
+def _by_neither(sentence: Sentence) -> Iterator[Found]:
+    for match in _NEITHER.finditer(sentence.words):
+        both = signs([match.start("who"), match.start("too")])
+        whom = signs(people(sentence, [match.start("whom")]))
+        if is_firm(sentence, both, whom):
+            yield from endorsement(sentence, both, whom, Status.DENIED, match)
 
 
 def _pair(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
