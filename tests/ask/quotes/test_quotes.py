@@ -324,7 +324,7 @@ def test_few_words_are_told_to_prove_little(ask: Ask) -> None:
 def test_what_comes_nearest_is_shown_where_nothing_is_alike_enough(ask: Ask) -> None:
     answer = ask("I will not sell the ferry to a fool from the mainland")
     assert answer.verdict is V.NOT_ON_RECORD
-    assert any("what comes nearest is Ana Delgado" in remark for remark in answer.remarks)
+    assert any("what comes nearest is by Ana Delgado" in remark for remark in answer.remarks)
     assert [one.side for one in answer.evidence] == [Side.BESIDE]
 
 
@@ -334,3 +334,61 @@ def test_a_quotation_over_paragraphs_is_one(record: Record, make: Make) -> None:
     record.add(make(text, parts, who=(("Ana Delgado", "politician", ("Ana Delgado",)),)))
     answer = quote(record, "The ferry is old. The crew is older than the ferry", by="Ana Delgado")
     assert answer.verdict is V.VERBATIM
+
+
+def said(make: Make, name: str, words: str, day: int, *, form: str = "direct") -> Reading:
+    """Return a reading in which somebody says some words on a day of May, in a paper called after the day."""
+    told = f"“{words},”" if form == "direct" else words
+    text = f"{told} {name} said." if form == "direct" else f"{name} said {told}."
+    apart = " ".join(
+        f"{word}{day}" for word in ("gull", "quay", "mast", "tide", "rope", "sail", "keel", "oar")
+    )
+    return make(
+        f"{apart}. {text}",
+        ((name, "said", told),),
+        who=((name, "politician", (name,)),),
+        address=f"https://news.example/may/{day}",
+        publisher=f"Paper of Day {day}",
+        published=date(2026, 5, day),
+    )
+
+
+def test_the_sentence_counts_and_places_the_reports_of_the_one_it_names(record: Record, make: Make) -> None:
+    for day, name in enumerate(("Ana Delgado", "Tomas Peña", "Ana Delgado", "Ilse Roth"), start=1):
+        record.add(said(make, name, "Read the harbour bill", day))
+    anybody = quote(record, "Read the harbour bill")
+    assert anybody.sentence.endswith("Ana Delgado; first in Paper of Day 1 on 1 May 2026, in 2 reports.")
+    assert "the same words are on record as said by Ilse Roth, Tomas Peña" in anybody.remarks
+    roth = quote(record, "Read the harbour bill", by="Ilse Roth")
+    assert roth.sentence.endswith("Ilse Roth; first in Paper of Day 4 on 4 May 2026, in 1 report.")
+    wrong = quote(record, "Read the harbour bill", by="Bo Lindqvist")
+    assert wrong.verdict is V.MISATTRIBUTED
+    assert wrong.sentence.endswith("Bo Lindqvist; first in Paper of Day 1 on 1 May 2026, in 2 reports.")
+    assert "the same words are on record as said by Ilse Roth, Tomas Peña" in wrong.remarks
+
+
+def test_whoever_is_known_to_have_said_it_is_told_where_the_best_place_has_no_known_speaker(
+    record: Record, make: Make
+) -> None:
+    banner = "A banner that Ana Delgado passed read “Keep our harbour in our own hands.”"
+    record.add(
+        make(
+            banner,
+            (),
+            who=(("Ana Delgado", "politician", ("Ana Delgado",)),),
+            address="https://news.example/banner",
+            published=date(2026, 5, 1),
+        )
+    )
+    record.add(said(make, "Tomas Peña", "Keep our harbour in our own hands", 2))
+    answer = quote(record, "Keep our harbour in our own hands", by="Ana Delgado")
+    assert "the same words are on record as said by Tomas Peña" in answer.remarks
+
+
+def test_that_somebody_is_reported_to_have_said_what_another_said_is_told(record: Record, make: Make) -> None:
+    words = "the lighthouse on the marsh stays lit all year"
+    record.add(said(make, "Ana Delgado", words, 1, form="indirect"))
+    record.add(said(make, "Tomas Peña", words, 2))
+    answer = quote(record, words, by="Ana Delgado")
+    assert answer.verdict is V.MISATTRIBUTED
+    assert "Ana Delgado is reported to have said as much, but not in quotation marks" in answer.remarks
