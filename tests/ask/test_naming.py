@@ -95,3 +95,17 @@ def test_the_only_one_known_by_just_this_name_is_taken(
         found = chosen(record, "quay alliance")
         assert found.id == both[1].id
         assert "also on record by that name: Harbour Party" in found.remark
+
+
+def test_of_many_others_of_the_name_a_few_are_told(tmp_path: Path, make: Callable[..., Reading]) -> None:
+    names = ["Ada Lund", *(f"{given} Lund" for given in ("Bo", "Cia", "Dag", "Eva", "Finn", "Gro", "Hal"))]
+    with open_record(tmp_path / "many.db") as record:
+        for name in names:
+            for number in range(OUTSTANDING * len(names) if name == "Ada Lund" else 1):
+                who = ((name, "politician", (name,)),)
+                text = f"{name} spoke on day {number}."
+                record.add(make(text, (), who=who, address=f"https://news.example/{name}/{number}"))
+        remark = chosen(record, "Lund").remark
+        assert remark.startswith("'Lund' is taken for Ada Lund")
+        assert remark.count(" Lund (en1-") == 5
+        assert remark.endswith(" and 2 more")

@@ -8,6 +8,9 @@ from onrecord.record import Person, RecordReader
 OUTSTANDING = 10
 """Somebody is meant who stands in so many times more articles than all others of the name together."""
 
+TOLD = 5
+"""So many others of the name are told of."""
+
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
@@ -36,15 +39,22 @@ def chosen(record: RecordReader, name: str) -> Chosen:
         name: a name or an id.
     """
     bearers = record.bearers(name)
-    one = _likeliest(bearers, name) if len(bearers) > 1 else None
+    one = likeliest(bearers, name) if len(bearers) > 1 else None
     if one is None:
         return Chosen(name, name)
-    others = ", ".join(f"{other.name} ({other.id})" for other in bearers if other is not one)
+    others = [f"{other.name} ({other.id})" for other in bearers if other is not one]
+    more = f" and {len(others) - TOLD} more" if len(others) > TOLD else ""
     taken = f"{name!r} is taken for {_in_short(one)}"
-    return Chosen(name, one.id, f"{taken}; also on record by that name: {others}")
+    return Chosen(name, one.id, f"{taken}; also on record by that name: {', '.join(others[:TOLD])}{more}")
 
 
-def _likeliest(bearers: Sequence[Person], name: str) -> Person | None:
+def likeliest(bearers: Sequence[Person], name: str) -> Person | None:
+    """Return who of several of a name is meant by it; None where nobody stands out.
+
+    Args:
+        bearers: those whom the name fits, the most mentioned first.
+        name: as it is asked for.
+    """
     known = [one for one in bearers if one.name.casefold() == name.strip().casefold()]
     if len(known) == 1:
         return known[0]

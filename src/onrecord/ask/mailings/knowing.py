@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from onrecord.ask.naming import likeliest
 from onrecord.record import Person, RecordReader, Who
 
 _PEOPLE = frozenset(("person", "politician"))
@@ -28,12 +29,12 @@ class Known:
         self._found: dict[str, Who | None] = {}
 
     def person(self, name: str) -> str | None:
-        """Return the id of the one who has a name; None where nobody has it, or several."""
+        """Return the id of the one whom a name means; None where nobody has it, or several alike."""
         who = self.who(name)
         return who.id if who else None
 
     def who(self, name: str) -> Who | None:
-        """Return the one who has a name; None where nobody has it, or several."""
+        """Return the one whom a name means, as in a question; None where nobody has it, or several alike."""
         if name not in self._found:
             self._found[name] = self._look_up(name)
         return self._found[name]
@@ -75,4 +76,5 @@ class Known:
 
     def _look_up(self, name: str) -> Who | None:
         found = [each for each in self._record.bearers(name) if self._is_out(each)]
-        return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None
+        one = likeliest(found, name) if found else None
+        return Who(name=one.name, id=one.id) if one else None
