@@ -92,11 +92,15 @@ def _when(act: Act) -> str:
     if act.first is None or act.last is None:
         return "on a day that no report tells"
     if not act.dated:
+        held = act.contest_held
+        if held:
+            return f"by the contest of {span_in_words(held.first, held.last)}"
         return f"by {day_in_words(act.first)}, when it was first reported"
-    return f"{'on' if act.first == act.last else 'in'} {_span(act.first, act.last)}"
+    return f"{'on' if act.first == act.last else 'in'} {span_in_words(act.first, act.last)}"
 
 
-def _span(first: date, last: date) -> str:
+def span_in_words(first: date, last: date) -> str:
+    """Return a day, month, year or any other time as it is printed."""
     if first == last:
         return day_in_words(first)
     ends = last + timedelta(days=1)
