@@ -41,7 +41,7 @@ class Judged:
 
         That is a negation or a number that differs, by the same speaker or by one who is not known.
         """
-        if self.verdict not in _WHOLE or place.verdict is not QuoteVerdict.ALTERED or self.best is None:
+        if self.best is None or self.best.verdict not in _WHOLE or place.verdict is not QuoteVerdict.ALTERED:
             return False
         one, other = (speaker_of(told.utterance) for told in (self.best, place))
         return bool(place.comparison.callings) and (not one or not other or one.key == other.key)
