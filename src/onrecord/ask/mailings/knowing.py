@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from onrecord.ask.naming import likeliest
+from onrecord.ask.naming import outstanding
 from onrecord.record import Person, RecordReader, Who
 
 _PEOPLE = frozenset(("person", "politician"))
@@ -29,12 +29,12 @@ class Known:
         self._found: dict[str, Who | None] = {}
 
     def person(self, name: str) -> str | None:
-        """Return the id of the one whom a name means; None where nobody has it, or several alike."""
+        """Return the id of the one who has a name; None where nobody has it, or several."""
         who = self.who(name)
         return who.id if who else None
 
     def who(self, name: str) -> Who | None:
-        """Return the one whom a name means, as in a question; None where nobody has it, or several alike."""
+        """Return the one who has a name; None where nobody has it, or several."""
         if name not in self._found:
             self._found[name] = self._look_up(name)
         return self._found[name]
@@ -48,7 +48,7 @@ class Known:
         return {each.who.key for each in found if not (day and each.day) or abs(each.day - day) <= _CONTEST}
 
     def titled(self, titles: Iterable[str], surname: str) -> Who | None:
-        """Return the one who has a surname, and of several the one who is on record with an office."""
+        """Return the one who has a surname; of several, who stands out among those with the office on record."""
         offices = sorted(titles)
         one = self.who(" ".join([*offices, surname])) or self.who(surname)
         if one or not offices:
@@ -57,7 +57,8 @@ class Known:
         fitting = [
             each for each in bearers if any(office in " ".join(each.offices).lower() for office in offices)
         ]
-        return Who(name=fitting[0].name, id=fitting[0].id) if len(fitting) == 1 else None
+        meant = outstanding(fitting)
+        return Who(name=meant.name, id=meant.id) if meant else None
 
     def _is_out(self, person: Person) -> bool:
         return person.type in _FIGURES and (
@@ -76,5 +77,4 @@ class Known:
 
     def _look_up(self, name: str) -> Who | None:
         found = [each for each in self._record.bearers(name) if self._is_out(each)]
-        one = likeliest(found, name) if found else None
-        return Who(name=one.name, id=one.id) if one else None
+        return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None
