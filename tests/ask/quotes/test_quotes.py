@@ -392,3 +392,24 @@ def test_that_somebody_is_reported_to_have_said_what_another_said_is_told(record
     answer = quote(record, words, by="Ana Delgado")
     assert answer.verdict is V.MISATTRIBUTED
     assert "Ana Delgado is reported to have said as much, but not in quotation marks" in answer.remarks
+
+
+@pytest.mark.parametrize(
+    ("said_", "asked", "verdict"),
+    [
+        ("This is not a harbour", "This is not a lighthouse", V.NOT_ON_RECORD),
+        ("The ferry strike ruined every single harbour tavern", "The ferry strike ruined each harbour tavern",
+         V.MISATTRIBUTED),
+        ("This is not a lighthouse", "This is not a lighthouse", V.MISATTRIBUTED),
+    ],
+)  # fmt: skip
+def test_everyday_words_in_common_make_nobody_the_speaker_of_others(
+    said_: str, asked: str, verdict: QuoteVerdict, record: Record, make: Make
+) -> None:
+    record.add(said(make, "Tomas Peña", said_, 1))
+    record.add(said(make, "Ana Delgado", "Read the harbour bill", 2))
+    answer = quote(record, asked, by="Ana Delgado")
+    assert answer.verdict is verdict
+    if verdict is V.NOT_ON_RECORD:
+        assert [one.side for one in answer.evidence] == [Side.BESIDE]
+        assert f"what comes nearest is by Tomas Peña: “{said_}”" in answer.remarks

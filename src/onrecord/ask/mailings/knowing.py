@@ -48,7 +48,7 @@ class Known:
         return {each.who.key for each in found if not (day and each.day) or abs(each.day - day) <= _CONTEST}
 
     def titled(self, titles: Iterable[str], surname: str) -> Who | None:
-        """Return the one who has a surname; of several, who stands out among those with the office on record."""
+        """Return the one who has a surname; of several, who stands out among those with the office."""
         offices = sorted(titles)
         one = self.who(" ".join([*offices, surname])) or self.who(surname)
         if one or not offices:

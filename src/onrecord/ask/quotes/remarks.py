@@ -6,7 +6,7 @@ from onrecord.ask.answers import QuoteVerdict
 from onrecord.ask.quotes.answer import Called, Edit
 from onrecord.ask.quotes.comparing import compare
 from onrecord.ask.quotes.judging import Judged
-from onrecord.ask.quotes.places import ALIKE, NO_DOUBT, Place
+from onrecord.ask.quotes.places import NO_DOUBT, Place
 from onrecord.ask.quotes.question import Question
 from onrecord.ask.quotes.seeking import PLACES
 from onrecord.ask.quotes.sentences import bond_of, called_by
@@ -104,7 +104,7 @@ def _on_nothing(question: Question, found: Judged, utterances: Sequence[Utteranc
     for _, one in sorted(told.items())[:3]:
         where = one.article.address or one.article.title or one.article_id
         yield f"the words stand in {where} as the article's own, not as what somebody said"
-    if any(place.likeness >= ALIKE for place in found.places):
+    if any(place.likeness >= NO_DOUBT and speaker_of(place.utterance) is None for place in found.places):
         yield "the words are on record in quotation marks, but the record does not know whose they are"
     elif found.places:
         nearest = found.places[0].utterance
