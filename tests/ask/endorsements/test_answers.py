@@ -11,7 +11,6 @@ from tests.conftest import Happened, Stood
 
 from onrecord.ask import EndorsementAnswer, EndorsementVerdict, Kind, Side
 from onrecord.ask.endorsements import endorsement
-from onrecord.ask.endorsements.wording import span_in_words
 from onrecord.errors import AmbiguousNameError, QueryError, UnknownPersonError
 from onrecord.reading import Reading
 from onrecord.record import Record, Word, open_record
@@ -135,21 +134,6 @@ def test_what_tells_an_endorsement_earlier_goes_before_the_day_of_its_contest(as
     undated = "endorser,candidate,contest\nThomas Hale,Lorraine Vick,Ohio governor primary 2026\n"
     told = out("2026-03-20", "Quay Post", Says("given", "Hale", "Vick"))
     assert "given by 20 March 2026, when it was first reported" in ask(told, register=undated).sentence
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "words"),
-    [
-        ((2026, 3, 19), (2026, 3, 19), "19 March 2026"),
-        ((2026, 2, 1), (2026, 2, 28), "February 2026"),
-        ((2026, 1, 1), (2026, 12, 31), "2026"),
-        ((2026, 1, 18), (2026, 1, 24), "between 18 January 2026 and 24 January 2026"),
-    ],
-)
-def test_a_time_is_printed_as_it_is_said(
-    first: tuple[int, int, int], last: tuple[int, int, int], words: str
-) -> None:
-    assert span_in_words(date(*first), date(*last)) == words
 
 
 def test_evidence_that_is_dated_to_a_year_has_the_day_on_which_it_was_told(ask: Ask) -> None:
