@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from onrecord.ask.naming import OUTSTANDING, chosen
+from onrecord.ask.naming import OUTSTANDING, Chosen, chosen
 from onrecord.errors import AmbiguousNameError
 from onrecord.reading import Reading
 from onrecord.record import Record, open_record
@@ -95,3 +95,33 @@ def test_the_only_one_known_by_just_this_name_is_taken(
         found = chosen(record, "quay alliance")
         assert found.id == both[1].id
         assert "also on record by that name: Harbour Party" in found.remark
+
+
+def test_of_many_others_of_the_name_a_few_are_told(tmp_path: Path, make: Callable[..., Reading]) -> None:
+    names = ["Ada Lund", *(f"{given} Lund" for given in ("Bo", "Cia", "Dag", "Eva", "Finn", "Gro", "Hal"))]
+    with open_record(tmp_path / "many.db") as record:
+        for name in names:
+            for number in range(OUTSTANDING * len(names) if name == "Ada Lund" else 1):
+                who = ((name, "politician", (name,)),)
+                text = f"{name} spoke on day {number}."
+                record.add(make(text, (), who=who, address=f"https://news.example/{name}/{number}"))
+        remark = chosen(record, "Lund").remark
+        assert remark.startswith("'Lund' is taken for Ada Lund")
+        assert remark.count(" Lund (en1-") == 5
+        assert remark.endswith(" and 2 more")
+
+
+def test_a_title_means_nobody_who_is_not_on_record_with_it(
+    tmp_path: Path, make: Callable[..., Reading]
+) -> None:
+    """A wife is not her husband, however often he is told of."""
+    with open_record(tmp_path / "lund.db") as record:
+        for called, name, count in (("Mayor Bo Lund", "Bo Lund", OUTSTANDING), ("Ada Lund", "Ada Lund", 1)):
+            for number in range(count):
+                who = ((name, "politician", (called,)),)
+                text = f"{called} spoke on day {number}."
+                record.add(make(text, (), who=who, address=f"https://news.example/{name}/{number}"))
+        for meant in ("Lund", "Mayor Lund"):
+            assert "is taken for Bo Lund" in chosen(record, meant).remark
+        for other in ("Mrs. Lund", "Mr. Lund", "Senator Lund", "First Lady Lund", "Sheriff Lund"):
+            assert chosen(record, other) == Chosen(other, other)

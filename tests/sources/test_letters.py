@@ -131,3 +131,9 @@ def test_no_mail_breaks_the_reader(data: bytes) -> None:
     path = "From: a@b.example\nContent-Type: multipart/alternative; boundary=b\n\n--b\n"
     with suppress(SourceError):
         letter(path + data.decode("latin-1"))
+
+
+@pytest.mark.parametrize("folder", [".", ""])
+def test_a_folder_is_no_letter_and_is_called_one(tmp_path: Path, folder: str) -> None:
+    with pytest.raises(FormatError, match="is a folder: name one file in it"):
+        letter(tmp_path / folder)

@@ -63,7 +63,7 @@ class Answer:
     """What the record answers to a question; each kind of question has its own kind of answer.
 
     Args:
-        asked: the question's parameters by name, as they were given, in words.
+        asked: the question's parameters by name, as they were given, in words; "" for one that was not.
         verdict: the answer in a word.
         sentence: the answer in one sentence that can be printed as it stands.
         evidence: what it rests on: each side the earliest first, what has no day last.
@@ -91,7 +91,7 @@ class Answer:
     def to_dict(self) -> dict[str, Any]:
         """Return the answer in its one JSON shape, which every door uses; docs/answers.md describes it."""
         return {
-            "question": {"kind": self.KIND, **dict(self.asked)},
+            "question": {"kind": self.KIND, **{name: value for name, value in self.asked if value}},
             "verdict": self.verdict.value,
             "sentence": self.sentence,
             "evidence": [one.to_dict() for one in self.evidence],

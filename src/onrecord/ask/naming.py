@@ -4,9 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from onrecord.record import Person, RecordReader
+from onrecord.record.identity.titles import INNER, office_in, title_run
+
+_PEOPLE = ("person", "politician")
 
 OUTSTANDING = 10
 """Somebody is meant who stands in so many times more articles than all others of the name together."""
+
+TOLD = 5
+"""So many others of the name are told of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,10 @@ class Chosen:
 def chosen(record: RecordReader, name: str) -> Chosen:
     """Return whom a question means.
 
-    The only one who is known by just this name is taken, or else who stands out among those of the name; the
-    remark tells of the others, so that the choice is not silent. Where nobody does, it is left to the name,
-    for which the record raises an error that lists them.
+    The only one who is known by just this name is taken, or else who stands out among those of the name, and
+    with an office among those who hold it; the remark tells of the others, so that the choice is not silent.
+    Where nobody does, it is left to the name, for which the record raises an error that lists them. So it is
+    of a title that tells no office: "Mrs. Lund" need not be who is told of the most.
 
     Args:
         record: the open record.
@@ -39,17 +46,37 @@ def chosen(record: RecordReader, name: str) -> Chosen:
     one = _likeliest(bearers, name) if len(bearers) > 1 else None
     if one is None:
         return Chosen(name, name)
-    others = ", ".join(f"{other.name} ({other.id})" for other in bearers if other is not one)
+    others = [f"{other.name} ({other.id})" for other in bearers if other is not one]
+    more = f" and {len(others) - TOLD} more" if len(others) > TOLD else ""
     taken = f"{name!r} is taken for {_in_short(one)}"
-    return Chosen(name, one.id, f"{taken}; also on record by that name: {others}")
+    return Chosen(name, one.id, f"{taken}; also on record by that name: {', '.join(others[:TOLD])}{more}")
+
+
+def outstanding(people: Sequence[Person]) -> Person | None:
+    """Return who of some people stands out among them; None where nobody does.
+
+    Args:
+        people: the most mentioned first.
+    """
+    rest = sum(one.articles for one in people[1:])
+    return people[0] if people and people[0].articles >= OUTSTANDING * rest else None
 
 
 def _likeliest(bearers: Sequence[Person], name: str) -> Person | None:
     known = [one for one in bearers if one.name.casefold() == name.strip().casefold()]
     if len(known) == 1:
         return known[0]
-    rest = sum(one.articles for one in bearers[1:])
-    return bearers[0] if bearers[0].articles >= OUTSTANDING * rest else None
+    return outstanding(_titled(bearers, name))
+
+
+def _titled(bearers: Sequence[Person], name: str) -> Sequence[Person]:
+    """Return those who hold the office that stands before a name; all of them where no title does."""
+    title = title_run(name.strip().rpartition(" ")[0])
+    if not title or bearers[0].type not in _PEOPLE:
+        return bearers
+    words = (word.strip(".") for word in title.lower().split())
+    office = office_in(title) or next((word for word in words if word in INNER), "")
+    return [one for one in bearers if office and any(held.startswith(office) for held in one.offices)]
 
 
 def _in_short(person: Person) -> str:

@@ -80,7 +80,8 @@ def draw(timeline: "Timeline", path: Path, format_: str) -> None:
             with catch_warnings(action="ignore", category=UserWarning):  # a letter that the font lacks
                 figure.savefig(path, format=format_, dpi=140, metadata=metadata)
         except OSError as error:
-            raise RecordError(f"{path} cannot be written: {error}; choose another path") from error
+            why = error.strerror or error
+            raise RecordError(f"{path} cannot be written: {why}; choose another path") from error
 
 
 def _draw_bars(axis: Any, timeline: "Timeline") -> None:

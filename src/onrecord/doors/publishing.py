@@ -99,4 +99,6 @@ def save(written: bytes, path: Path) -> None:
     try:
         path.write_bytes(written)
     except OSError as error:
-        raise RecordError(f"{path} cannot be written: {error}; choose another path") from error
+        raise RecordError(
+            f"{path} cannot be written: {error.strerror or error}; choose another path"
+        ) from error

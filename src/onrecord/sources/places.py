@@ -59,6 +59,8 @@ def file_place(path: Path) -> Place:
     try:
         if not path.exists():
             raise NotFoundError(f"no file or folder {str(path)!r}: check the spelling")
+        if path.is_dir():
+            raise FormatError(f"{str(path)!r} is a folder: name one file in it")
         if not path.is_file():
             raise FormatError(
                 f"{str(path)!r} is neither a file nor a folder (a device or a pipe?): use - to read a pipe"

@@ -119,6 +119,28 @@ def test_a_row_of_a_register_is_told_with_its_line(ask: Ask) -> None:
     )
 
 
+def test_the_day_of_a_contest_is_not_that_of_an_endorsement(ask: Ask) -> None:
+    """A register without dates tells by when somebody was endorsed, and no more."""
+    undated = "endorser,candidate,contest\nThomas Hale,Lorraine Vick,Ohio governor primary 2026\n"
+    race = out("2026-01-01", "Quay Post", Race(("Hale", "Vick")))
+    answer = ask(race, register=undated)
+    (evidence,) = answer.evidence
+    assert (evidence.day, answer.standings[0].since) == (None, None)
+    assert evidence.tells.endswith("by a register, for a contest of 2026")
+    assert "given by the contest of 2026, by a register of endorsements" in answer.sentence
+
+
+def test_what_tells_an_endorsement_earlier_goes_before_the_day_of_its_contest(ask: Ask) -> None:
+    undated = "endorser,candidate,contest\nThomas Hale,Lorraine Vick,Ohio governor primary 2026\n"
+    told = out("2026-03-20", "Quay Post", Says("given", "Hale", "Vick"))
+    assert "given by 20 March 2026, when it was first reported" in ask(told, register=undated).sentence
+
+
+def test_evidence_that_is_dated_to_a_year_has_the_day_on_which_it_was_told(ask: Ask) -> None:
+    (evidence,) = ask(out("2026-03-20", "Quay Post", Says("given", "Hale", "Vick", on="2026"))).evidence
+    assert evidence.day == date(2026, 3, 20)
+
+
 def test_everybody_who_is_on_record(ask: Ask) -> None:
     answer = ask(
         GIVEN,

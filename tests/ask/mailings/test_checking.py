@@ -20,6 +20,7 @@ from onrecord.ask import (
 from onrecord.ask.endorsements.answer import Standing
 from onrecord.ask.mailings import mailing
 from onrecord.ask.mailings.answering import answered
+from onrecord.ask.mailings.wording import of_endorsement, of_quote
 from onrecord.record import RecordReader, State, Who
 
 STATE = State(articles=0, earliest=None, latest=None, models=())
@@ -136,3 +137,42 @@ def test_a_mailing_without_a_day_or_a_candidate_says_so(tmp_path: Path) -> None:
     assert (answer.day, answer.beneficiary) == (None, None)
     assert len([remark for remark in answer.remarks if "no day" in remark or "not clear" in remark]) == 2
     assert answer.claims[0].endorsement is None
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        (EndorsementVerdict.ENDORSES, "Petra Lindqvist's endorsement of Delia Marsden since 2 March 2026"),
+        (EndorsementVerdict.ENDORSES_ANOTHER, "Petra Lindqvist endorsed Conrad Vail by 2 March 2026"),
+        (EndorsementVerdict.WITHDRAWN, "withdrew the endorsement of Delia Marsden by 2 March 2026"),
+        (EndorsementVerdict.DENIED, "Petra Lindqvist is said not to endorse Delia Marsden"),
+    ],
+)
+def test_the_day_of_an_act_may_be_that_of_its_first_report(verdict: EndorsementVerdict, said: str) -> None:
+    """So nothing is said to have been on that day."""
+    who, of = Who(name="Petra Lindqvist"), Who(name="Delia Marsden")
+    standing = Standing(who=who, verdict=verdict, since=date(2026, 3, 2), rival=Who(name="Conrad Vail"))
+    answer = EndorsementAnswer(
+        asked=(), verdict=verdict, sentence="", evidence=(), state=STATE, of=of, by=who, standings=(standing,)
+    )
+    assert said in of_endorsement(answer, who, of, date(2026, 5, 3))
+
+
+def test_words_that_anybody_was_asked_for_are_not_laid_to_whom_the_mailing_names() -> None:
+    answer = QuoteAnswer(
+        asked=(), verdict=QuoteVerdict.VERBATIM, sentence="", evidence=(), state=STATE, words="It holds.",
+        speaker=Who(name="Ilse Roth"),
+    )  # fmt: skip
+    told = of_quote(answer, Who(name="Petra Lindqvist"), None)
+    assert told == "the words quoted are what Ilse Roth said"
+
+
+def test_a_mailing_that_is_for_nobody_clear_is_not_said_to_claim_nothing(
+    tmp_path: Path, empty: AskedRecord
+) -> None:
+    path = tmp_path / "unclear.txt"
+    path.write_text("May 3, 2026\n\nPetra Lindqvist walked along the dam. It rained.\n", encoding="utf-8")
+    answer = mailing(empty, read(path))
+    assert answer.beneficiary is None
+    assert "does not make clear for which candidate it is" in answer.sentence
+    assert "claims nobody's support" not in answer.sentence

@@ -107,7 +107,7 @@ def test_an_answer_can_be_printed_and_written_as_json(answer: Answers) -> None:
     told = answer(cases("ten")[1])
     assert told.sentence == (
         "A mailing from Delia Marsden of 27 April 2026 names Roland Ashby 10 times and once in the subject: the record "
-        "has no endorsement of Delia Marsden by Roland Ashby by 27 April 2026; Roland Ashby endorsed Conrad Vail on "
+        "has no endorsement of Delia Marsden by Roland Ashby by 27 April 2026; Roland Ashby endorsed Conrad Vail by "
         "2 March 2026."
     )
     written = told.to_dict()

@@ -54,3 +54,14 @@ def test_another_who_says_the_contrary_is_no_other_report_of_the_same(record: Re
     add(record, make, SAID.format("", "two"), "Quay Post", date(2026, 3, 2))
     add(record, make, SAID.format("not ", "two"), "Bay Star", date(2026, 3, 1), who="Bo Frey")
     assert "reports differ" not in quote(record, SAID.format("", "two"), by="Ana Delgado").sentence
+
+
+def test_that_reports_differ_is_told_of_words_that_are_another_s_too(record: Record, make: Make) -> None:
+    add(record, make, SAID.format("", "two"), "Quay Post", date(2026, 3, 2))
+    add(record, make, SAID.format("not ", "two"), "Bay Star", date(2026, 3, 1))
+    answer = quote(record, SAID.format("", "two"), by="Bo Frey")
+    assert answer.verdict is QuoteVerdict.MISATTRIBUTED
+    assert answer.sentence.endswith(
+        "not by Bo Frey; first in Quay Post on 2 March 2026, in 1 report; "
+        "reports differ: in Bay Star of 1 March 2026 a negation is changed."
+    )

@@ -324,7 +324,7 @@ def test_few_words_are_told_to_prove_little(ask: Ask) -> None:
 def test_what_comes_nearest_is_shown_where_nothing_is_alike_enough(ask: Ask) -> None:
     answer = ask("I will not sell the ferry to a fool from the mainland")
     assert answer.verdict is V.NOT_ON_RECORD
-    assert any("what comes nearest is Ana Delgado" in remark for remark in answer.remarks)
+    assert any("what comes nearest is by Ana Delgado" in remark for remark in answer.remarks)
     assert [one.side for one in answer.evidence] == [Side.BESIDE]
 
 

@@ -168,6 +168,16 @@ def test_what_is_dated_to_a_month_is_told_so_and_to_a_year_has_no_day(hold: Hold
     year = relation(hold(Told(day=date(2026, 3, 1), event="given", date="2025")), *NAMES)
     assert year.sentence.startswith("On record, one-sided: Ada Lund supports Bo Frey (one report)")
     assert "without a day" in year.remarks[0]
+    for answer in (month, year):  # the first of a month or of a year is not when it was
+        assert [one.day for one in answer.evidence] == [date(2026, 3, 1)]
+
+
+def test_a_question_has_what_was_asked_and_nothing_else(hold: Hold) -> None:
+    between = hold(*told("supports", *EARLY))
+    plain = {"kind": "relation", "one": "Ada Lund", "other": "Bo Frey"}
+    assert relation(between, *NAMES).to_dict()["question"] == plain
+    dated = relation(between, *NAMES, on=date(2026, 1, 1)).to_dict()["question"]
+    assert dated == {**plain, "on": "2026-01-01"}
 
 
 def test_the_first_and_the_latest_of_each_kind(hold: Hold) -> None:

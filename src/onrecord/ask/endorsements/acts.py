@@ -9,6 +9,7 @@ from onrecord.ask.endorsements.told import Told
 from onrecord.ask.endorsements.voices import Voice
 from onrecord.events import Status
 from onrecord.record.chronicle import acts as tellings
+from onrecord.record.registers.endorsements.days import When
 
 CYCLE = timedelta(days=366)
 """What is told again within a year is told of the same act; an article seldom tells when an act was."""
@@ -26,7 +27,7 @@ class Act:
         told: what tells it, the earliest first.
         first: the first day on which it can have been, or else that of the first article; None without any.
         last: the last day.
-        dated: whether somebody dates it.
+        dated: whether somebody dates it; a register's contest does not.
     """
 
     status: Status
@@ -51,8 +52,15 @@ class Act:
 
     @property
     def known_day(self) -> date | None:
-        """The day, where one alone is possible."""
-        return self.first if self.first == self.last else None
+        """The day, where one alone is possible; that of the contest is none."""
+        return self.first if self.first == self.last and not self.contest_held else None
+
+    @property
+    def contest_held(self) -> When | None:
+        """When the contest is by which it was, where nothing tells of it earlier than that."""
+        if self.dated:
+            return None
+        return next((told.contest_held for told in self.told if told.first == self.first), None)
 
     @property
     def contest(self) -> str:
@@ -143,15 +151,16 @@ def _published(told: Told) -> tuple[date, str]:
 
 def _act(told: Sequence[Told]) -> Act:
     """Return an act of tellings that go together: dates narrow it down, and what is told has been."""
-    dated = [one for one in told if one.first]
+    dated = [one for one in told if one.first and not one.contest_held]
     ordered = tuple(sorted(told, key=_published))
     if dated:
         first = max(one.first for one in dated if one.first)
         ends = [end for end in map(_end, ordered) if end and end >= first]
         last = min(ends, default=first)
         return Act(status=told[0].status, told=ordered, first=first, last=last, dated=True)
-    published = next((one.published for one in ordered if one.published), None)
-    return Act(status=told[0].status, told=ordered, first=published, last=published, dated=False)
+    days = [day for one in told if (day := one.first or one.published)]
+    known = min(days, default=None)
+    return Act(status=told[0].status, told=ordered, first=known, last=known, dated=False)
 
 
 def _without_late_retellings(acts: list[Act]) -> list[Act]:

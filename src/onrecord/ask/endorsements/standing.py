@@ -9,6 +9,7 @@ from onrecord.ask.endorsements.answer import Standing
 from onrecord.ask.endorsements.positions import Position
 from onrecord.ask.endorsements.told import Articles, Told
 from onrecord.ask.endorsements.voices import Voice
+from onrecord.ask.endorsements.wording import span_in_words
 from onrecord.ask.evidence import Evidence, Kind, Passage, Side
 from onrecord.events import Status
 from onrecord.record import ToldStance, Word
@@ -114,7 +115,10 @@ def _by(told: Told) -> str:
     if told.voice is Voice.OTHERS:
         said_by = told.event.tellings[0].said_by if told.event else None
         return f"as {said_by.name if said_by else 'somebody else'} says"
-    return "by a register" if told.voice is Voice.REGISTER else "as the article reports"
+    if told.voice is not Voice.REGISTER:
+        return "as the article reports"
+    held = told.contest_held
+    return f"by a register{f', for a contest of {span_in_words(held.first, held.last)}' if held else ''}"
 
 
 def _of_row(told: Told, side: Side) -> Evidence:
@@ -125,7 +129,7 @@ def _of_row(told: Told, side: Side) -> Evidence:
         side=side,
         tells=tells(told),
         id=row.id,
-        day=told.first if told.first == told.last else None,
+        day=told.day,
         register=f"{row.file}, line {row.line}",
     )
 

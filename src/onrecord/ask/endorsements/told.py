@@ -9,6 +9,7 @@ from onrecord.article import Article
 from onrecord.ask.endorsements.voices import Voice, voice_of
 from onrecord.events import Role, Status
 from onrecord.record import RecordedEvent, RecordReader, RegisteredPair, ToldEndorsement, Who
+from onrecord.record.registers.endorsements.days import When
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
@@ -53,8 +54,15 @@ class Told:
 
     @property
     def day(self) -> date | None:
-        """The first day on which it can have been, or else the day on which it was told."""
-        return self.first or self.published
+        """The day, where one alone is possible, or else the day on which it was told."""
+        if self.contest_held:
+            return None
+        return self.first if self.first and self.first == self.last else self.published
+
+    @property
+    def contest_held(self) -> When | None:
+        """When the contest is by which it was, where a register has it without a date of its own."""
+        return self.pair.row.contest.held if self.pair and self.pair.row.date is None else None
 
     @property
     def id(self) -> str:

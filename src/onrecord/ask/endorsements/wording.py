@@ -92,11 +92,16 @@ def _when(act: Act) -> str:
     if act.first is None or act.last is None:
         return "on a day that no report tells"
     if not act.dated:
+        held = act.contest_held
+        if held:
+            return f"by the contest of {span_in_words(held.first, held.last)}"
         return f"by {day_in_words(act.first)}, when it was first reported"
-    return f"{'on' if act.first == act.last else 'in'} {_span(act.first, act.last)}"
+    span = span_in_words(act.first, act.last)
+    return span if span.startswith("between") else f"{'on' if act.first == act.last else 'in'} {span}"
 
 
-def _span(first: date, last: date) -> str:
+def span_in_words(first: date, last: date) -> str:
+    """Return a day, month, year or any other time as it is printed: "2026", "between 1 May 2026 and …"."""
     if first == last:
         return day_in_words(first)
     ends = last + timedelta(days=1)
@@ -104,7 +109,7 @@ def _span(first: date, last: date) -> str:
         return f"{first:%B %Y}"
     if (first.month, first.day) == (1, 1) and first.year == last.year:
         return str(first.year)
-    return f"the time from {day_in_words(first)} to {day_in_words(last)}"
+    return f"between {day_in_words(first)} and {day_in_words(last)}"
 
 
 def _by(act: Act, best: Told) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from onrecord.ask.naming import outstanding
 from onrecord.record import Person, RecordReader, Who
 
 _PEOPLE = frozenset(("person", "politician"))
@@ -47,7 +48,7 @@ class Known:
         return {each.who.key for each in found if not (day and each.day) or abs(each.day - day) <= _CONTEST}
 
     def titled(self, titles: Iterable[str], surname: str) -> Who | None:
-        """Return the one who has a surname, and of several the one who is on record with an office."""
+        """Return the one who has a surname; of several, who stands out among those with the office."""
         offices = sorted(titles)
         one = self.who(" ".join([*offices, surname])) or self.who(surname)
         if one or not offices:
@@ -56,7 +57,8 @@ class Known:
         fitting = [
             each for each in bearers if any(office in " ".join(each.offices).lower() for office in offices)
         ]
-        return Who(name=fitting[0].name, id=fitting[0].id) if len(fitting) == 1 else None
+        meant = outstanding(fitting)
+        return Who(name=meant.name, id=meant.id) if meant else None
 
     def _is_out(self, person: Person) -> bool:
         return person.type in _FIGURES and (

@@ -57,6 +57,9 @@ def sentence_of(
     if not claims:
         others = [each for each in namings if of is None or each.who.key != of.key]
         most = f"; it names {others[0].who.name} the most often, {_times(others[0])}" if others else ""
+        if of is None:
+            unclear = "does not make clear for which candidate it is, so nobody's support was looked for"
+            return f"{head} {unclear}{most}."
         return f"{head} claims nobody's support{most}."
     chief = _chief(claims, namings)
     naming = next((each for each in namings if each.who.key == chief.who.key), Naming(who=chief.who))

@@ -43,18 +43,20 @@ def of_endorsement(answer: EndorsementAnswer | None, who: Who, of: Who | None, o
         on: the day of the mailing.
     """
     if answer is None or of is None:
-        return f"it is not clear for whom the mailing is, so that {who.name}'s support could not be looked up"
+        support = f"{_whose(who.name)} support"
+        return f"it is not clear for whom the mailing is, so that {support} could not be looked up"
     standing = standing_of(answer, who)
-    since = f" on {day_in_words(standing.since)}" if standing.since else ""
+    day = day_in_words(standing.since) if standing.since else ""
+    since, by_then = (f" since {day}", f" by {day}") if day else ("", "")  # it may have been first told then
     until = f" by {day_in_words(on)}" if on else ""
     none = f"the record has no endorsement of {of.name} by {who.name}{until}"
     rival = standing.rival.name if standing.rival else "another candidate"
     return {
         EndorsementVerdict.ENDORSES: f"the record has {_whose(who.name)} endorsement of {of.name}{since}",
-        EndorsementVerdict.ENDORSES_ANOTHER: f"{none}; {who.name} endorsed {rival}{since}",
+        EndorsementVerdict.ENDORSES_ANOTHER: f"{none}; {who.name} endorsed {rival}{by_then}",
         EndorsementVerdict.OPPOSES: f"{none}; {who.name} opposes {of.name}",
-        EndorsementVerdict.WITHDRAWN: f"{who.name} withdrew the endorsement of {of.name}{since}",
-        EndorsementVerdict.DENIED: f"{none}; it was denied{since}",
+        EndorsementVerdict.WITHDRAWN: f"{who.name} withdrew the endorsement of {of.name}{by_then}",
+        EndorsementVerdict.DENIED: f"{none}; {who.name} is said not to endorse {of.name}",
         EndorsementVerdict.CLAIMED: f"the record has {_whose(who.name)} endorsement of {of.name}"
         " by that side's word alone",
         EndorsementVerdict.NOT_ON_RECORD: none,
@@ -70,8 +72,9 @@ def of_quote(answer: QuoteAnswer, who: Who, age: int | None) -> str:
         age: how many days before the mailing they were said, if that is known.
     """
     when = f", {age_in_words(age)} before the mailing" if age is not None and age >= _OLD else ""
-    said = f"what {who.name} said{when}"
-    speaker = answer.speaker.name if answer.speaker else "somebody else"
+    speaker = answer.speaker.name if answer.speaker else "somebody whom the record does not know"
+    # Where several have the name of whose they are to be, anybody's words were looked for.
+    said = f"what {who.name if answer.by else speaker} said{when}"
     return {
         QuoteVerdict.VERBATIM: f"the words quoted are {said}",
         QuoteVerdict.TRIMMED: f"the words quoted are a part of {said}",

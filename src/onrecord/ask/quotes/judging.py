@@ -5,11 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from onrecord.ask.answers import QuoteVerdict
+from onrecord.ask.quotes.answer import Edit
+from onrecord.ask.quotes.everyday import telling
 from onrecord.ask.quotes.places import ALIKE, NO_DOUBT, Place, best_of, place_of
 from onrecord.ask.quotes.speakers import Bond, Bonds, speaker_of
 from onrecord.ask.quotes.splicing import Part, parts_of
 from onrecord.ask.quotes.utterances import Utterance
 from onrecord.ask.quotes.word import Words
+
+TELLING = 3
+"""Words less alike must have so many that tell something to be another's."""
 
 NEAREST = 3
 """So many places that are only somewhat alike are worth seeing."""
@@ -41,7 +46,7 @@ class Judged:
 
         That is a negation or a number that differs, by the same speaker or by one who is not known.
         """
-        if self.verdict not in _WHOLE or place.verdict is not QuoteVerdict.ALTERED or self.best is None:
+        if self.best is None or self.best.verdict not in _WHOLE or place.verdict is not QuoteVerdict.ALTERED:
             return False
         one, other = (speaker_of(told.utterance) for told in (self.best, place))
         return bool(place.comparison.callings) and (not one or not other or one.key == other.key)
@@ -63,8 +68,8 @@ def judged(asked: Words, utterances: Sequence[Utterance], bonds: Bonds) -> Judge
         by_bond[bond].append(place)
     parts = {} if _is_whole(by_bond) else _spliced(asked, utterances, bonds)
     verdict, best, put = _decided(by_bond, parts)
-    if not places and not put:
-        places = best_of(found)[:NEAREST]
+    if verdict is QuoteVerdict.NOT_ON_RECORD:
+        places = by_bond.get(Bond.UNKNOWN) or best_of(found)[:NEAREST]
         tied = (Bond.UNKNOWN,) * len(places)
     return Judged(verdict=verdict, places=tuple(places), bonds=tied, best=best, parts=put)
 
@@ -136,9 +141,20 @@ def _decided(by_bond: Mapping[Bond, Sequence[Place]], parts: Mapping[Bond, tuple
     chosen = min((one for one in (own, perhaps) if one), key=_doubt, default=None)
     if chosen and not (others and _doubt(others) < _doubt(chosen)):
         return chosen
-    if others:
+    if others and _tells_whose(others[1]):
         return QuoteVerdict.MISATTRIBUTED, others[1], others[2]
     return chosen or (QuoteVerdict.NOT_ON_RECORD, None, ())
+
+
+def _tells_whose(best: Place | None) -> bool:
+    """Tell whether words like those asked about are enough to lay these to whoever said them.
+
+    "This is not a …" anybody says, and whoever did has not said what is asked about.
+    """
+    if best is None or best.likeness >= NO_DOUBT:
+        return True
+    same = (step.said for step in best.comparison.steps if step.edit is Edit.SAME)
+    return sum(len(telling(best.utterance.words[one.start : one.stop])) for one in same) >= TELLING
 
 
 def _doubt(found: Decided) -> int:

@@ -6,7 +6,7 @@ from onrecord.ask.answers import QuoteVerdict
 from onrecord.ask.quotes.answer import Called, Edit
 from onrecord.ask.quotes.comparing import compare
 from onrecord.ask.quotes.judging import Judged
-from onrecord.ask.quotes.places import ALIKE, Place
+from onrecord.ask.quotes.places import NO_DOUBT, Place
 from onrecord.ask.quotes.question import Question
 from onrecord.ask.quotes.seeking import PLACES
 from onrecord.ask.quotes.sentences import bond_of, called_by
@@ -47,18 +47,32 @@ def _on_who(question: Question, found: Judged) -> Iterator[str]:
     worded = best.utterance.worded
     if bond is Bond.OWN and worded and worded.on_behalf_of:
         yield f"{called_by(best.utterance)} spoke for {worded.on_behalf_of.name}"
-    if found.verdict is not QuoteVerdict.MISATTRIBUTED and (others := _others(found, best)):
+    if found.verdict is QuoteVerdict.MISATTRIBUTED and _is_reported_of(found):
+        yield f"{by.name} is reported to have said as much, but not in quotation marks"
+    if others := _others(question, found, best):
         more = f" and {len(others) - NAMED} more" if len(others) > NAMED else ""
         yield f"the same words are on record as said by {', '.join(others[:NAMED])}{more}"
     if len(found.places) >= PLACES:
         yield f"so many places have these words that only {len(found.places)} are told"
 
 
-def _others(found: Judged, best: Place) -> list[str]:
-    """Return who else is known to have said all the words."""
-    who = speaker_of(best.utterance)
-    said = (speaker_of(place.utterance) for place in found.places if _has_all(place))
-    return sorted({one.name for one in said if one and who and one.key != who.key})
+def _is_reported_of(found: Judged) -> bool:
+    """Tell whether the one who is asked about is reported without quotation marks to have said the words."""
+    return any(
+        bond is Bond.OWN and place.verdict is QuoteVerdict.REPORTED and place.likeness >= NO_DOUBT
+        for place, bond in zip(found.places, found.bonds, strict=True)
+    )
+
+
+def _others(question: Question, found: Judged, best: Place) -> list[str]:
+    """Return who else is known to have said all the words, those whom the record knows first."""
+    known = {who.key for who in (speaker_of(best.utterance), question.by.who) if who}
+    said = {
+        (one.id is None, one.name)
+        for place in found.places
+        if _has_all(place) and (one := speaker_of(place.utterance)) and one.key not in known
+    }
+    return list(dict.fromkeys(name for _, name in sorted(said)))
 
 
 def _has_all(place: Place) -> bool:
@@ -90,11 +104,11 @@ def _on_nothing(question: Question, found: Judged, utterances: Sequence[Utteranc
     for _, one in sorted(told.items())[:3]:
         where = one.article.address or one.article.title or one.article_id
         yield f"the words stand in {where} as the article's own, not as what somebody said"
-    if any(place.likeness >= ALIKE for place in found.places):
+    if any(place.likeness >= NO_DOUBT and speaker_of(place.utterance) is None for place in found.places):
         yield "the words are on record in quotation marks, but the record does not know whose they are"
     elif found.places:
         nearest = found.places[0].utterance
-        yield f"what comes nearest is {called_by(nearest)}: “{nearest.shown()}”"
+        yield f"what comes nearest is by {called_by(nearest)}: “{nearest.shown()}”"
 
 
 def _has(question: Question, utterance: Utterance) -> bool:

@@ -25,8 +25,35 @@ def sentence_of(question: Question, found: Judged, evidence: Sequence[Evidence])
         told = _misattributed(question, found, who)
     else:
         told = _told(found, who)
-    how = TOLD[found.best.verdict] if found.best else ""
-    return f"{told}{_where([one for one in evidence if one.tells.endswith(how)])}{_differing(found)}."
+    return f"{told}{_where(_of_one_voice(question, found, evidence))}{_differing(found)}."
+
+
+def _of_one_voice(question: Question, found: Judged, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return what has the words as the best place has them, and as words of the same one.
+
+    Short words are many people's: where others had them first, that is not where this one's stand.
+    """
+    best = found.best
+    if best is None:
+        return list(evidence)
+    hers = bool(question.by.given) and bond_of(found, best) is Bond.OWN
+    voice = _voice(best.utterance)
+    same = {
+        (place.utterance.article_id, place.span)
+        for place, bond in zip(found.places, found.bonds, strict=True)
+        if (bond is Bond.OWN if hers else _voice(place.utterance) == voice)
+    }
+    how = TOLD[best.verdict]
+    return [
+        one
+        for one in evidence
+        if one.tells.endswith(how) and one.passage and (one.passage.article, one.passage.span) in same
+    ]
+
+
+def _voice(utterance: Utterance) -> str:
+    speaker = speaker_of(utterance)
+    return speaker.key if speaker else called_by(utterance)
 
 
 def _differing(found: Judged) -> str:

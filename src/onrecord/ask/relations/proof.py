@@ -51,7 +51,7 @@ class Prover:
             side=side,
             tells=tells,
             id=event.id,
-            day=event.day,
+            day=event.day if event.first_day == event.last_day else event.told_on,
             said_by=told.said_by,
             on_behalf_of=told.on_behalf_of,
             passage=self._passage(told.article, told.span),

@@ -64,7 +64,7 @@ def endorsing(
         AmbiguousNameError: one of the names fits several; the message lists them.
     """
     if hindsight and on is None:
-        raise QueryError("hindsight needs a day to look back at: give one with on")
+        raise QueryError("hindsight needs a day to look back from: give the day as well")
     asked = _Asked(
         of=subject_of(database, of),
         by=_endorser(database, by) if by.strip() else None,

@@ -60,7 +60,7 @@ def timeline(database: Database, name: str, other: str | None = None, on: date |
         return Timeline(who=one.who, other=None, periods=_periods(gathered), remarks=remarks)
     two = subject_of(database, other)
     if one.who.key == two.who.key:
-        raise QueryError(f"{name!r} and {other!r} are both {one.who.name}; name two, or one alone")
+        raise QueryError(f"{name!r} and {other!r} are both {one.who.name}; name two different ones")
     remarks = _between(database, one, two, on, gathered)
     return Timeline(who=one.who, other=two.who, periods=_periods(gathered), remarks=remarks)
 
