@@ -86,7 +86,7 @@ def test_the_only_one_known_by_just_this_name_is_taken(
     """Whoever goes by it too, in many more articles, is only told of."""
     who = [(name, "party", (name,)) for name in ("Harbour Party", "Quay Alliance")]
     with open_record(tmp_path / "two.db") as record:
-        for number in range(OUTSTANDING + 1):
+        for number in range(OUTSTANDING):
             text = f"The Harbour Party met on day {number}."
             record.add(make(text, (), who=who[:1], address=f"https://news.example/{number}"))
         record.add(make("The Quay Alliance met.", (), who=who[1:], address="https://news.example/quay"))

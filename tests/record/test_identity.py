@@ -632,3 +632,26 @@ def test_offices_are_told_once_and_with_their_state(database: Database, add: Add
     add(("Ana Hale", "Sen. Ana Hale"), text="Sen. Ana Hale (R-Ohio) spoke.")
     add(("Ana Hale", "Sen. Ana Hale"), ("Hale", "President Hale"), text="Sen. Ana Hale met President Hale.")
     assert person(database, "Ana Hale").offices == ("senator, Ohio",)
+
+
+def test_parties_are_looked_up_by_their_whole_names(record: Record, make: Callable[..., Reading]) -> None:
+    """What is a title before somebody's name tells two parties apart."""
+    for number, name in enumerate(("Republican Party", "Democratic Party")):
+        who = ((name, "party", (name,)),)
+        record.add(make(f"The {name} met.", (), who=who, address=f"https://news.example/{number}"))
+    assert record.person("the Republican Party").name == "Republican Party"
+    assert record.person("Democratic Party").name == "Democratic Party"
+    assert [one.name for one in record.people("republican party", kind="organisation")] == [
+        "Republican Party"
+    ]
+
+
+def test_a_body_goes_before_somebody_with_its_name_in_his(
+    record: Record, make: Callable[..., Reading]
+) -> None:
+    bureau, clerk = ("FBQ", "organisation", ("FBQ",)), ("FBQ Clerk", "person", ("FBQ Clerk",))
+    for number in range(10):
+        who = (bureau, clerk) if number == 0 else (bureau,)
+        text = f"The FBQ met on day {number}. FBQ Clerk came."
+        record.add(make(text, (), who=who, address=f"https://news.example/{number}"))
+    assert record.person("FBQ").type == "organisation"

@@ -33,7 +33,7 @@ class Chosen:
 def chosen(record: RecordReader, name: str) -> Chosen:
     """Return whom a question means.
 
-    The only one who is known by just this name is taken, or else who stands out among those of the name, and
+    Who stands out among those who are known by just this name is taken, or else among all who have it, and
     with an office among those who hold it; the remark tells of the others, so that the choice is not silent.
     Where nobody does, it is left to the name, for which the record raises an error that lists them. So it is
     of a title that tells no office: "Mrs. Lund" need not be who is told of the most.
@@ -64,9 +64,11 @@ def outstanding(people: Sequence[Person]) -> Person | None:
 
 def _likeliest(bearers: Sequence[Person], name: str) -> Person | None:
     known = [one for one in bearers if one.name.casefold() == name.strip().casefold()]
-    if len(known) == 1:
-        return known[0]
-    return outstanding(_titled(bearers, name))
+    for some in (known, _titled(bearers, name)):
+        one = outstanding(some)
+        if one and one.articles * OUTSTANDING >= bearers[0].articles:
+            return one
+    return None
 
 
 def _titled(bearers: Sequence[Person], name: str) -> Sequence[Person]:

@@ -10,7 +10,7 @@ from onrecord.record.chronicle import queries
 from onrecord.record.chronicle.results import Who
 from onrecord.record.database import Database
 from onrecord.record.identity import asking
-from onrecord.record.identity.gathering import lookup
+from onrecord.record.identity.gathering import keys_of
 from onrecord.record.registers.endorsements.asking import endorsements
 from onrecord.record.registers.endorsements.entries import Named, RegisteredEndorsement
 
@@ -108,11 +108,12 @@ def people_named(database: Database, named: Iterable[Named]) -> dict[Named, Who]
     everybody = list(dict.fromkeys(named))
     known = queries.persons(database, [one.person for one in everybody if one.person])
     alike: dict[str, list[Who]] = {}
-    for row in queries.named(database, {lookup(one.name) for one in everybody}):
+    for row in queries.named(database, {key for one in everybody for key in keys_of(one.name)}):
         alike.setdefault(row["name"], []).append(Who(name=row["known"], id=row["id"]))
     found = {}
     for one in everybody:
-        who, same = _who(one), alike.get(lookup(one.name), [])
+        keys = keys_of(one.name)
+        who, same = _who(one), list(dict.fromkeys(known for key in keys for known in alike.get(key, ())))
         if one.person:
             who = replace(who, name=known.get(one.person, who.name))
         elif len(same) == 1:

@@ -10,6 +10,7 @@ from onrecord.record.identity.finding import by_words, exactly, find, whose
 from onrecord.record.identity.gathering import CANONICAL, FULL, lookup
 from onrecord.record.identity.identifying import refresh
 from onrecord.record.identity.results import Appearing, Person
+from onrecord.record.identity.things import plain_name
 
 PEOPLE_LIMIT = 50
 """How many people are listed where nobody says."""
@@ -33,7 +34,8 @@ def people(
     if limit < 1:
         raise QueryError(f"limit {limit} must be 1 or more")
     refresh(database)
-    words = lookup(name).split() if name.strip() else []
+    key = lookup if kind == "person" else plain_name
+    words = key(name).split() if name.strip() else []
     rows = by_words(database, words, kind) if words else _everyone(database, kind, limit)
     return [_person(row) for row in rows[:limit]]
 

@@ -21,7 +21,7 @@ from onrecord.record.registers import queries as registers
 from onrecord.record.registers.entries import Entry
 from onrecord.record.registers.holders import holders_of
 
-RULES = "rules-4"
+RULES = "rules-5"
 """Named in every fingerprint, so that other rules make everything anew."""
 
 

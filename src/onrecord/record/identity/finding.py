@@ -8,12 +8,15 @@ from jellyfish import jaro_winkler_similarity
 
 from onrecord.errors import AmbiguousNameError, UnknownPersonError
 from onrecord.record.database import Database, Row
-from onrecord.record.identity.gathering import CANONICAL, FULL, lookup
+from onrecord.record.identity.gathering import CANONICAL, FULL, keys_of, lookup
 from onrecord.record.identity.identifying import refresh
 from onrecord.record.identity.names import parse_name
 
 CHOICES = 20
 """How many people an error names where a name fits several."""
+
+FAR_MORE = 10
+"""So many times more articles are far more."""
 
 _ALIKE = 0.9
 _ID = re.compile(r"en1-[0-9a-f]*|[a-z_0-9]+[:-]\S+|[0-9a-f]{4,20}")
@@ -73,21 +76,24 @@ def bearers(database: Database, wanted: str) -> list[Row]:
 def _fitting(database: Database, wanted: str) -> Iterator[list[Row]]:
     """Yield those whom a name fits, the better fit first: by a full name, by its words, as nobody listed.
 
-    A surname fits all who have it, even if articles use it of one of them alone. A body fits its own name
-    better than one that an article took for it.
+    A surname fits all who have it, even if articles use it of one of them alone. A body of just this name
+    goes before people with a word of it in theirs if it stands in far more articles: the FBI before "FBI
+    Director Ann Lund".
     """
     same = exactly(database, wanted)
     yield [row for row in same if row["rank"] in (CANONICAL, FULL)]
-    yield by_words(database, lookup(wanted).split(), "person")
+    people = by_words(database, lookup(wanted).split(), "person")
     things = [row for row in same if row["kind"] != "person"]
-    yield [row for row in things if lookup(row["name"]) == lookup(wanted)]
+    if things and things[0]["articles"] >= FAR_MORE * sum(row["articles"] for row in people):
+        yield things
+    yield people
     yield things
     yield same
 
 
 def exactly(database: Database, wanted: str) -> list[Row]:
     """Return those who have just this name, the most mentioned first, each with how well it points at him."""
-    keys = {lookup(wanted), _in_order(wanted)}
+    keys = {*keys_of(wanted), _in_order(wanted)}
     return database.rows(
         """
         SELECT persons.*,

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,6 +18,9 @@ MOST_ALIASES = 30
 
 SLIP = 0.1
 """An office that is named less often than this share of the most frequent one is taken for a slip."""
+
+SOME = 10
+"""Of so many readings of an organisation or a place one may give it another's name."""
 
 CANONICAL, FULL, SHORT, UNLISTED = range(4)
 """How well a name points at a person, the best first."""
@@ -106,7 +109,9 @@ def _gathered(person: str, its: list[Facts], entry: Entry | None) -> Gathered:
         sum(fact.statements for fact in its),
         sum(fact.mentions for fact in its),
     )
-    return Gathered(row, list(_lookups(person, name, aliases, entry, listed=listed)))
+    keyed = lookup if kind == "person" else plain_name
+    known = (*aliases, *(entry.aliases if entry else ()))
+    return Gathered(row, list(_lookups(person, (name, known), keyed, listed=listed)))
 
 
 def _most(values: Iterator[str]) -> str:
@@ -149,15 +154,21 @@ def _registered(entry: Entry, mains: Counter[str]) -> str:
 def _aliases(name: str, names: Counter[str], mains: Counter[str], kind: str) -> Iterator[str]:
     """Yield the other names that can be the same person's, the most frequent first, each once.
 
-    A name that only the reading of one article gives him, beside another one, may be somebody else's.
+    A name that only the reading of one article gives him, beside another one, may be somebody else's; so may
+    one that a single reading of many gives an organisation or a place.
     """
-    seen = {lookup(name)}
+    keyed = lookup if kind == "person" else plain_name
+    seen = {keyed(name)}
     mine = parse_name(name) if kind == "person" else None
     for alias in sorted(names, key=lambda alias: (-names[alias], alias)):
-        if lookup(alias) in seen:
+        if keyed(alias) in seen:
             continue
-        if mine is None or alias in mains or _goes_with(mine, parse_name(alias)):
-            seen.add(lookup(alias))
+        if kind != "person":
+            is_its = names[alias] >= min(2, sum(mains.values()) / SOME)
+        else:
+            is_its = mine is None or alias in mains or _goes_with(mine, parse_name(alias))
+        if is_its:
+            seen.add(keyed(alias))
             yield alias
 
 
@@ -181,15 +192,21 @@ def lookup(name: str) -> str:
     return " ".join(plain_name(shown(name)).split()) or fold(name)
 
 
+def keys_of(name: str) -> set[str]:
+    """Return how a name is looked up: as a person's, and as an organisation's or another thing's."""
+    return {lookup(name), plain_name(name)}
+
+
 def _lookups(
-    person: str, name: str, aliases: list[str], entry: Entry | None, *, listed: bool
+    person: str, names: tuple[str, Iterable[str]], keyed: Callable[[str], str], *, listed: bool
 ) -> Iterator[tuple[str, str, int]]:
+    """Yield how somebody's names are looked up: the name by which he or it is known, and others."""
+    name, known = names
     if name:
-        yield lookup(name), person, CANONICAL if listed else UNLISTED
-    known = [*aliases, *(entry.aliases if entry else ())]
+        yield keyed(name), person, CANONICAL if listed else UNLISTED
     for alias in known:
         rank = (FULL if _is_full(alias) else SHORT) if listed else UNLISTED
-        yield lookup(alias), person, rank
+        yield keyed(alias), person, rank
 
 
 def _party(its: list[Facts], entry: Entry | None) -> str:
