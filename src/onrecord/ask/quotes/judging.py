@@ -139,7 +139,9 @@ def _decided(by_bond: Mapping[Bond, Sequence[Place]], parts: Mapping[Bond, tuple
     own, perhaps = _of((Bond.OWN,), by_bond, parts), _of((Bond.PERHAPS,), by_bond, parts)
     others = _of((Bond.ANOTHERS, Bond.SPOKEN_FOR), by_bond, parts)
     chosen = min((one for one in (own, perhaps) if one), key=_doubt, default=None)
-    if chosen and not (others and _doubt(others) < _doubt(chosen)):
+    # Whose words nobody knows are less surely hers than they are another's who is known to have said them.
+    lead = 1 if chosen is perhaps and others and others[0] in _WHOLE else 0
+    if chosen and not (others and _doubt(others) < _doubt(chosen) + lead):
         return chosen
     if others and _tells_whose(others[1]):
         return QuoteVerdict.MISATTRIBUTED, others[1], others[2]
