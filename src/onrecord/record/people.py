@@ -64,6 +64,14 @@ class PeopleReader:
         """
         return asking.bearers(self._database, name)
 
+    def like(self, name: str) -> list[str]:
+        """Return the names of those on record who are called much like a name, the most alike first.
+
+        Args:
+            name: that nobody on record has, perhaps because it is misspelt.
+        """
+        return asking.like(self._database, name)
+
     def entities_of(self, name: str) -> list[Appearing]:
         """Return the entities that are one person, an article's each, by the day of their articles.
 

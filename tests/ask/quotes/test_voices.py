@@ -93,3 +93,9 @@ def test_everyday_words_in_common_make_nobody_the_speaker_of_others(
     if verdict is V.NOT_ON_RECORD:
         assert [one.side for one in answer.evidence] == [Side.BESIDE]
         assert f"what comes nearest is by Tomas Peña: “{said_}”" in answer.remarks
+
+
+def test_a_misspelt_name_is_told_with_those_that_are_like_it(record: Record, make: Make) -> None:
+    record.add(said(make, "Tomas Peña", "Keep our harbour in our own hands", 2))
+    answer = quote(record, "Keep our harbour in our own hands", by="Thomas Peña")
+    assert "nobody on record is called 'Thomas Peña'; did you mean Tomas Peña?" in answer.remarks

@@ -35,7 +35,8 @@ def remarks_on(question: Question, found: Judged, utterances: Sequence[Utterance
 def _on_who(question: Question, found: Judged) -> Iterator[str]:
     by = question.by
     if by.unknown:
-        yield f"nobody on record is called {by.given!r}"
+        near = f"; did you mean {' or '.join(by.near)}?" if by.near else ""
+        yield f"nobody on record is called {by.given!r}{near}"
     best = found.best
     if best is None:
         return

@@ -29,11 +29,13 @@ class Accused:
         given: as they were named; "" where anybody is meant.
         who: as the record knows them; None where nobody was named, or nobody of that name is on record.
         surnames: the last word of each of their names.
+        near: of a name that nobody has, those on record who are called much like it.
     """
 
     given: str = ""
     who: Who | None = None
     surnames: frozenset[str] = frozenset()
+    near: tuple[str, ...] = ()
 
     @property
     def unknown(self) -> bool:
@@ -57,7 +59,7 @@ def accused(record: RecordReader, by: str) -> Accused:
     try:
         person = record.person(by)
     except UnknownPersonError:
-        return Accused(given=by, surnames=_surnames(by))
+        return Accused(given=by, surnames=_surnames(by), near=tuple(record.like(by)))
     return Accused(
         given=by,
         who=Who(name=person.name, id=person.id),

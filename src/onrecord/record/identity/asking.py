@@ -75,6 +75,12 @@ def bearers(database: Database, name: str) -> list[Person]:
     return [_person(row) for row in finding.bearers(database, name)]
 
 
+def like(database: Database, name: str) -> list[str]:
+    """Return the names of those on record who are called much like a name; three at most."""
+    refresh(database)
+    return finding.like(database, name)
+
+
 def resolve(database: Database, name: str) -> list[str]:
     """Return the ids of all entities of the latest readings that are the person with a name or an id.
 

@@ -163,6 +163,12 @@ def _in_short(row: Row) -> str:
 
 
 def _alike(database: Database, wanted: str) -> str:
+    names = like(database, wanted)
+    return f"; did you mean {', '.join(names)}?" if names else "; `onrecord people` lists who is"
+
+
+def like(database: Database, wanted: str) -> list[str]:
+    """Return the names of three at most who are listed and called much like a name, the most alike first."""
     key = lookup(wanted)
     rows = database.rows(
         "SELECT persons.name, person_names.name AS known FROM person_names"
@@ -170,5 +176,4 @@ def _alike(database: Database, wanted: str) -> str:
         " WHERE persons.listed = 1 AND persons.kind = 'person'"
     )
     likely = sorted(((jaro_winkler_similarity(key, row["known"]), row["name"]) for row in rows), reverse=True)
-    names = list(dict.fromkeys(name for score, name in likely[:10] if score >= _ALIKE))[:3]
-    return f"; did you mean {', '.join(names)}?" if names else "; `onrecord people` lists who is"
+    return list(dict.fromkeys(name for score, name in likely[:10] if score >= _ALIKE))[:3]
