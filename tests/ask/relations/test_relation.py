@@ -223,6 +223,15 @@ def test_a_registers_endorsement_is_an_act(hold: Hold, tmp_path: Path) -> None:
         assert [turn.holder.name for turn in answer.turns] == ["Ada Lund"]
 
 
+def test_a_registers_endorsement_without_a_date_turns_nothing(hold: Hold, tmp_path: Path) -> None:
+    path = tmp_path / "some.csv"
+    path.write_text("endorser,candidate,contest,date\nAda Lund,Bo Frey,Kelpport primary 2026-06-03,\n")
+    record = hold(*both("opposes", *EARLY[:2]))
+    record.import_endorsements(path)
+    for names in (NAMES, NAMES[::-1]):
+        assert relation(record, *names).turns == ()
+
+
 def test_as_of_a_day(hold: Hold) -> None:
     record = hold(*both("supports", *EARLY), *both("opposes", *LATE))
     answer = relation(record, *NAMES, on=date(2025, 12, 31))

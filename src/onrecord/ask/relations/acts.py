@@ -81,13 +81,13 @@ def deeds_of(timeline: Timeline, holder: Who, target: Who) -> Iterator[Deed]:
     for period in timeline.periods:
         for endorsement in period.endorsements:
             if _is_by(endorsement, holder, target):
-                when = endorsement.date or endorsement.contest.held
+                dated, held = endorsement.date, endorsement.contest.held
                 yield Deed(
-                    day=when.first if when else None,
+                    day=dated.first if dated else held.last if held else None,
                     value=1.0,
                     weight=WEIGHTS[Word.REGISTER],
                     is_act=True,
-                    is_placed=True,
+                    is_placed=dated is not None,  # by the contest's day it was given, at some time
                     tells="endorses",
                     grounds=endorsement,
                 )
