@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.text import Text
 
+from onrecord.doors.reports.wording import many
+
 if TYPE_CHECKING:
     from onrecord.record import (
         Backer,
@@ -68,7 +70,7 @@ def _backer(backer: "Backer") -> Iterator[Text]:
         total, best = backer.stances, backer.stances.best
         days = " to ".join(dict.fromkeys(str(day) for day in (total.first_day, total.last_day) if day))
         own = f", {total.own:,} in their own words" if total.own else ""
-        counted = f"{_many(total.count, 'time')} in {_many(total.articles, 'article')}{own}"
+        counted = f"{many(total.count, 'time')} in {many(total.articles, 'article')}{own}"
         yield Text(f"    told {counted}  {days}")
         yield Text(f"      {best.words}", "yellow")
         yield Text(f"      {_where(best)}  ({best.score:.2f})", "dim")
@@ -127,7 +129,7 @@ def _period(period: "Period", timeline: "Timeline") -> Iterator[Text]:
         yield Text(f"  {_stance(stance)}")
     for event in period.events:
         yield Text("  ") + _event_line(event)
-        yield Text(f"      {_many(len(event.tellings), 'article')}: {_where(event.tellings[0])}", "dim")
+        yield Text(f"      {many(len(event.tellings), 'article')}: {_where(event.tellings[0])}", "dim")
     for endorsement in period.endorsements:
         yield Text(f"  {_registered(endorsement)}")
 
@@ -135,9 +137,9 @@ def _period(period: "Period", timeline: "Timeline") -> Iterator[Text]:
 def _counts(period: "Period", timeline: "Timeline") -> Iterator[str]:
     one, other = timeline.who.name, timeline.other.name if timeline.other else ""
     if period.said:
-        yield f"{_many(period.said, 'statement')} by {one}{f' about {other}' if other else ''}"
+        yield f"{many(period.said, 'statement')} by {one}{f' about {other}' if other else ''}"
     if period.said_of:
-        yield f"{_many(period.said_of, 'statement')} about {one}{f' by {other}' if other else ''}"
+        yield f"{many(period.said_of, 'statement')} about {one}{f' by {other}' if other else ''}"
 
 
 def _stance(stance: "ToldStance") -> str:
@@ -181,7 +183,7 @@ def _told(tellings: Sequence["Telling"], indent: str) -> Iterator[Text]:
     for telling in tellings[:FEW]:
         yield Text(f"{indent}{_where(telling)}", "dim")
     if len(tellings) > FEW:
-        yield Text(f"{indent}and {_many(len(tellings) - FEW, 'more article')}", "dim")
+        yield Text(f"{indent}and {many(len(tellings) - FEW, 'more article')}", "dim")
 
 
 def _where(told: "Telling | ToldStance") -> str:
@@ -200,10 +202,6 @@ def _registered(endorsement: "RegisteredEndorsement") -> str:
 
 def _remarks(remarks: Sequence[str]) -> list[Text]:
     return [Text(f"\n{remark}", "dim") for remark in remarks]
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _flat(words: str) -> str:

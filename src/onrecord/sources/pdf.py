@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Any
 
 from pypdf import PageObject, PdfReader
-from pypdf.errors import FileNotDecryptedError, PyPdfError
+from pypdf.errors import FileNotDecryptedError
 
 from onrecord.article import Article
 from onrecord.errors import EmptyError, FormatError, SourceError, TooLargeError
@@ -52,7 +52,7 @@ def text_of(data: bytes, limits: Limits) -> str:
         raise FormatError("the PDF is encrypted: save it again without a password") from error
     except RecursionError as error:
         raise TooLargeError("the PDF nests its parts too deeply") from error
-    except (PyPdfError, Exception) as error:  # the one boundary to pypdf, which on damage may raise anything
+    except Exception as error:  # the one boundary to pypdf, which on damage may raise anything
         raise FormatError(f"not a PDF that can be read ({type(error).__name__}: {error})") from error
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise EmptyError("the PDF holds no text: it is a scan, or a picture; recognise its text (OCR) first")

@@ -12,12 +12,13 @@ from dataclasses import replace
 from datetime import date
 
 from onrecord.ask.answers import EndorsementVerdict, in_order
+from onrecord.ask.articles import Articles
 from onrecord.ask.endorsements.answer import EndorsementAnswer, Standing
 from onrecord.ask.endorsements.positions import Position, Question, position
 from onrecord.ask.endorsements.remarks import remarks_on
 from onrecord.ask.endorsements.rivals import Rivals
 from onrecord.ask.endorsements.standing import standing
-from onrecord.ask.endorsements.told import Articles, Told, told_by_article, told_by_register
+from onrecord.ask.endorsements.told import Told, told_by_article, told_by_register
 from onrecord.ask.endorsements.wording import sentence_of, sentence_of_all
 from onrecord.record import Endorsing, RecordReader, State, ToldStance, Who, Word
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from onrecord.article import Article
 from onrecord.ask.answers import EndorsementVerdict, in_order
+from onrecord.ask.articles import Articles
 from onrecord.ask.endorsements.acts import Act
 from onrecord.ask.endorsements.answer import Standing
 from onrecord.ask.endorsements.positions import Position
-from onrecord.ask.endorsements.told import Articles, Told
+from onrecord.ask.endorsements.told import Told
 from onrecord.ask.endorsements.voices import Voice
 from onrecord.ask.endorsements.wording import span_in_words
 from onrecord.ask.evidence import Evidence, Kind, Passage, Side

@@ -6,9 +6,10 @@ from datetime import date
 from urllib.parse import urlsplit
 
 from onrecord.article import Article
+from onrecord.ask.articles import Articles
 from onrecord.ask.endorsements.voices import Voice, voice_of
 from onrecord.events import Role, Status
-from onrecord.record import RecordedEvent, RecordReader, RegisteredPair, ToldEndorsement, Who
+from onrecord.record import RecordedEvent, RegisteredPair, ToldEndorsement, Who
 from onrecord.record.registers.endorsements.days import When
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -78,19 +79,6 @@ class Told:
     def article(self) -> str:
         """The article's id; "" of registers."""
         return self.event.tellings[0].article if self.event else ""
-
-
-class Articles:
-    """The articles that tell something, each fetched once."""
-
-    def __init__(self, record: RecordReader) -> None:
-        self._record = record
-        self._known: dict[str, Article] = {}
-
-    def __getitem__(self, id_: str) -> Article:
-        if id_ not in self._known:
-            self._known[id_] = self._record.article(id_).article
-        return self._known[id_]
 
 
 def told_by_article(one: ToldEndorsement, articles: Articles) -> Told:

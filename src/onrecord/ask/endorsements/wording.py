@@ -3,10 +3,11 @@
 from datetime import date, timedelta
 
 from onrecord.ask.answers import EndorsementVerdict, day_in_words
+from onrecord.ask.articles import Articles
 from onrecord.ask.endorsements.acts import Act
 from onrecord.ask.endorsements.answer import Standing
 from onrecord.ask.endorsements.positions import Position
-from onrecord.ask.endorsements.told import Articles, Told
+from onrecord.ask.endorsements.told import Told
 from onrecord.ask.endorsements.voices import Voice
 from onrecord.events import Status
 from onrecord.record import Who

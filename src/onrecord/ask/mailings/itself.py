@@ -7,6 +7,8 @@ from onrecord.ask.evidence import Evidence
 from onrecord.ask.quotes.copies import reports
 from onrecord.record import RecordReader
 
+_MAIL = "the mailing"
+
 
 def copies_among(
     record: RecordReader, mail: Article, evidence: Iterable[Evidence], known: Collection[str]
@@ -21,10 +23,7 @@ def copies_among(
     """
     passages = [one for each in evidence for one in (each.passage, *each.copies) if one]
     ids = dict.fromkeys(passage.article for passage in passages if passage.article not in known)
-    return frozenset(id_ for id_ in ids if _is_copy(mail, record.article(id_).article))
-
-
-def _is_copy(mail: Article, article: Article) -> bool:
-    if article.address and article.address == mail.address:
-        return True
-    return reports({"mail": mail.text, "article": article.text})["article"] == "mail"
+    articles = {id_: record.article(id_).article for id_ in ids}
+    first = reports({_MAIL: mail.text, **{id_: article.text for id_, article in articles.items()}})
+    same_place = {id_ for id_, article in articles.items() if article.address == mail.address != ""}
+    return frozenset(same_place | {id_ for id_ in articles if first[id_] == _MAIL})

@@ -36,7 +36,7 @@ class Known:
     def who(self, name: str) -> Who | None:
         """Return the one who has a name; None where nobody has it, or several."""
         if name not in self._found:
-            self._found[name] = self._look_up(name)
+            self._found[name] = self._only(self._record.bearers(name))
         return self._found[name]
 
     def rivals(self, of: Who | None) -> set[str]:
@@ -67,14 +67,12 @@ class Known:
 
     def human(self, name: str) -> Who | None:
         """Return the one person who has just this name: towns have the names of bodies there at times."""
-        found = [each for each in self._record.named(name) if self._is_out(each) and each.type in _PEOPLE]
-        return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None
+        return self._only(each for each in self._record.named(name) if each.type in _PEOPLE)
 
     def exactly(self, name: str) -> Who | None:
         """Return the one who has just this name; None where nobody has it, or several."""
-        found = [each for each in self._record.named(name) if self._is_out(each)]
-        return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None
+        return self._only(self._record.named(name))
 
-    def _look_up(self, name: str) -> Who | None:
-        found = [each for each in self._record.bearers(name) if self._is_out(each)]
+    def _only(self, people: Iterable[Person]) -> Who | None:
+        found = [each for each in people if self._is_out(each)]
         return Who(name=found[0].name, id=found[0].id) if len(found) == 1 else None

@@ -1,6 +1,6 @@
 """What is on record of two, as evidence: the exact words, and where they stand."""
 
-from onrecord.article import Article
+from onrecord.ask.articles import Articles
 from onrecord.ask.evidence import Evidence, Kind, Passage, Side
 from onrecord.ask.relations.votes import Vote
 from onrecord.record import RecordedEvent, RecordReader, Statement, ToldStance, Who
@@ -16,8 +16,7 @@ class Prover:
     """
 
     def __init__(self, record: RecordReader) -> None:
-        self._record = record
-        self._articles: dict[str, Article] = {}
+        self._articles = Articles(record)
 
     def vote(self, vote: Vote, holder: Who, target: Who) -> Evidence:
         """Return the evidence that a vote is: a report's likeliest stance, an act, or a register's row."""
@@ -92,6 +91,4 @@ class Prover:
         )
 
     def _passage(self, article: str, span: Span) -> Passage:
-        if article not in self._articles:
-            self._articles[article] = self._record.article(article).article
         return Passage.of(self._articles[article], span)

@@ -49,7 +49,6 @@ _NOMINATED = re.compile(
     r"nominee|standard-bearer|director|to head|to lead|speaker",
     re.IGNORECASE,
 )
-_RUNNING_MATE = re.compile(r"running mate", re.IGNORECASE)
 _REPLACES = re.compile(
     r"(?:,[^,;:.]{1,80},|\s[–—-]\s[^–—;:.]{1,80}\s[–—-])?\sto\s(?:replace|succeed)\s(?:[^ⓅⓄ,;:.]{0,60})Ⓟ"
 )
