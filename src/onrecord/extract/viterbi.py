@@ -26,13 +26,14 @@ def best_path(emissions: Floats, transitions: Floats) -> NDArray[np.int8]:
         np.add(before[:, None], spread, out=scores)
         np.maximum.reduce(scores, axis=0, out=here)
         np.add(here, step, out=here)
-    path = np.zeros((n, t), np.int8)
-    label = best[-1].argmax(0)
-    path[:, -1] = label
-    for i in range(t - 1, 0, -1):
-        label = (best[i - 1] + moves[:, label]).argmax(0)
-        path[:, i - 1] = label
-    return path
+    ends, into = np.ascontiguousarray(best.transpose(0, 2, 1)), np.ascontiguousarray(moves.T)
+    path = np.empty((t, n), np.int8)
+    label = ends[-1].argmax(1)
+    path[-1] = label
+    for i in range(t - 2, -1, -1):
+        label = (ends[i] + into.take(label, 0)).argmax(1)
+        path[i] = label
+    return np.ascontiguousarray(path.T)
 
 
 def bio_transitions(kinds: int) -> Floats:

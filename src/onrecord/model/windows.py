@@ -63,13 +63,17 @@ def cut_pieces(text: str, vocabulary: WordPiece, start: int = 0, end: int | None
         end: where to stop, the text's end by default.
     """
     part = text[start:end]
-    words = ((match.start(), vocabulary(match[0])) for match in CHUNK.finditer(part))
-    chunks = [(place, rows) for place, rows in words if len(rows)]
-    if not chunks:
+    places, parts = list[int](), list[NDArray[np.int32]]()
+    for match in CHUNK.finditer(part):
+        rows = vocabulary(match[0])
+        if rows.size:
+            places.append(match.start())
+            parts.append(rows)
+    if not parts:
         return _pieces(np.zeros((0, 4), np.int32), start, np.zeros((0, 3), np.int8), np.zeros(1, np.int32))
-    counts = np.array([len(rows) for _, rows in chunks])
-    begins = np.array([place for place, _ in chunks], np.int32)
-    table = np.concatenate([rows for _, rows in chunks])
+    counts = np.array(list(map(len, parts)))
+    begins = np.array(places, np.int32)
+    table = np.concatenate(parts)
     table[:, 1:3] += np.repeat(begins, counts)[:, None]
     characters = np.frombuffer(part.encode("utf-32-le"), np.uint32)
     paragraphs = (counts.cumsum() - counts)[_opens(characters, begins)].astype(np.int32)

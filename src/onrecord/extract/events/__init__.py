@@ -24,18 +24,7 @@ from onrecord.timex import Date
 __all__ = ["find_events"]
 
 _FAMILIES = (
-    (
-        re.compile(
-            r"[Ee]ndors|[Bb]ack|[Ss]upport|weight\b|behind|around|vot(?:e|es|ing) for|ampaign|stump|"
-            r"surrogate|pick|choice|candidate|out (?:for|in)\b|favou?r|prefer|switch|shift|transferr|elect\b|"
-            r"\bnod\b|blessing|approval|thumbs|\bname\b|\bwith\b|\bside|corner|anoint|embrac|"
-            r"recommend|vouch|vote\b|vot|opt|"
-            r"cho[so]|ballot|\bto bat\b|all[ -]in|neutral|champion|out of|camp\b|urg|nominat|"
-            r"oosted|uoyed|join|left|kept|denied|side\b|position|voice|\bfor\b|settled|went for|aside|\bad\b|"
-            r"s[ai]t out|snub|spurn|rebuff|turn|recommend|rall|listed?|lists"
-        ),
-        find_endorsements,
-    ),
+    (re.compile("Ⓟ"), find_endorsements),
     (
         re.compile(
             r"campaign|candidac|bids?\b|r[au]ns?\b|running|race\b|primary|out\b|ring\b|seek|challeng|quest\b"
