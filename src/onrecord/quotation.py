@@ -47,6 +47,8 @@ def form_of(content: Spans, text: str, mask: bytearray) -> Form:
         text: the article's text.
         mask: what `quotation_mask` says of that text.
     """
+    if all(mask.find(1, span.start, span.end) < 0 for span in content):
+        return Form.INDIRECT
     words = (match.start() for span in content for match in _WORD.finditer(text, span.start, span.end))
     quoted = {mask[start] for start in words}  # no mark stands in a word
     if 1 not in quoted:

@@ -9,22 +9,29 @@ from numpy.typing import NDArray
 
 from onrecord.extract.coreference import Integers, Told
 from onrecord.extract.mentions import Found
-from onrecord.extract.words import ADDRESSING, DOCUMENTS, KINDS, PLURALS, TITLES, head_end, listed
+from onrecord.extract.words import ADDRESSING, DOCUMENTS, KINDS, PLURALS, PRONOUNS, TITLES, head_end, listed
 
 Booleans = NDArray[np.bool_]
 
-_NAMES = (KINDS.index("name"), KINDS.index("short name"))
+
+
+def _which(*kinds: str) -> Booleans:
+    """Return for each of `KINDS` whether it is one of some."""
+    return np.isin(KINDS, kinds)
+
+
+_NAMES = _which("name", "short name")
 _DESCRIPTIONS = KINDS.index("definite")
 _INDEFINITE = KINDS.index("indefinite")
-_SOMEBODY = tuple(KINDS.index(kind) for kind in ("he", "she", "i"))
+_SOMEBODY = _which("he", "she", "i")
 _PERSONS = tuple(KINDS.index(kind) for kind in ("he", "she", "i", "we", "you"))
 _I = KINDS.index("i")
 _YOU = KINDS.index("you")
 _WHO = KINDS.index("who")
 _BARE = KINDS.index("bare")
 _THING = KINDS.index("it")
-_GROUPS = tuple(KINDS.index(kind) for kind in ("they", "we"))
-_PRONOUNS = range(KINDS.index("he"), KINDS.index("who") + 1)
+_GROUPS = _which("they", "we")
+_PRONOUNS = _which(*PRONOUNS.values())
 
 _PLURAL_OPENINGS = listed(
     "these those two three four five six seven eight nine ten many several few most all both some other such"
@@ -81,13 +88,13 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
     """
     kinds = told.kind.tolist()
     heads = [_head(f, text) if k >= _DESCRIPTIONS else () for f, k in zip(found, kinds, strict=True)]
-    named = np.isin(told.kind, _NAMES)
-    somebody = np.isin(told.kind, _SOMEBODY) | (named & people)
+    named = _NAMES[told.kind]
+    somebody = _SOMEBODY[told.kind] | (named & people)
     namesake = np.isin(told.head, told.head[named & people])
     made = np.array([bool(words) and words[-1] in _NO_PERSON for words in heads], np.bool_)
-    several = np.array([_is_several(words) for words in heads], np.bool_) | np.isin(told.kind, _GROUPS)
+    several = np.array([_is_several(words) for words in heads], np.bool_) | _GROUPS[told.kind]
     described = told.kind >= _DESCRIPTIONS
-    opening = np.array([words[0] if words else "" for words in heads])
+    nobody = np.array([bool(words) and words[0] in _NOBODY for words in heads], np.bool_)
     collective = np.array([bool(words) and words[-1] in _COLLECTIVE for words in heads], np.bool_)
     together = np.array([" and " in text[f.start : f.end] for f in found], np.bool_)
     human = people & described & (told.kind != _BARE) & ~several & ~collective & ~together
@@ -95,8 +102,8 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
         somebody=somebody,
         thing=(told.kind == _THING) | (named & ~people & ~namesake) | made,
         several=several & ~somebody,
-        human=human & ~np.isin(opening, list(_NOBODY)),
-        nobody=np.isin(opening, list(_NOBODY)),
+        human=human & ~nobody,
+        nobody=nobody,
         spoken_of=named | described,
         mine=np.array([_is_not_me(f, text) for f in found], np.bool_),
     )
@@ -111,31 +118,42 @@ def may_pair(told: Told, nature: Natures, later: Integers, earlier: Integers) ->
         later: the later mention of each pair, (p,).
         earlier: the earlier one, (p,).
     """
-    apart = _crossing(nature.somebody, nature.thing | nature.several, later, earlier)
-    apart |= _crossing(told.kind == _I, nature.mine, later, earlier)
-    apart |= _crossing(nature.human, np.isin(told.kind, _GROUPS), later, earlier)
-    apart |= _crossing(nature.nobody, nature.spoken_of, later, earlier)
-    level = told.quotation[later] == told.quotation[earlier]
-    persons = np.select([told.kind == k for k in _PERSONS], range(1, len(_PERSONS) + 1), 0)
+    crossings = [
+        (nature.somebody, nature.thing | nature.several),
+        (told.kind == _I, nature.mine),
+        (nature.human, _GROUPS[told.kind]),
+        (nature.nobody, nature.spoken_of),
+    ]
     # Whoever says "I" does not speak of himself by name or as "the mayor", but where he signs.
-    apart |= level & _crossing(told.kind == _I, nature.spoken_of, later, earlier)
+    on_a_level = (told.kind == _I, nature.spoken_of)
+    # Who is told in a quotation is known by its cue, or not at all: anybody is "you" too.
+    across = (told.kind == _YOU, told.kind != _YOU)
+    persons = np.select([told.kind == k for k in _PERSONS], range(1, len(_PERSONS) + 1), 0)
+    level = told.quotation[later] == told.quotation[earlier]
+    apart = _crossing(crossings, later, earlier)
+    apart |= np.where(level, _crossing([on_a_level], later, earlier), _crossing([across], later, earlier))
     apart |= level & (persons[later] != persons[earlier]) & (persons[later] > 0) & (persons[earlier] > 0)
-    again = np.isin(told.kind, _NAMES)
+    again = _NAMES[told.kind]
     again[np.unique(np.where(again, told.head, -1), return_index=True)[1]] = False
     # A name that has stood before refers to that; a pronoun between the two tells nothing more.
-    apart |= again[later] & np.isin(told.kind[earlier], _PRONOUNS)
-    apart |= told.kind[later] == _INDEFINITE
+    apart |= again[later] & _PRONOUNS[told.kind][earlier]
+    apart |= (told.kind == _INDEFINITE)[later]
     # "Who" refers to what its own phrase describes, or asks.
     apart |= (told.kind == _WHO)[later] | (told.kind == _WHO)[earlier]
-    # Who is told in a quotation is known by its cue, or not at all: anybody is "you" too.
-    apart |= ~level & _crossing(told.kind == _YOU, told.kind != _YOU, later, earlier)
     may: Booleans = ~apart
     return may
 
 
-def _crossing(one: Booleans, other: Booleans, later: Integers, earlier: Integers) -> Booleans:
-    """Tell which pairs have one of a kind and one of another, in whatever order."""
-    crossing: Booleans = (one[later] & other[earlier]) | (other[later] & one[earlier])
+def _crossing(kinds: Sequence[tuple[Booleans, Booleans]], later: Integers, earlier: Integers) -> Booleans:
+    """Tell which pairs have one of a kind and one of another, in whatever order, for some two kinds.
+
+    Args:
+        kinds: at most eight times two kinds: which of the n mentions are of the one and the other, (n,) each.
+        later: the later mention of each pair, (p,).
+        earlier: the earlier one, (p,).
+    """
+    one, other = (np.packbits(np.stack(some), 0)[0] for some in zip(*kinds, strict=True))  # a bit for each
+    crossing: Booleans = (one[later] & other[earlier] | other[later] & one[earlier]) > 0
     return crossing
 
 

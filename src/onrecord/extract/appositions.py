@@ -57,7 +57,9 @@ def with_appositions(gathered: Gathered, text: str) -> Gathered:
             behind = _behind(i, found, text) if person else None
             before = _before(i, found, people, text) if person else None
             end = _plain_end(found[i], text, person=person) if behind is None else found[behind].end
-            found[i] = replace(found[i], start=found[i if before is None else before].start, end=end)
+            start = found[i if before is None else before].start
+            if (start, end) != (found[i].start, found[i].end):
+                found[i] = replace(found[i], start=start, end=end)
             taken.update(k for k in (behind, before) if k is not None)
             if person:
                 found[i] = _of_place(i, found, kinds, text)

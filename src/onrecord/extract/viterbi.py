@@ -58,8 +58,9 @@ def runs(path: NDArray[np.int8], kind: int) -> list[tuple[int, int]]:
     """Return the half-open ranges of positions that one row labels as spans of a kind."""
     begin, inside = 2 * kind - 1, 2 * kind
     found: list[tuple[int, int]] = []
-    for i in np.flatnonzero((path == begin) | (path == inside)).tolist():
-        if path[i] == begin or not found or found[-1][1] != i:
+    places = np.flatnonzero((path == begin) | (path == inside))
+    for i, label in zip(places.tolist(), path[places].tolist(), strict=True):
+        if label == begin or not found or found[-1][1] != i:
             found.append((i, i + 1))
         else:
             found[-1] = (found[-1][0], i + 1)
