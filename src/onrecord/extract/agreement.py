@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,7 +13,6 @@ from onrecord.extract.mentions import Found
 from onrecord.extract.words import ADDRESSING, DOCUMENTS, KINDS, PLURALS, PRONOUNS, TITLES, head_end, listed
 
 Booleans = NDArray[np.bool_]
-
 
 
 def _which(*kinds: str) -> Booleans:
@@ -87,7 +87,9 @@ def natures(found: Sequence[Found], told: Told, people: Booleans, text: str) -> 
         text: the article's text.
     """
     kinds = told.kind.tolist()
-    heads = [_head(f, text) if k >= _DESCRIPTIONS else () for f, k in zip(found, kinds, strict=True)]
+    heads = [
+        _head(text[f.start : f.end]) if k >= _DESCRIPTIONS else () for f, k in zip(found, kinds, strict=True)
+    ]
     named = _NAMES[told.kind]
     somebody = _SOMEBODY[told.kind] | (named & people)
     namesake = np.isin(told.head, told.head[named & people])
@@ -157,9 +159,10 @@ def _crossing(kinds: Sequence[tuple[Booleans, Booleans]], later: Integers, earli
     return crossing
 
 
-def _head(found: Found, text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _head(written: str) -> tuple[str, ...]:
     """Return the words of a description up to its head, in lower case."""
-    words = [word.strip(',.;:”"') for word in text[found.start : found.end].lower().split()]
+    words = [word.strip(',.;:”"') for word in written.lower().split()]
     return tuple(words[: head_end(words)])
 
 

@@ -78,19 +78,18 @@ class Clusters:
             scores: how much likelier than nobody the earlier one is, as logarithms, (p,).
             lean: added to all scores: above 0, more is joined.
         """
-        order = np.argsort(later, kind="stable")
-        bounds = np.searchsorted(later[order], np.arange(len(self.of) + 1)).tolist()
         likelihoods = np.exp(np.minimum(scores + lean, 30.0))
-        most = np.bincount(later, likelihoods, len(self.of)).tolist()
+        most = np.bincount(later, likelihoods, len(self.of))
+        joined = np.flatnonzero(most[later] > _SURELY_ALONE)
+        order = joined[np.argsort(later[joined], kind="stable")]
+        bounds = np.searchsorted(later[order], np.arange(len(self.of) + 1)).tolist()
         weights, others = likelihoods[order].tolist(), earlier[order].tolist()
         of: list[int] = []
         for i in range(len(self.of)):
-            likely: list[int] = []
-            if most[i] > _SURELY_ALONE:
-                sums: defaultdict[int, float] = defaultdict(float)
-                for k in range(bounds[i], bounds[i + 1]):
-                    sums[of[others[k]]] += weights[k]
-                likely = sorted((c for c in sums if sums[c] > 1.0), key=lambda c: -sums[c])
+            sums: defaultdict[int, float] = defaultdict(float)
+            for k in range(bounds[i], bounds[i + 1]):
+                sums[of[others[k]]] += weights[k]
+            likely = sorted((c for c in sums if sums[c] > 1.0), key=lambda c: -sums[c])
             of.append(next((c for c in likely if self.may_hold(c, i)), len(self._clusters)))
             self.put(i, of[i])
         self._settle(later, earlier, scores)

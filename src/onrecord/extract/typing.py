@@ -1,6 +1,7 @@
 """The types that words tell and the network does not: outlets, laws, groups and offices."""
 
 import re
+from functools import lru_cache
 
 from onrecord.entities import EntityType
 from onrecord.extract.words import head_end
@@ -39,6 +40,7 @@ _GROUND = re.compile(
 _CODES = tuple(EntityType(name) for name in TYPES)
 
 
+@lru_cache(maxsize=4096)
 def type_of(kind: int, words: str, *, named: bool) -> EntityType:
     """Return the type of an entity: the network's likeliest, made narrower where its words tell more.
 

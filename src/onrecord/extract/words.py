@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 
 def listed(words: str) -> frozenset[str]:
@@ -118,6 +119,7 @@ _GOVERNS = listed(
 _STOPS = re.compile(r"[,;:()–—]|--")
 
 
+@lru_cache(maxsize=4096)
 def governed(before: str) -> bool:
     """Tell whether words before a name govern it: "the wife of", "Hale and Mayor", "a spokesman for nominee".
 
