@@ -131,9 +131,10 @@ def subject(sentence: Sentence, at: int) -> list[int]:
         return subject(sentence, ruling)
     near = _NEAR.search(left, max(0, len(left) - 120))
     finite = near is None and (group is not None or _SINGULAR.match(sentence.words, at) is not None)
-    apart = who_is_to(left) if towards else named_last(left) if finite else None
-    if apart is not None:
-        return [apart]
+    if towards and (those := who_is_to(left)):
+        return those
+    if not towards and finite and (last := named_last(left)) is not None:
+        return [last]
     match = near or _FAR.search(left, max(0, len(left) - 300))
     found = _listed(sentence, left, match) if match else None
     return _elsewhere(sentence, left, towards) if found is None else found

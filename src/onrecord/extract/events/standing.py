@@ -62,7 +62,7 @@ _MODAL = re.compile(
 )
 _WILL = re.compile(
     r"(?:\b(?:announc(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|"
-    r"sa(?:ys?|id)|told)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
+    r"sa(?:ys?|id)|told|announcement|news)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
     r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have |both |also |then |ever |even |again )*$")
@@ -70,7 +70,7 @@ _DONE_TO = re.compile(
     r"(?:^[ⓅⓄ]|\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|"
     r"proceeded|elected|(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"
     r"(?:forced|forcing|led|leading|caused|prompted|prompting|compelled) [ⓅⓄ](?: on Ⓓ| Ⓓ)?|(?:is|was|"
-    r"became|becomes?|becoming) Ⓞ|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
+    r"became|becomes?|becoming) Ⓞ(?: \w+ [ⓄⓁ])?|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
     r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|"
     r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
     r"glad|excited|here|(?:claim|purport|profess)(?:e?s|ed|ing)?|"
@@ -113,6 +113,14 @@ _AND_DID = re.compile(r"(?<!\bor)\sand (?:\w+ly |then )?$")
 _PAST = re.compile(r"\w+ed\b(?! by\b)")
 """A verb in the past behind "and" tells what was done: "wants her to run and endorsed her"."""
 _WOULD = re.compile(r"[^,;:]* would\b")
+_GOING_ON = re.compile(
+    r"(?:\b(?:is|are|was|were|am|be|been)(?:n’t)?|’(?:s|m|re))\s(?:(?:\w+ly|still|also|now|only|Ⓓ|not)\s){0,3}$"
+)
+"""What somebody is doing is no supposition, whatever would be: "is backing her because he would lose"."""
+_HAD = re.compile(
+    r"[’']d\s+(?:(?:\w+ly|already|earlier|first|once|also|just|long|both|all)\s+){0,3}$"
+)
+"""Behind this a participle tells of the past: "who’d previously endorsed"."""
 _CLAIMED = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|rumou?r\w*|purport(?:s|ed|ing)? to|"
     r"profess(?:es|ed)? to|"
@@ -146,13 +154,17 @@ def standing(sentence: Sentence, at: int, *, noun: bool = False) -> Standing:
     """
     left = sentence.words[max(0, at - _REACH) : at]
     told = next((told for pattern, told in _RULES if pattern.search(left)), Standing.REAL)
-    if told is Standing.UNREAL and _AND_DID.search(left) and _PAST.match(sentence.words, at):
-        return Standing.REAL
+    if told is Standing.UNREAL and _PAST.match(sentence.words, at):
+        if _AND_DID.search(left):
+            return Standing.REAL
+        if _HAD.search(left):
+            told = Standing.REAL
     if told in (Standing.DENIED, Standing.FUTURE, Standing.UNREAL):
         return Standing.UNREAL if _is_question(sentence) else told
     to = not noun and _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left))
     right = sentence.words[at : at + _REACH]
-    of = _GERUND.match(right) and (_OF.search(left) or _WOULD.search(right))
+    supposed = _WOULD.search(right) and not _GOING_ON.search(left)
+    of = _GERUND.match(right) and (_OF.search(left) or supposed)
     return Standing.UNREAL if to or of or _is_question(sentence) else told
 
 

@@ -16,6 +16,7 @@ from onrecord.extract.events.naming import (
     givers_before,
     givers_behind,
     is_vague,
+    named_behind,
     opened_by,
     people_behind,
     signs,
@@ -24,14 +25,16 @@ from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import PERSON, Sentence
 
 _VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|ing)\sfor|campaign(?:ed)?\sfor)"
+_HELPS = r"(?:\w+ly\s)?(?:campaign|stump|fund-?rais|rais(?:ed|ing)\smoney|work|volunteer|organi[sz])(?:ed|ing|s)?\s(?:for|with)"
+"""What whoever endorses somebody does for him as well."""
 _ACTIVE = re.compile(
     rf"""\b(?:(?P<take>un-?[Ee]ndors(?:es?|ed|ing))
     |(?<!-)[Ee]ndors(?:es?|ed|ing)(?!-)
     |(?P<weak>(?<!-)(?:(?<!’s\s)(?<!’\s)(?:back|support)|back(?=ing)|support(?=ing)|favou?r|
         prefer(?=s|ring))(?:s|r?ed|r?ing)?(?!\sof|-))
     |(?P<vote>vot(?:e|es|ing)\sfor)
-    |(?P<stump>(?:campaign|stump)(?:s|ed|ing)?\s(?:\w+ly\s|in\sⓁ\s|Ⓓ\s|on\sⒹ\s)?(?:for|on\sbehalf\sof|with|
-        alongside))
+    |(?P<stump>(?:campaign|stump|rall(?:y|i))(?:e?s|e?d|ing)?\s(?:\w+ly\s|in\sⓁ\s|Ⓓ\s|on\sⒹ\s)?(?:for|
+        on\sbehalf\sof|with|alongside|on(?=\sⓅ’s\sbehalf\b)))
     |(?:g[eo]t(?:s|ting)?|f[ae]ll(?:s|ing)?|line[sd]?\sup|lining\sup|unit(?:es?|ed|ing)|stand(?:s|
         ing)?|stood)\s
         (?:firmly\s|squarely\s)?behind
@@ -46,7 +49,7 @@ _ACTIVE = re.compile(
             voic(?:es?|ed|ing))
       \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|
           an?\s|the\s|(?P<no>(?:no|any)\s))?[“"]?{SUCH}(?P<noun>(?:non-)?{BACKING})[”"]?\s(?:of|to|for|behind)
-    )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
+    )(?:\sor\s{_VERB}|\sand\s(?:(?:is|ha[sd]|have)\s)?(?:{_VERB}|{_HELPS}))?(?=\W)""",
     re.VERBOSE,
 )
 _TO_WHOM = re.compile(
@@ -121,7 +124,7 @@ def given(sentence: Sentence) -> Iterator[Found]:
 
 def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     before = sentence.words[: match.start()]
-    weak = match["weak"] is not None or not _STRONG.search(match[0])
+    weak = "ndors" not in match[0] and (match["weak"] is not None or not _STRONG.search(match[0]))
     if _is_elsewhere(match, before):
         return
     who: list[Bounds] = []
@@ -131,8 +134,8 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
             return
     whom = people_behind(sentence, match.end(), only_titles=weak)
     who = who or givers_before(sentence, match.start())
-    if whom and not who:
-        who = opened_by(sentence, match.start(), whom[-1][1])
+    if whom:
+        who = named_behind(sentence, who, whom[-1][1]) or who or opened_by(sentence, match.start(), whom[-1][1])
     if who and not whom and not weak and GOES_ON.match(sentence.words, match.end()):
         whom = _endorsed_far(sentence, who[0][0])
     if whom and all(is_vague(sentence, bounds) for bounds in who):

@@ -67,7 +67,8 @@ _NEITHER = re.compile(
 """Two, and then what neither of them does."""
 _SPURNED = re.compile(
     r"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|"
-    r"away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|"
+    r"away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|"
+    r"told(?=\sⓅ[^.;]{0,40}(?:\b(?:no|not|never)|n’t)\b)|reject(?:s|ed|ing)|"
     r"pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
     r"[^.;]{0,60}?\b(?:endors\w+|support|backing|blessing)\b"
 )
