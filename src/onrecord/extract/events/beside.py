@@ -9,7 +9,7 @@ _REACH = 160
 """So many characters before a verb are looked at."""
 
 _WHO_IS = re.compile(
-    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\)| (?:of|from) Ⓛ)?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
     rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s|Ⓟ and) )(?:[^,;:.Ⓟ“”]|Ⓟ(?= (?:administration|campaign|era|"
     r"years|presidency)\b)){1,80}?,? (?:who|which|that)\s*$"
 )
@@ -25,7 +25,7 @@ _NTH = re.compile(
     rf"(?:(?P<first>{_WHO})(?:\s\([^)]{{1,40}}\))? and (?:(?:[A-Z][\w.]*|[ⓄⓁ](?:’s?)?|former) ){{0,4}})?"
     rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\))?(?:\son\sⒹ|\sⒹ)?,? (?:who )?(?:is|was|are|were|became|becomes?|"
     rf"had become|has become|remains?|remained|"
-    rf"becoming) (?:also )?"
+    rf"becoming) (?:also |not )?"
     rf"(?:{_WHO}|(?:the|an?|one of|among)\b[^;:.,“”Ⓟ]{{0,60}})(?: \w+ [ⓄⓁ])?\s$"
 )
 """Of whom "to" tells what he was the first to do."""
@@ -55,7 +55,8 @@ _LEADING = re.compile(
     r"well )?short of|balk(?:s|ed|ing)? at|"
     r"(?:vot|decid|opt)(?:es?|ed|ing) against|pass(?:es|ed) on|(?:refrain|abstain)(?:s|ed|"
     r"ing)? from|(?:ha[sd]|have) no (?:plans for|intention of|interest in)|"
-    r"commit(?:s|ted|ting)? to|spen(?:t|ds?|ding)\s[^,;:.ⓅⓄⓁ“”]{1,40})\s+$"
+    r"commit(?:s|ted|ting)? to|spen(?:t|ds?|ding)\s[^,;:.ⓅⓄⓁ“”]{1,40}|"
+    r"(?:went|gone|go(?:es|ing)?) (?:on (?:the )?record|public))\s+$"
 )
 """Whose subject is that of a participle behind it."""
 

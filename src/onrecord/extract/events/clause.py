@@ -40,14 +40,15 @@ _SHORT = (
     r" (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
     r"\s?\([^)]{1,40}\)|,? \d\d,?| (?:Local|Chapter|Lodge|District) \d+)?"
 )
-_NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>,? (?:who|which|that))?\s*$")
+_NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>(?:,? |\s?[–—]\s?|\s--?\s|\s\()(?:who|which|that))?\s*$")
 _FAR = re.compile(
     rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"
     rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
 )
 _GOVERNED = re.compile(
     r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as|backing|"
-    r"supporting|opposing|representing)\s+(?:the |an? )?$"
+    r"supporting|opposing|representing)\s+(?:the |an? )?$",
+    re.IGNORECASE,
 )
 _BODY_OF = re.compile(
     r"\b(?:board|members?|leaders?|president|branch|chapter|council|page|arm) (?:of|at) (?:the )?$"
@@ -77,7 +78,11 @@ _OBJECT = re.compile(
     rf"run|re-?election)\b))"
 )
 _LIST = re.compile(rf"\s*(?:the |an? |both )?(?P<list>{WHO}(?:{_JOIN}{WHO})*)")
-_NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
+NEXT_VERB = re.compile(
+    r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would|withdrew|went|came|took|made|gave|won|lost|ran|"
+    r"told|spoke|left|began|chose|wrote|did|does|could|should|might|must)\b"
+)
+"""Behind the last of a list these tell that he begins another clause."""
 
 
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+")
@@ -90,7 +95,9 @@ _IS_ONE = re.compile(
 )
 """Of whom "who" tells what he is one of."""
 _A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)
-_APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
+_APPOSED = re.compile(
+    r"(?P<who>[ⓅⓄ])(?:\s\([^)]{1,40}\)| (?:of|from) Ⓛ)?, (?:an? |the )[^,;:]{1,60}\s?$"
+)
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
 _GOES_ON = re.compile(
     r"(?:[,–—“\"]|--|\b(?:and|but|or|then|before|after|while|by|in|for|since|from|when|without|"
@@ -100,6 +107,7 @@ _GOES_ON = re.compile(
 _INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
 _STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
 _TO = re.compile(r"\bto\s")
+_LAST_OF = re.compile(r", [^,ⓅⓄ]*$")
 _JOINED = re.compile(r"\b(?:and|or|nor|as well as)\b|&")
 
 
@@ -153,7 +161,7 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
         return []
     as_he = match.re is _NEAR and left[:start].endswith(" as ")
     if not relative and not as_he and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
-        comma = left[end - 3 : end - 1] == ", " and not _JOINED.search(left, start, end)
+        comma = _LAST_OF.search(left, start, end - 1) and not _JOINED.search(left, start, end)
         apart = end - 1 > start and (comma or _is_subject(sentence, end - 1))
         return [end - 1] if apart else None
     if relative and not sentence.chunk(start).named and (is_one := _IS_ONE.search(left[:start])):
@@ -239,7 +247,7 @@ def objects(sentence: Sentence, at: int) -> tuple[list[int], int]:
     if not match:
         return [], at
     signs = _named_first(sentence, _signs(sentence.words, match.start("list"), match.end("list")))
-    if len(signs) > 1 and _NEXT_VERB.match(sentence.words, match.end()):
+    if len(signs) > 1 and NEXT_VERB.match(sentence.words, match.end()):
         signs = signs[:-1]  # "endorsed Hale and Frey thanked …"
     return signs, signs[-1] + 1
 

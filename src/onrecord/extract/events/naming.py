@@ -4,7 +4,7 @@ import re
 
 from onrecord.events import Participant, Role
 from onrecord.extract.events.bodies import COUNT, COUNTED, PLURAL, SINGLE
-from onrecord.extract.events.clause import GROUP, WHO, people, subject
+from onrecord.extract.events.clause import GROUP, NEXT_VERB, WHO, people, subject
 from onrecord.extract.shape import Sentence
 from onrecord.extract.words import PRONOUNS
 
@@ -44,11 +44,12 @@ _RIVAL = (
 )
 """Behind somebody these tell whose rival another is: "endorsed Frey rival Vick"."""
 _CAMPAIGN = (
-    rf"(?!\s{_RIVAL})(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){{0,2}}(?:campaign|camp|candidacy|bid|run|re-?election)\b))"
+    rf"(?!\s{_RIVAL})(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){{0,2}}(?:campaign|camp|candidacy|bid|run|re-?election|behalf)\b))"
 )
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
-    rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>(?:Ⓟ\s(?={_RIVAL}))?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
+    rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>(?:Ⓟ\s(?={_RIVAL})|"
+    rf"Ⓟ’s\s(?:[a-z-]+\s){{0,2}}{_RIVAL},\s)?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
     rf"(?:the|an?|Ⓟ’s|our|my)\s(?:(?:[\w’-]+|[ⓄⓁ](?:’s?)?)\s){{0,5}}(?:[\w’-]+|Ⓛ),\s(?=(?:{BEFORE_A_NAME}){{0,4}}?Ⓟ(?:[,.;]|$))"
     rf"(?:{BEFORE_A_NAME}){{0,4}}?))(?P<who>Ⓟ){_CAMPAIGN}"
 )
@@ -66,7 +67,7 @@ _OTHERS = (
 )
 _ENDORSER = re.compile(
     rf"\s*(?:both\s|either\s)?{_BOARD}(?:an?\s[a-z-]+,\s(?=[a-z])|"
-    rf"(?:[ⓅⓄⓁ]’s|an?|the)\s(?:(?:[a-z-]+|[ⓄⓁ](?:’s?)?)\s){{0,4}}[a-z-]+,\s(?=(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ(?:[,.;)]|\sand\b|$)))?(?:{_FIRST}|{_TWO_POSTS})(?:(?:Ⓞ|{SINGLE})\s(?:called|named)\s)?"
+    rf"(?:[ⓅⓄⓁ]’s|an?|the)\s(?:(?:[a-z-]+|[ⓄⓁ](?:’s?)?)\s){{0,9}}[a-z-]+,\s(?=(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ(?:[,.;)]|\sand\b|$)))?(?:{_FIRST}|{_TWO_POSTS})(?:(?:Ⓞ|{SINGLE})\s(?:called|named)\s)?"
     rf"(?P<who>{WHO}){_OWNER}{_OTHERS}"
 )
 _ENDORSER_TOO = re.compile(
@@ -81,7 +82,6 @@ GOES_ON = re.compile(
     r"|\s[ⒹⓉ]|’)"
 )
 """What follows somebody who is the object; behind a verb, he has his own clause."""
-_NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
 
 _OF_IT = (
     rf"(?:(?:,\s|\sand\s)(?:{_WORD}\s){{0,3}}?{PLURAL})*"
@@ -104,8 +104,12 @@ _WROTE = re.compile(
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
 _INCLUDING = re.compile(
     r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s(?:including|such\sas|like|among\sthem|led\sby|"
-    r"notably)\s(?:from\s)?"
+    r"(?:most\s)?(?:notably|recently))\s(?:from\s)?"
 )
+_COUNTED_OFF = re.compile(
+    rf"\s{COUNT}\s(?:of\s)?[^Ⓟ;:.“”,]{{0,60}},\s(?=(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ\sand\s(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ(?:[,.;]|$))"
+)
+"""What several are together who are then named: "two of the state's senators, Hale and Vick"."""
 _DETERMINED = re.compile(
     r"(?:the|an?|his|her|its|their|my|our|one|both|\d+|[a-z]+ty|two|three|[A-Z]\w+[’']s?)\s|[A-Z]"
 )
@@ -148,14 +152,15 @@ def people_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> 
     if match["plain"] is None and not GOES_ON.match(sentence.words, match.end()):
         return []
     places = _listed(sentence, match, _ENDORSED_TOO)
-    if len(places) > 1 and _NEXT_VERB.match(sentence.words, places[-1] + 1):
+    if len(places) > 1 and NEXT_VERB.match(sentence.words, places[-1] + 1):
         places = places[:-1]  # "endorsed Hale and Frey thanked …"
     return signs(people(sentence, places))
 
 
 def givers_behind(sentence: Sentence, at: int) -> list[Bounds]:
     """Return who stands behind "by" or "from": names with their titles, or a body in words."""
-    if match := _ENDORSER.match(sentence.words, at):
+    counted = _COUNTED_OFF.match(sentence.words, at)
+    if match := _ENDORSER.match(sentence.words, counted.end() if counted else at):
         if not sentence.chunk(match.start("who")).known and (named := among(sentence, match.end())):
             return named
         if sentence.chunk(match.start("who")).named or not _UNTOLD.search(

@@ -44,10 +44,10 @@ _GAIN = (
 )
 _MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(
-    rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate)\sof\s)?{_MANY}"
+    rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate|list|raft|host|series|spate|round|flurry|wave|trio|pair|handful|batch)\sof\s)?{_MANY}"
     rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
     r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|"
-    r"like)\s(?:one\s[^ⓅⓄ;:.“”]{0,30}?from\s|from\s)?)"
+    r"like|(?:most\s)?(?:notably|recently))\s(?:one\s[^ⓅⓄ;:.“”]{0,30}?from\s|from\s)?)"
     rf"|(?:as\swell\sas|and)\s(?!{_GAIN}\s){_MANY}endorsements?\s(?:of|from)\b)"
 )
 _OWNED = re.compile(
