@@ -31,7 +31,7 @@ GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 _LONGEST_GROUP = 80
 
 _JOIN = (
-    r"(?:,? (?:and|or|nor|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
+    r"(?:,? (?:[Aa]nd|or|nor|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
     r"senator|president|"
     r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
 )
@@ -78,11 +78,7 @@ _OBJECT = re.compile(
     rf"run|re-?election)\b))"
 )
 _LIST = re.compile(rf"\s*(?:the |an? |both )?(?P<list>{WHO}(?:{_JOIN}{WHO})*)")
-NEXT_VERB = re.compile(
-    r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would|withdrew|went|came|took|made|gave|won|lost|ran|"
-    r"told|spoke|left|began|chose|wrote|did|does|could|should|might|must)\b"
-)
-"""Behind the last of a list these tell that he begins another clause."""
+_NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
 
 
 _NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,4}[A-Z][\w’'-]+")
@@ -108,7 +104,7 @@ _INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
 _STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
 _TO = re.compile(r"\bto\s")
 _LAST_OF = re.compile(r", [^,ⓅⓄ]*$")
-_JOINED = re.compile(r"\b(?:and|or|nor|as well as)\b|&")
+_JOINED = re.compile(r"\b(?:[Aa]nd|or|nor|as well as)\b|&")
 
 
 def people(sentence: Sentence, places: list[int]) -> list[int]:
@@ -247,7 +243,7 @@ def objects(sentence: Sentence, at: int) -> tuple[list[int], int]:
     if not match:
         return [], at
     signs = _named_first(sentence, _signs(sentence.words, match.start("list"), match.end("list")))
-    if len(signs) > 1 and NEXT_VERB.match(sentence.words, match.end()):
+    if len(signs) > 1 and _NEXT_VERB.match(sentence.words, match.end()):
         signs = signs[:-1]  # "endorsed Hale and Frey thanked …"
     return signs, signs[-1] + 1
 

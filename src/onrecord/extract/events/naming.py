@@ -4,7 +4,7 @@ import re
 
 from onrecord.events import Participant, Role
 from onrecord.extract.events.bodies import COUNT, COUNTED, PLURAL, SINGLE
-from onrecord.extract.events.clause import GROUP, NEXT_VERB, WHO, people, subject
+from onrecord.extract.events.clause import GROUP, WHO, people, subject
 from onrecord.extract.shape import Sentence
 from onrecord.extract.words import PRONOUNS
 
@@ -75,6 +75,11 @@ _ENDORSER_TOO = re.compile(
 )
 _MORE = re.compile(rf"{_TAIL},? (?:and|among|as well as|or) ")
 _LONGEST_LIST = 40
+_NEXT_VERB = re.compile(
+    r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would|withdrew|took|made|gave|won|lost|ran|told|"
+    r"spoke|left|began|chose|wrote|did|does|could|should|might|must)\b"
+)
+"""Behind the last of a list these tell that he begins another clause."""
 GOES_ON = re.compile(
     r"\s*(?:$|[,.;:!?)”\"—–(-]|\s(?:and|or|for|in|over|on|as|to|at|with|after|before|despite|because|against|"
     r"when|while|during|last|this|instead|early|earlier|ahead|even|until|since|but|if|who|from|by|"
@@ -152,7 +157,7 @@ def people_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> 
     if match["plain"] is None and not GOES_ON.match(sentence.words, match.end()):
         return []
     places = _listed(sentence, match, _ENDORSED_TOO)
-    if len(places) > 1 and NEXT_VERB.match(sentence.words, places[-1] + 1):
+    if len(places) > 1 and _NEXT_VERB.match(sentence.words, places[-1] + 1):
         places = places[:-1]  # "endorsed Hale and Frey thanked …"
     return signs(people(sentence, places))
 

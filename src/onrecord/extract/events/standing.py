@@ -93,9 +93,9 @@ _UNREAL = re.compile(
     r"consider\w*|potential\w*|possibly|perhaps|maybe(?! (?:that|it)(?:’s| is))|"
     r"weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|"
     r"threaten\w*|calls? (?:on|for)|"
-    r"likely|unlikely|lest|should|why not|predict\w*|wonder\w*|against|warn\w*|pursu\w*|s(?:ought|eek\w*)|"
+    r"likely|unlikely|lest|should|why not|predict\w*|wonder\w*|warn\w*|pursu\w*|s(?:ought|eek\w*)|"
     r"demand\w*|request\w*|prospects?|chances?|expect\w*|wants?|wanted|urg\w+|offer(?:s|ed|ing)?|"
-    r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$",
+    r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$|\bagainst\s(?:[ⓅⓄ](?:’s)?\s)?(?:\w+\s){0,3}$",
     re.IGNORECASE,
 )
 _SEEMING = re.compile(

@@ -83,6 +83,8 @@ _SAID_OF = re.compile(
     r"(?P<who>Ⓟ)\s(?:said|wrote|told\s[^,;.]{1,20})\s(?:of|about)\s(?P<whom>Ⓟ)|"
     r"\b[FT]or?\s(?P<by>[ⓅⓄ]),\sthe\s(?:only\s|best\s|right\s)?(?:choice|candidate)"
     r"\s(?:[^ⓅⓄ,;.]{1,30}\s)?is\s(?P<for>Ⓟ)|"
+    r"(?P<writes>Ⓟ)\s(?:\w+\s)?(?:said|wrote|writes|says|called|argued)\sin\s(?:an?|the|Ⓟ’s|its|their)\s(?:\w+\s)?endorsement\s"
+    r"(?:that\s)?(?P<praised>Ⓟ)|"
     r"[“\"](?P<wanted>Ⓟ)[^“”\"]{0,120}[”\"],?\s(?:wrote|said|declared)\s(?P<wrote>[ⓅⓄ])\sin\s(?:[ⓅⓄ]’s|its|an?|the)\s"
     r"(?:\w+\s)?endorsement\b|"
     r"(?P<has>[ⓅⓄ])\s(?:has|had)\s(?:\w+ly\s)?(?:found|chosen|picked)\sⓅ’s\s(?:candidate|choice|"
@@ -146,7 +148,7 @@ def _said(sentence: Sentence) -> Iterator[Found]:
     for match in _HAS_ON_SIDE.finditer(sentence.words):
         yield from _paired(sentence, match, "whom")
     for match in (*_JOIN_ME.finditer(sentence.words), *_SAID_OF.finditer(sentence.words)):
-        pairs = (("who", "whom"), ("by", "for"), ("has", "found"), ("takes", "taken"), ("wrote", "wanted"))
+        pairs = (("who", "whom"), ("by", "for"), ("has", "found"), ("takes", "taken"), ("wrote", "wanted"), ("writes", "praised"))
         by, of = next(pair for pair in pairs if match.groupdict().get(pair[0]))
         who, whom = signs([match.start(by)]), signs([match.start(of)])
         if is_firm(sentence, who, whom):

@@ -27,7 +27,7 @@ _MAIN = re.compile(
     rf"candidacy|bid)))(?=[\s’,])"
 )
 _HELPS = (
-    r"(?:(?:has|had|also|then|\w+ly)\s){0,2}(?:g[ai]ve[sn]?|help(?:s|ed)?|lift(?:s|ed)?|boost(?:s|"
+    r"(?:(?:has|had|also|then|will|did|does|\w+ly)\s){0,3}(?:g[ai]ve[sn]?|help(?:s|ed)?|lift(?:s|ed)?|boost(?:s|"
     r"ed)?|propel(?:s|led)?|buoy(?:s|ed)?|earn(?:s|ed)|hand(?:s|ed)|put|puts|"
     r"push(?:es|ed)|carr(?:y|ies|ied)|bolster(?:s|ed)?|strengthen(?:s|ed)?|br(?:ings?|ought)|"
     r"ma[dk]es?|le(?:nt|nds)|deliver(?:s|ed)|shor(?:es|ed) up|elevat(?:es|ed)|"
@@ -38,6 +38,8 @@ _HELPED = re.compile(
     rf"\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})|"
     rf"(?P<whose>{WHO})’s?\s{SUCH}[Ee]ndorsement)(?:\s(?:on\s|in\s|last\s)?Ⓓ)?)\s{_HELPS}"
 )
+_MAY = re.compile(r"\b(?:possible|potential|likely|no|not|if|hop(?:es?|ed|ing)|would|could|might|without|den(?:y|ied|ies))\b|n’t\b", re.IGNORECASE)
+"""Without these whose endorsement helps somebody has given it, whether or not it helps."""
 _THANKED = re.compile(
     rf"(?P<whom>Ⓟ)(?:\s[^ⓅⓄ.;]{{1,40}}?)?\s(?:thank(?:s|ed|ing)|appeared\swith|stood\sbeside|"
     rf"joined)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>{WHO})\s"
@@ -86,7 +88,9 @@ def inverted(sentence: Sentence) -> Iterator[Found]:
     for match in _HELPED.finditer(sentence.words):
         giver = signs([match.start("who") if match["who"] else match.start("whose")])
         whom = people_behind(sentence, match.end(), only_titles=True) or _first_behind(sentence, match.end())
-        yield from endorsement(sentence, giver, whom, status_at(sentence, match.start()), match)
+        told = match["whose"] is not None and not _MAY.search(sentence.words, 0, match.end())
+        status = Status.GIVEN if told else status_at(sentence, match.start())
+        yield from endorsement(sentence, giver, whom, status, match)
     for pattern in (_THANKED, _COUNTS, _HAS_ONE, _WHOM):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)

@@ -48,7 +48,7 @@ _GAINED = re.compile(
     rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
     r"(?:endorsements|supporters|backers|support)\b[^ⓅⓄ;:.“”]{0,60}?,?\s(?:including|such\sas|"
     r"like|(?:most\s)?(?:notably|recently))\s(?:one\s[^ⓅⓄ;:.“”]{0,30}?from\s|from\s)?)"
-    rf"|(?:as\swell\sas|and)\s(?!{_GAIN}\s){_MANY}endorsements?\s(?:of|from)\b)"
+    rf"|(?:as\swell\sas|and)\s(?!{_GAIN}\s){_MANY}endorsements?\s(?:of|from|by)\b)"
 )
 _OWNED = re.compile(
     rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|"
@@ -56,7 +56,7 @@ _OWNED = re.compile(
     r"(?!\s(?:for|of|from|by)\s(?!Ⓟ))"
 )
 _HYPHEN = re.compile(
-    rf"(?P<named>Ⓟ),\s(?:an?|the)\s(?P<by>{WHO})-(?:backed|endorsed)\b|(?P<who>{WHO})-(?:backed|"
+    rf"(?P<named>Ⓟ),\s(?:an?|the)\s(?:(?P<too>{WHO})-\sand\s)?(?P<by>{WHO})-\s?(?:backed|endorsed)\b|(?P<who>{WHO})-(?:backed|"
     rf"endorsed)\s(?:(?:\w+|[ⓄⓁ]’?s?|U\.S\.)\s){{0,5}}?(?P<whom>Ⓟ)(?!’)"
 )
 
@@ -74,9 +74,10 @@ def gained(sentence: Sentence) -> Iterator[Found]:
             sentence, givers_behind(sentence, match.end()), whom, status_at(sentence, match.start()), match
         )
     for match in _HYPHEN.finditer(sentence.words):
-        by, of = ("by", "named") if match["by"] else ("who", "whom")
+        of = "named" if match["by"] else "whom"
         whom = signs(people(sentence, [match.start(of)]))
-        yield from endorsement(sentence, signs([match.start(by)]), whom, Status.GIVEN, match)
+        who = signs([match.start(name) for name in ("too", "by", "who") if match[name]])
+        yield from endorsement(sentence, who, whom, Status.GIVEN, match)
 
 
 def _given(sentence: Sentence) -> Iterator[Found]:
