@@ -13,7 +13,7 @@ COUNT = (
     r"[Tt]hree|[Ff]our|"
     r"[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|"
     r"[Ff]orty|[Ff]ifty|"
-    r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety|[Aa] dozen)(?:-\w+)?"
+    r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety|[Aa] dozen)(?:-\w+)?(?:\smore)?"
 )
 """A number, as several who endorse are counted."""
 PLURAL = (
@@ -31,6 +31,6 @@ PLURAL = (
 COUNTED = re.compile(
     r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
     r"fifty|sixty|"
-    r"seventy|eighty|ninety)\b",
+    r"seventy|eighty|ninety|dozen)\b",
     re.IGNORECASE,
 )

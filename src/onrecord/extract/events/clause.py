@@ -16,7 +16,8 @@ from onrecord.extract.words import PRONOUNS
 
 WHO = "[ⓅⓄ]"
 _ADVERBS = (
-    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|neither|"
+    r"(?:\w+ly|also|already|later|then|just|even|both|either|quite|ever|only|once|soon|now|again|since|still|neither|"
+    r"(?:earlier|later|late|early) in (?:the|Ⓟ’s) (?:week|day|month|year|campaign|race)|"
     r"(?:so|thus) far|(?:on |in |last )?Ⓓ|"
     r"himself|herself|all|each|not|never)"
 )

@@ -48,8 +48,8 @@ _CAMPAIGN = (
 )
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
-    rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>(?:Ⓟ\s(?={_RIVAL})|"
-    rf"Ⓟ’s\s(?:[a-z-]+\s){{0,2}}{_RIVAL},\s)?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
+    rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>(?:Ⓟ\s(?={_RIVAL})|[A-Z]\w+\sof\sⓄ\s(?=Ⓟ)|"
+    rf"Ⓟ’s\s(?:[a-z-]+\s){{0,2}}{_RIVAL},\s)?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|(?:an?|the|its)\s[^ⓅⓄ;:.,“”]{{1,50}}(?::|\s[–—]|\s--)\s(?=Ⓟ)|"
     rf"(?:the|an?|Ⓟ’s|our|my)\s(?:(?:[\w’-]+|[ⓄⓁ](?:’s?)?)\s){{0,5}}(?:[\w’-]+|Ⓛ),\s(?=(?:{BEFORE_A_NAME}){{0,4}}?Ⓟ(?:[,.;]|$))"
     rf"(?:{BEFORE_A_NAME}){{0,4}}?))(?P<who>Ⓟ){_CAMPAIGN}"
 )

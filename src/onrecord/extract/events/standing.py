@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from onrecord.extract.events.beside import blamed
 from onrecord.extract.shape import Sentence
 
 _REACH = 160
@@ -164,7 +165,8 @@ def standing(sentence: Sentence, at: int, *, noun: bool = False) -> Standing:
     to = not noun and _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left))
     right = sentence.words[at : at + _REACH]
     supposed = _WOULD.search(right) and not _GOING_ON.search(left)
-    of = _GERUND.match(right) and (_OF.search(left) or supposed)
+    for_it = left.endswith("for ") and blamed(left) is not None  # "praised him for endorsing her"
+    of = _GERUND.match(right) and not for_it and (_OF.search(left) or supposed)
     return Standing.UNREAL if to or of or _is_question(sentence) else told
 
 

@@ -23,7 +23,7 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 _CLAIMS = re.compile(r"\b(?:claim|alleg|boast|brag|rumou?r|impl(?:y|i)|insinuat)\w*", re.IGNORECASE)
-_CITES = re.compile(r"\b(?:cit|unveil|accept|welcom|thank)\w*", re.IGNORECASE)
+_CITES = re.compile(r"\b(?:cit|unveil|accept|welcom|thank|prais)\w*", re.IGNORECASE)
 """Whoever does this to an endorsement has it: he does not only say so."""
 _NEGATED = re.compile(r"n[’']t\b|\b(?:not|never|no|refus\w+|declin\w+)\b", re.IGNORECASE)
 _FIXED = (EventType.CONTEST, EventType.POLL)

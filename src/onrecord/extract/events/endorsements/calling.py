@@ -26,7 +26,7 @@ _SIDES = (
     re.compile(
         rf"{_BEFORE}{_IS}(?:\snot|n’t|\snever)?\s(?:(?:also|now|Ⓓ|still)\s)?(?:an?|the|no|one\sof|"
         rf"both|among)\s(?:[\wⒹⓄⓁ,’-]+\s){{0,5}}?"
-        rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’)"
+        rf"{_ONE}s?\s(?:of|for)\s(?P<whom>Ⓟ)(?!’s?\s(?!(?:\w+\s)?(?:candidacy|campaign|bid)\b))"
     ),
     re.compile(
         r"(?P<whom>Ⓟ)(?:,|,?\s(?:is|was|who\sis)(?:\snot|n’t)?)\s(?P<who>[ⓅⓄ])"

@@ -48,7 +48,8 @@ _ACTIVE = re.compile(
         ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|
             voic(?:es?|ed|ing))
       \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|
-          an?\s|the\s|(?P<no>(?:no|any)\s))?[“"]?{SUCH}(?P<noun>(?:non-)?{BACKING})[”"]?\s(?:of|to|for|behind)
+          an?\s|the\s|(?P<no>(?:no|any)\s))?[“"]?{SUCH}(?P<noun>(?:non-)?{BACKING})[”"]?(?:\s(?:earlier\s)?(?:on\s)?Ⓓ)?
+          \s(?:of|to|for|behind|on(?=\sⓅ’s\sbehalf\b))
     )(?:\sor\s{_VERB}|\sand\s(?:(?:is|ha[sd]|have)\s)?(?:{_VERB}|{_HELPS}))?(?=\W)""",
     re.VERBOSE,
 )
@@ -139,7 +140,7 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     if who and not whom and not weak and GOES_ON.match(sentence.words, match.end()):
         whom = _endorsed_far(sentence, who[0][0])
     if whom and all(is_vague(sentence, bounds) for bounds in who):
-        who = among(sentence, whom[-1][1]) or who
+        who = among(sentence, whom[-1][1]) or (among(sentence, who[-1][1]) if who else [])  or who
     status = None if _is_open(sentence, match) else _status(sentence, match)
     if who and not whom and (whom := him_who_says_so(sentence, match.end())) and status is Status.GIVEN:
         status = Status.CLAIMED

@@ -51,9 +51,9 @@ _FIRM = re.compile(
         appear(?:s|ed|ing)?\sin|
         (?:is|was)\sfeatured\sin)\s(?:an?|the|Ⓟ’s)\s(?:[\w-]+\s){{0,3}}{_AD}\s{_FOR}
     |(?:bestow|confer)(?:s|r?ed|r?ing)?\s{_OWN}{SUCH}{BACKING}\s(?:on|upon)
-    |join(?:s|ed|ing)?\s(?:the\s)?(?:(?:growing|long)\s)?(?:list|ranks|chorus|roster|group|slate)
-        \sof\s[^ⓅⓄ,;.“”"]{{0,40}}?\s?(?:[ⓅⓄ]\s)?(?:endorsing|
-        backing|supporting|(?:who\s)?(?:ha(?:ve|s)\s)?(?:endorsed?|backed?|support(?:ed)?)|behind)
+    |join(?:s|ed|ing)?\s(?:(?:the|an?)\s)?(?:[a-z-]+\s){{0,4}}?(?:list|ranks|chorus|roster|group|slate)
+        \sof\s[^ⓅⓄ,;.“”"]{{0,60}}?\s?(?:[ⓅⓄ]\s)?(?:endorsing|
+        backing|supporting|(?:(?:who|that)\s)?(?:ha(?:ve|s)\s)?(?:endorsed?|backed?|support(?:ed)?)|behind)
     |add(?:s|ed|ing)?\s{_OWN}(?:name|voice)\sto\s[^ⓅⓄ,;.“”"]{{0,40}}?\s(?:endorsing|backing|supporting)
     |recommend(?:s|ed|ing)?\s(?:a\svote\sfor|voting\sfor|electing|re-?electing|the\s(?:re-?)?election\sof)
     |(?:cast(?:s|ing)?|pledg(?:es?|ed|ing))\s{_OWN}(?:vote|ballot|support|backing)\s(?:for|to|behind)

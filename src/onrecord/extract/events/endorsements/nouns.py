@@ -9,6 +9,7 @@ from onrecord.extract.events.endorsements.taking import is_taken
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import (
+    BEFORE_A_NAME,
     Bounds,
     givers_behind,
     opened_by,
@@ -20,6 +21,14 @@ from onrecord.extract.shape import Sentence
 _GIVEN = re.compile(
     rf"(?P<who>{WHO})’s?\s(?!(?:\w+\s)?(?:impending|expected|possible|potential|likely|eventual|future|"
     rf"hoped)\b)(?!(?:\w+\s)?(?:campaign|team|office)\b){SUCH}(?:(?P<non>non-)?[Ee]ndorsement|(?P<weak>backing|support))\s(?:of|for)\b"
+)
+_RECEIVED = re.compile(
+    r"\b[Ee]ndorsements?\s(?:that\s|which\s)?(?P<whom>Ⓟ)\s(?:ha[sd]\s|just\s|also\s)?"
+    r"(?:received|got|gotten|won|earned|secured|picked\sup|landed|accepted)\s(?:(?:on\s)?Ⓓ\s)?from\b"
+)
+"""An endorsement that is told of by whoever got it: "an endorsement that she received from Hale"."""
+_OF_FOR = re.compile(
+    rf"\b[Ee]ndorsement\s(?:of|by|from)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>{WHO})\s(?:for|of)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<whom>Ⓟ)"
 )
 _OPENING = re.compile(rf"(?<![\w’])(?:[Ii]n|[Ww]ith)\s(?:an?|the)\s{SUCH}endorsement\s(?:of|for)\b")
 _BY = re.compile(
@@ -42,7 +51,7 @@ _GAIN = (
     r"nett(?:ed|s|ing)|bagg(?:ed|s|ing)|(?:was|were|been|is)\s(?:given|handed|granted)|(?:grateful|thankful)\sfor|proud\sof|"
     r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home)|parlay(?:ed|s|ing)\s[^ⓅⓄ;.]{1,60}?\sinto)"
 )
-_MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓟ’s)\s){0,6}?"
+_MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓞ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(
     rf"\b(?:{_GAIN}\s{_MANY}(?:(?:bevy|slew|string|number|slate|list|raft|host|series|spate|round|flurry|wave|trio|pair|handful|batch)\sof\s)?{_MANY}"
     rf"(?:{BACKING}(?:\s(?:Ⓓ|Ⓟ[^ⓅⓄ,;:.]{{1,30}}|on\sⒹ|(?:last|this)\sweek),?)?\s(?:of|from|by)\b|"
@@ -73,6 +82,13 @@ def gained(sentence: Sentence) -> Iterator[Found]:
         yield from endorsement(
             sentence, givers_behind(sentence, match.end()), whom, status_at(sentence, match.start()), match
         )
+    for match in _RECEIVED.finditer(sentence.words):
+        whom = signs(people(sentence, [match.start("whom")]))
+        yield from endorsement(sentence, givers_behind(sentence, match.end()), whom, Status.GIVEN, match)
+    for match in _OF_FOR.finditer(sentence.words):
+        whom = signs(people(sentence, [match.start("whom")]))
+        status = status_at(sentence, match.start())
+        yield from endorsement(sentence, signs([match.start("who")]), whom, status, match)
     for match in _HYPHEN.finditer(sentence.words):
         of = "named" if match["by"] else "whom"
         whom = signs(people(sentence, [match.start(of)]))

@@ -24,7 +24,7 @@ _ABOUT_IT = re.compile(
 )
 """Behind somebody who is backed, these tell in what: no candidacy."""
 BACKING = r"(?:[Ee]ndorsements?|backing|support|blessing|nod|(?:seal|stamp)\sof\sapproval|thumbs[\s-]up)"
-SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
+SUCH = r"(?:(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?|Ⓓ(?:’s)?)\s){0,5}?"
 """What may stand before "endorsement": "a ringing, if late,"."""
 MEDIUM = (
     r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|"
