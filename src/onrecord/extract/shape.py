@@ -48,7 +48,7 @@ _OWNED = re.compile(r"['’]s?$")
 _OWN = listed("his her their its my")
 _ANOTHER = re.compile(r"an?\s", re.IGNORECASE)
 """Behind these a name tells who somebody else is: "a Hale critic"."""
-_WHOSE_BACKER = re.compile(r"\s(?:[a-z-]+\s)?(?:supporter|backer|endorser|surrogate)s?\b")
+_WHOSE_BACKER = re.compile(r"\s(?:[a-z-]+\s)?(?:supporter|backer|endorser|surrogate|endorsement)s?\b")
 """Behind a name these tell whom somebody backs: "a Hale supporter"."""
 _NAMING = re.compile(r"\b[a-z-]+ (?:[A-Z][\w.’'-]+ )+(?P<last>[A-Z][\w’'-]+)$")
 """A description that ends in a name: "the teacher Ada Lund"."""

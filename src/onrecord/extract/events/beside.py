@@ -43,7 +43,7 @@ _CONTROL = re.compile(
     r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend|commit|"
     r"claim|vot|purport|profess)(?:s|es|d|ed|ted|ting|"
     r"ing)?\s+$|\b(?:(?:ha[sd]|have)\sno\s(?:plans?|intention|desire)|resist(?:s|ed|"
-    r"ing)?\s(?:\w+\s)?(?:calls|pressure))\s+$|\b(?:cho[os]se|chose)\s+$"
+    r"ing)?\s(?:\w+\s)?(?:calls|pressure))\s+$|\b(?:cho(?:ose|sen|osing)|chose)\s+$"
 )
 """Whose subject is that of the verb behind "to"."""
 

@@ -36,14 +36,15 @@ _JOIN = (
     r"senator|president|"
     r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
 )
+_LISTED = rf"{WHO}(?:(?: (?:of|from) Ⓛ| \([^)]{{1,40}}\))?{_JOIN}{WHO})*"
 _SHORT = (
     r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team|candidacy|bid|run)|,? (?:of|from|in|at)"
     r" (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
-    r"\s?\([^)]{1,40}\)|,? \d\d,?| (?:Local|Chapter|Lodge|District) \d+)?"
+    r"\s?\([^)]{1,100}\)|,? \d\d,?| (?:Local|Chapter|Lodge|District) \d+)?"
 )
-_NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>(?:,? |\s?[–—]\s?|\s--?\s|\s\()(?:who|which|that))?\s*$")
+_NEAR = re.compile(rf"(?P<list>{_LISTED}){_SHORT}(?P<rel>(?:,? |\s?[–—]\s?|\s--?\s|\s\()(?:who|which|that))?\s*$")
 _FAR = re.compile(
-    rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"
+    rf"(?P<list>{_LISTED}){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"
     rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
 )
 _GOVERNED = re.compile(
@@ -66,7 +67,7 @@ _SAID = re.compile(
 """Whoever says what another did did not do it: "She said Frey failed by losing"."""
 _OPENING = re.compile(r"(?:[^ⓅⓄ,]{0,40},\s)?(?P<who>Ⓟ)(?:\s\([^)]{1,30}\))?,\s")
 _FIRST = re.compile(
-    rf"{WHO}(?:{_JOIN}{WHO})*(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|"
+    rf"{_LISTED}(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|"
     rf"nominee|nomination|"
     rf"voters?|race|contest|convention|member|senator|governor)))"
 )
@@ -105,6 +106,7 @@ _INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
 _STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
 _TO = re.compile(r"\bto\s")
 _LAST_OF = re.compile(r", [^,ⓅⓄ]*$")
+_OF_IT = re.compile(r"[ⓅⓄ] (?:of|from) $|\([^)]*$")
 _JOINED = re.compile(r"\b(?:[Aa]nd|or|nor|as well as)\b|&")
 
 
@@ -259,7 +261,7 @@ def _signs(words: str, start: int, end: int) -> list[int]:
     """Return the places of signs: of the first alone where no "and" joins it to the others."""
     joined = _JOINED.search(words, start, end)
     end = end if joined else start + 1
-    return [k for k in range(start, end) if words[k] in "ⓅⓄⓁ"]
+    return [k for k in range(start, end) if words[k] in "ⓅⓄⓁ" and not _OF_IT.search(words, start, k)]
 
 
 def people_in(sentence: Sentence, start: int, reach: int) -> list[int]:

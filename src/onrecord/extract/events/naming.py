@@ -40,7 +40,7 @@ _BID = (
     r"bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
 )
 _RIVAL = (
-    r"(?:rival|opponent|challenger|critic|foe|nemesis|ally|aide|adviser|loyalist|surrogate|supporter|backer|donor)s?\b"
+    r"(?:rival|opponent|challenger|competitor|critic|foe|nemesis|ally|aide|adviser|loyalist|surrogate|supporter|backer|donor)s?\b"
 )
 """Behind somebody these tell whose rival another is: "endorsed Frey rival Vick"."""
 _CAMPAIGN = (
@@ -49,7 +49,7 @@ _CAMPAIGN = (
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
     rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>(?:Ⓟ\s(?={_RIVAL})|[A-Z]\w+\sof\sⓄ\s(?=Ⓟ)|"
-    rf"Ⓟ’s\s(?:[a-z-]+\s){{0,2}}{_RIVAL},\s)?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|(?:an?|the|its)\s[^ⓅⓄ;:.,“”]{{1,50}}(?::|\s[–—]|\s--)\s(?=Ⓟ)|"
+    rf"(?:one\sof\s)?Ⓟ’s\s(?:[a-z-]+\s){{0,2}}{_RIVAL},\s)?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|(?:an?|the|its)\s[^ⓅⓄ;:.,“”]{{1,50}}(?::|\s[–—]|\s--)\s(?=Ⓟ)|"
     rf"(?:the|an?|Ⓟ’s|our|my)\s(?:(?:[\w’-]+|[ⓄⓁ](?:’s?)?)\s){{0,5}}(?:[\w’-]+|Ⓛ),\s(?=(?:{BEFORE_A_NAME}){{0,4}}?Ⓟ(?:[,.;]|$))"
     rf"(?:{BEFORE_A_NAME}){{0,4}}?))(?P<who>Ⓟ){_CAMPAIGN}"
 )
@@ -66,7 +66,7 @@ _OTHERS = (
     r"(?!\s(?:Ⓞ\s)?(?:[a-z]+\s)?(?:officials|leadership|leaders|lawmakers|members|voters|donors|senators|governors)\b)"
 )
 _ENDORSER = re.compile(
-    rf"\s*(?:both\s|either\s)?{_BOARD}(?:an?\s[a-z-]+,\s(?=[a-z])|"
+    rf"\s*(?:both\s|either\s|the\slikes\sof\s)?{_BOARD}(?:an?\s[a-z-]+,\s(?=[a-z])|"
     rf"(?:[ⓅⓄⓁ]’s|an?|the)\s(?:(?:[a-z-]+|[ⓄⓁ](?:’s?)?)\s){{0,9}}[a-z-]+,\s(?=(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ(?:[,.;)]|\sand\b|$)))?(?:{_FIRST}|{_TWO_POSTS})(?:(?:Ⓞ|{SINGLE})\s(?:called|named)\s)?"
     rf"(?P<who>{WHO}){_OWNER}{_OTHERS}"
 )
@@ -108,7 +108,7 @@ _WROTE = re.compile(
 """Who signs a letter that endorses somebody does so himself."""
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
 _INCLUDING = re.compile(
-    r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s(?:including|such\sas|like|among\sthem|led\sby|"
+    r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s\(?(?:including|such\sas|like|among\sthem|led\sby|"
     r"(?:most\s)?(?:notably|recently))\s(?:from\s)?"
 )
 _COUNTED_OFF = re.compile(

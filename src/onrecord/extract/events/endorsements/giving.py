@@ -74,7 +74,7 @@ _PASSIVE = re.compile(
     r"(?:\s(?:in|on|for|during|over)\s(?:the\s)?[\wⒹⓁⓅ’-]+(?:\s[\w-]+)?|\sⒹ|\s\w+ly|\salso)?\sby\b"
 )
 _UNTIL = re.compile(
-    r"^[^,;:.“”]{0,30}\suntil\s(?!(?:after\s)?(?:the|an?)\s(?:primary|convention|runoff|election)\b)"
+    r"[^,;:.“”]{0,30}\suntil\s(?!(?:after\s)?(?:the|an?)\s(?:primary|convention|runoff|election)\b)"
 )
 """Who did not endorse him until May did so in May."""
 _IF = re.compile(r"[“\"]?(?:[Bb]ut\s|[Aa]nd\s)?(?:[Ii]f|[Uu]nless|[Ss]hould)\s(?![^,]*believed)")
@@ -178,7 +178,7 @@ def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
         return Status.DENIED
     if match["take"]:
         return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None
-    if state is Standing.DENIED and _UNTIL.search(sentence.words, match.end(), match.end() + 60):
+    if state is Standing.DENIED and _UNTIL.match(sentence.words, match.end(), match.end() + 60):
         return Status.GIVEN
     voted = (
         match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()])

@@ -32,7 +32,7 @@ _OF_FOR = re.compile(
 )
 _OPENING = re.compile(rf"(?<![\w’])(?:[Ii]n|[Ww]ith)\s(?:an?|the)\s{SUCH}endorsement\s(?:of|for)\b")
 _BY = re.compile(
-    rf"(?:(?P<whom>Ⓟ)(?:’s?)?\s(?:[^ⓅⓄ.,;:“”]{{0,50}}\s(?:an?|the)\s)?{SUCH}endorsements?|"
+    rf"(?:(?P<whom>Ⓟ)(?:’s?)?\s(?:[^ⓅⓄ.,;:“”]{{0,50}}\s(?:an?|the)\s)?{SUCH}(?:endorsements?|(?P<weak>backing))|"
     rf"\bendorsements?\sof\s(?:{WHO}’s\s|[A-Z]\w+\.?\s)?(?P<of>Ⓟ))\s(?:by|from)\b"
 )
 _GAIN = (
@@ -49,7 +49,7 @@ _GAIN = (
     r"draw(?:s|n|ing)?|drew|tak(?:es|ing)|welcom(?:ed|es|ing)|with|despite|thanks\sto|buoyed\sby|"
     r"thank(?:s|ed|ing)?|(?:c[ao]me|walk(?:ed|s)|walking)\saway\swith|chalked\sup|notch(?:ed|es)|"
     r"nett(?:ed|s|ing)|bagg(?:ed|s|ing)|(?:was|were|been|is)\s(?:given|handed|granted)|(?:grateful|thankful)\sfor|proud\sof|"
-    r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home)|parlay(?:ed|s|ing)\s[^ⓅⓄ;.]{1,60}?\sinto)"
+    r"grabb(?:ed|s|ing)|clinch(?:ed|es|ing)|pull(?:ed|s|ing)?\sin|reel(?:ed|s|ing)?\sin|brought\s(?:in|home)|parlay(?:ed|s|ing)\s(?:[^ⓅⓄ;.]|Ⓟ’s){1,60}?\sinto)"
 )
 _MANY = r"(?:(?!(?:of|for|by|to|in|that|who|and|or|but|not|no)\b)(?:[\w’,-]+|Ⓓ’s|Ⓣ|Ⓛ|Ⓞ|Ⓟ’s)\s){0,6}?"
 _GAINED = re.compile(
@@ -60,12 +60,12 @@ _GAINED = re.compile(
     rf"|(?:as\swell\sas|and)\s(?!{_GAIN}\s){_MANY}endorsements?\s(?:of|from|by)\b)"
 )
 _OWNED = re.compile(
-    rf"\b{_GAIN}\s(?:an?\s|the\s)?(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|"
+    rf"\b{_GAIN}\s(?:(?:{BEFORE_A_NAME}){{0,3}}?|an?\s|the\s)(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|"
     rf"\s(?:[\w-]+\s)?endorsement)\b"
     r"(?!\s(?:for|of|from|by)\s(?!Ⓟ))"
 )
 _HYPHEN = re.compile(
-    rf"(?P<named>Ⓟ),\s(?:an?|the)\s(?:(?P<too>{WHO})-\sand\s)?(?P<by>{WHO})-\s?(?:backed|endorsed)\b|(?P<who>{WHO})-(?:backed|"
+    rf"(?P<named>Ⓟ),\s(?:an?|the)\s(?:(?P<too>{WHO})-\sand\s)?(?P<by>{WHO})-\s?(?:backed|endorsed)\b|(?P<for>Ⓟ)-(?:backing|supporting|endorsing)\s(?P<backer>Ⓞ)(?!’|\s[a-z]+s\b)|(?P<who>{WHO})-(?:backed|"
     rf"endorsed)\s(?:(?:\w+|[ⓄⓁ]’?s?|U\.S\.)\s){{0,5}}?(?P<whom>Ⓟ)(?!’)"
 )
 
@@ -79,9 +79,9 @@ def gained(sentence: Sentence) -> Iterator[Found]:
         yield from _gained(sentence, match, signs([match.start("who")]))
     for match in _BY.finditer(sentence.words):
         whom = signs(people(sentence, [match.start("whom" if match["whom"] else "of")]))
-        yield from endorsement(
-            sentence, givers_behind(sentence, match.end()), whom, status_at(sentence, match.start()), match
-        )
+        who = givers_behind(sentence, match.end())
+        if not match["weak"] or is_firm(sentence, who, whom):
+            yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
     for match in _RECEIVED.finditer(sentence.words):
         whom = signs(people(sentence, [match.start("whom")]))
         yield from endorsement(sentence, givers_behind(sentence, match.end()), whom, Status.GIVEN, match)
@@ -90,9 +90,9 @@ def gained(sentence: Sentence) -> Iterator[Found]:
         status = status_at(sentence, match.start())
         yield from endorsement(sentence, signs([match.start("who")]), whom, status, match)
     for match in _HYPHEN.finditer(sentence.words):
-        of = "named" if match["by"] else "whom"
+        of = next(name for name in ("named", "for", "whom") if match[name])
         whom = signs(people(sentence, [match.start(of)]))
-        who = signs([match.start(name) for name in ("too", "by", "who") if match[name]])
+        who = signs([match.start(name) for name in ("too", "by", "backer", "who") if match[name]])
         yield from endorsement(sentence, who, whom, Status.GIVEN, match)
 
 
