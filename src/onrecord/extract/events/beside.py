@@ -43,7 +43,8 @@ _CONTROL = re.compile(
     r"\b(?:refus|declin|decid|agree|promis|plann?|pledg|vow|fail|opt|proceed|intend|commit|"
     r"claim|vot|purport|profess)(?:s|es|d|ed|ted|ting|"
     r"ing)?\s+$|\b(?:(?:ha[sd]|have)\sno\s(?:plans?|intention|desire)|resist(?:s|ed|"
-    r"ing)?\s(?:\w+\s)?(?:calls|pressure))\s+$|\b(?:cho(?:ose|sen|osing)|chose)\s+$"
+    r"ing)?\s(?:\w+\s)?(?:calls|pressure))\s+$|\b(?:cho(?:ose|sen|osing)|chose)\s+$|"
+    r"\b(?:proud|happy|honou?red|pleased|delighted|thrilled|glad)(?:\sⒹ)?\s+$"
 )
 """Whose subject is that of the verb behind "to"."""
 

@@ -2,6 +2,12 @@
 
 import re
 
+from onrecord.extract.shape import Sentence
+from onrecord.extract.words import PRONOUNS
+
+Bounds = tuple[int, int]
+"""Where somebody stands in a sentence: one sign, or words that none stands for."""
+
 SINGLE = (
     r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
     r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|"
@@ -34,3 +40,30 @@ COUNTED = re.compile(
     r"seventy|eighty|ninety|dozen)\b",
     re.IGNORECASE,
 )
+_VAGUE = re.compile(
+    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|"
+    r"leadership|public)"
+    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|"
+    r"[Mm]any|[Ss]ome)\b"
+)
+"""Several who are neither named nor counted: "party elders", "a majority of the members"."""
+_SOME_OF_A_BODY = re.compile(r"(?:the )?(?:(?!the )[a-z-]+ )+[A-Z]\w+s$")
+
+
+def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
+    """Tell whether an endorser is nobody in particular: several who are neither named nor counted."""
+    start, end = bounds
+    if end > start + 1:
+        return False
+    chunk = sentence.chunk(start)
+    words = chunk.span.of(sentence.shape.text)[:120]
+    if chunk.many:
+        return not COUNTED.search(words)
+    if chunk.known:
+        return _SOME_OF_A_BODY.match(words) is not None
+    return words.lower() in PRONOUNS or (are_several(words) and not COUNTED.search(words))
+
+
+def are_several(words: str) -> bool:
+    """Tell whether words describe several people, or some part of many."""
+    return _VAGUE.match(words) is not None

@@ -42,7 +42,9 @@ _SHORT = (
     r" (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
     r"\s?\([^)]{1,100}\)|,? \d\d,?| (?:Local|Chapter|Lodge|District) \d+)?"
 )
-_NEAR = re.compile(rf"(?P<list>{_LISTED}){_SHORT}(?P<rel>(?:,? |\s?[–—]\s?|\s--?\s|\s\()(?:who|which|that))?\s*$")
+_NEAR = re.compile(
+    rf"(?P<list>{_LISTED}){_SHORT}(?P<rel>(?:,? |\s?[–—]\s?|\s--?\s|\s\()(?:who|which|that))?\s*$"
+)
 _FAR = re.compile(
     rf"(?P<list>{_LISTED}){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"
     rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
@@ -93,9 +95,7 @@ _IS_ONE = re.compile(
 )
 """Of whom "who" tells what he is one of."""
 _A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)
-_APPOSED = re.compile(
-    r"(?P<who>[ⓅⓄ])(?:\s\([^)]{1,40}\)| (?:of|from) Ⓛ)?, (?:an? |the )[^,;:]{1,60}\s?$"
-)
+_APPOSED = re.compile(r"(?P<who>[ⓅⓄ])(?:\s\([^)]{1,40}\)| (?:of|from) Ⓛ)?, (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
 _GOES_ON = re.compile(
     r"(?:[,–—“\"]|--|\b(?:and|but|or|then|before|after|while|by|in|for|since|from|when|without|"

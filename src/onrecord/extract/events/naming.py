@@ -3,13 +3,9 @@
 import re
 
 from onrecord.events import Participant, Role
-from onrecord.extract.events.bodies import COUNT, COUNTED, PLURAL, SINGLE
+from onrecord.extract.events.bodies import COUNT, PLURAL, SINGLE, Bounds
 from onrecord.extract.events.clause import GROUP, WHO, people, subject
 from onrecord.extract.shape import Sentence
-from onrecord.extract.words import PRONOUNS
-
-Bounds = tuple[int, int]
-"""Where somebody stands in a sentence: one sign, or words that none stands for."""
 
 _STOPS = (
     r"(?:of|by|from|for|to|in|on|at|with|that|which|who|whom|whose|as|when|after|before|while|because|than|"
@@ -32,24 +28,21 @@ _TWO_POSTS = (
 )
 _TAIL = (
     r"(?:\s\([^)]{1,40}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?),?|,\s\d\d(?=,)|\s(?:for|in)\s(?:the\s)?"
-    r"(?:[\w’.-]+|Ⓛ)(?:\s[\w’.-]+){0,3}?)?"
+    r"(?:[\w’.-]+|[ⓁⓄ])(?:\s[\w’.-]+){0,3}?)?"
 )
 _JOIN = r"(?P<join>,? (?:and|or|&|as well as) |, )(?:by |from |for )?"
 _BID = (
     r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|"
     r"bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
 )
-_RIVAL = (
-    r"(?:rival|opponent|challenger|competitor|critic|foe|nemesis|ally|aide|adviser|loyalist|surrogate|supporter|backer|donor)s?\b"
-)
+_RIVAL = r"(?:rival|opponent|challenger|competitor|critic|foe|nemesis|ally|aide|adviser|loyalist|surrogate|supporter|backer|donor)s?\b"
 """Behind somebody these tell whose rival another is: "endorsed Frey rival Vick"."""
-_CAMPAIGN = (
-    rf"(?!\s{_RIVAL})(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){{0,2}}(?:campaign|camp|candidacy|bid|run|re-?election|behalf)\b))"
-)
+_KIN = r"(?:successor|son|daughter|wife|husband|brother|sister|friend|colleague|deputy|protégée?|mate|nominee|candidate)s?\b"
+_CAMPAIGN = rf"(?!\s{_RIVAL})(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){{0,2}}(?:campaign|camp|candidacy|bid|run|re-?election|behalf)\b))"
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
     rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>(?:Ⓟ\s(?={_RIVAL})|[A-Z]\w+\sof\sⓄ\s(?=Ⓟ)|"
-    rf"(?:one\sof\s)?Ⓟ’s\s(?:[a-z-]+\s){{0,2}}{_RIVAL},\s)?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|(?:an?|the|its)\s[^ⓅⓄ;:.,“”]{{1,50}}(?::|\s[–—]|\s--)\s(?=Ⓟ)|"
+    rf"(?:one\sof\s)?Ⓟ’s\s(?:[a-z-]+\s){{0,2}}(?:{_RIVAL}|{_KIN}),\s)?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|(?:an?|the|its)\s[^ⓅⓄ;:.,“”]{{1,50}}(?::|\s[–—]|\s--)\s(?=Ⓟ)|"
     rf"(?:the|an?|Ⓟ’s|our|my)\s(?:(?:[\w’-]+|[ⓄⓁ](?:’s?)?)\s){{0,5}}(?:[\w’-]+|Ⓛ),\s(?=(?:{BEFORE_A_NAME}){{0,4}}?Ⓟ(?:[,.;]|$))"
     rf"(?:{BEFORE_A_NAME}){{0,4}}?))(?P<who>Ⓟ){_CAMPAIGN}"
 )
@@ -108,9 +101,10 @@ _WROTE = re.compile(
 """Who signs a letter that endorses somebody does so himself."""
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
 _INCLUDING = re.compile(
-    r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s\(?(?:including|such\sas|like|among\sthem|led\sby|"
+    r"(?:[^ⓅⓄ;:.“”,]|Ⓟ’s){0,40}(?:\sin\s[ⓄⓁ])?,?\s\(?(?:including|such\sas|like|among\sthem|led\sby|"
     r"(?:most\s)?(?:notably|recently))\s(?:from\s)?"
 )
+_APART = re.compile(r"\s(?:--|[–—])\s")
 _COUNTED_OFF = re.compile(
     rf"\s{COUNT}\s(?:of\s)?[^Ⓟ;:.“”,]{{0,60}},\s(?=(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ\sand\s(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ(?:[,.;]|$))"
 )
@@ -133,14 +127,6 @@ _OPENED = re.compile(
 )
 _WAS = re.compile(rf"\s(?:was|is)\s(?:{BEFORE_A_NAME}){{0,6}}?(?P<who>Ⓟ)(?!’)")
 _FIRST_TO = re.compile(r"\b(?:first|only|last|latest|lone)\b[^,;:.]{0,80}\sto\s$")
-_VAGUE = re.compile(
-    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|"
-    r"leadership|public)"
-    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|"
-    r"[Mm]any|[Ss]ome)\b"
-)
-"""Several who are neither named nor counted: "party elders", "a majority of the members"."""
-_SOME_OF_A_BODY = re.compile(r"(?:the )?(?:(?!the )[a-z-]+ )+[A-Z]\w+s$")
 
 
 def people_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> list[Bounds]:
@@ -216,6 +202,15 @@ def opened_by(sentence: Sentence, at: int, end: int) -> list[Bounds]:
     return [(match.start("who"), match.end("who"))] if match else []
 
 
+def named_apart(sentence: Sentence, who: list[Bounds]) -> list[Bounds]:
+    """Return who is named between dashes behind what he is called, or among them: "two judges — Hale and Vick —"."""
+    if not who or any(stop > start + 1 or sentence.chunk(start).known for start, stop in who):
+        return []
+    apart = _APART.match(sentence.words, who[-1][1])
+    match = _ENDORSER.match(sentence.words, apart.end() - 1) if apart else None
+    return signs(_listed(sentence, match, _ENDORSER_TOO)) if match else []
+
+
 def named_behind(sentence: Sentence, who: list[Bounds], end: int) -> list[Bounds]:
     """Return whose name follows what he is called: Hale's in "The first senator to endorse Frey was Hale".
 
@@ -269,22 +264,3 @@ def takes_part(sentence: Sentence, role: Role, bounds: Bounds) -> Participant:
         span=chunk.span if chunk else sentence.span(start, end),
         entity=chunk.entity if chunk else None,
     )
-
-
-def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
-    """Tell whether an endorser is nobody in particular: several who are neither named nor counted."""
-    start, end = bounds
-    if end > start + 1:
-        return False
-    chunk = sentence.chunk(start)
-    words = chunk.span.of(sentence.shape.text)[:120]
-    if chunk.many:
-        return not COUNTED.search(words)
-    if chunk.known:
-        return _SOME_OF_A_BODY.match(words) is not None
-    return words.lower() in PRONOUNS or (are_several(words) and not COUNTED.search(words))
-
-
-def are_several(words: str) -> bool:
-    """Tell whether words describe several people, or some part of many."""
-    return _VAGUE.match(words) is not None

@@ -63,7 +63,7 @@ _MODAL = re.compile(
 )
 _WILL = re.compile(
     r"(?:\b(?:announc(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|"
-    r"sa(?:ys?|id)|told|announcement|news)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
+    r"sa(?:ys?|id)|told|added|announcement|news)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
     r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have |both |also |then |ever |even |again )*$")
@@ -77,7 +77,7 @@ _DONE_TO = re.compile(
     r"glad|excited|here|(?:claim|purport|profess)(?:e?s|ed|ing)?|"
     r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|reported|rumou?red|believed|thought|alleged|understood)|"
     r"(?:is|was|bec[ao]mes?|becoming) Ⓟ|one of the (?:\w+ ){1,4}[ⓄⓅ]|vot(?:ed|es|ing)))"
-    r"\s+to\s+(?:\w+ly |be |have )*$"
+    r"(?: Ⓓ)?\s+to\s+(?:\w+ly |be |have )*$"
 )
 _UNREAL_TO = re.compile(
     r"\b(?:wants?|wanted|urg\w+|ask\w*|call\w*|press\w*|encourag\w+|persuad\w+|invit\w+|allow\w*|"
@@ -118,9 +118,7 @@ _GOING_ON = re.compile(
     r"(?:\b(?:is|are|was|were|am|be|been)(?:n’t)?|’(?:s|m|re))\s(?:(?:\w+ly|still|also|now|only|Ⓓ|not)\s){0,3}$"
 )
 """What somebody is doing is no supposition, whatever would be: "is backing her because he would lose"."""
-_HAD = re.compile(
-    r"[’']d\s+(?:(?:\w+ly|already|earlier|first|once|also|just|long|both|all)\s+){0,3}$"
-)
+_HAD = re.compile(r"[’']d\s+(?:(?:\w+ly|already|earlier|first|once|also|just|long|both|all)\s+){0,3}$")
 """Behind this a participle tells of the past: "who’d previously endorsed"."""
 _CLAIMED = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|rumou?r\w*|purport(?:s|ed|ing)? to|"

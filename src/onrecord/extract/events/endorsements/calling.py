@@ -4,17 +4,20 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.told import endorsement, is_polled
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, givers_behind, signs
+from onrecord.extract.events.naming import BEFORE_A_NAME, givers_behind, signs
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import Sentence
 
 _ONE = r"(?:supporter|backer|endorser|surrogate)"
 _LIST = rf"(?:and\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO}(?:(?:,? and |, ){WHO})*)(?!\s[a-z]+\sⓅ)"
-_BEFORE = r"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{1,20}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?)|\s(?:of|from)\sⓁ)?"
-_IS = r"(?:,|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
+_BEFORE = (
+    r"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{1,20}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?)|\s(?:of|from)\sⓁ)?"
+)
+_IS = r"(?:,|\s[–—](?=\s(?:an?|the|one\sof)\s)|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
 _SUCH = r"(?:(?!(?:ha[sd]|have|is|was|are|were|for|with|who|to)\b)(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
 _SIDES = (
     re.compile(rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}\s{_LIST}(?!’)"),
@@ -66,7 +69,7 @@ _SIDES = (
         rf"(?:\w+\s){{0,2}}(?:candidate|choice)\b[^“”\";ⓅⓄ]{{0,250}},[”\"]\s(?:(?:said|says|wrote)\s)?(?:{BEFORE_A_NAME}){{0,6}}?(?P<who>Ⓟ)(?!’)"
     ),
 )
-_SUCH_AS = r"(?:,?\s(?:like|such\sas|including|led\sby|among\sthem)\s)"
+_SUCH_AS = r"(?:(?:,|\s[–—])?\s(?:like|such\sas|including|led\sby|among\sthem)\s)"
 _WHOSE = rf"(?P<whom>Ⓟ)(?:’s?\s{_SUCH}|\s(?:(?!and\b)[a-z-]+\s){{0,2}})"
 _NAMED = (
     re.compile(rf"{_WHOSE}{_ONE}s{_SUCH_AS}"),

@@ -5,17 +5,17 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.beside import leading_verb
+from onrecord.extract.events.bodies import Bounds, is_vague
 from onrecord.extract.events.clause import GROUP, WHO, described, subject
 from onrecord.extract.events.endorsements.claiming import him_who_says_so
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import (
     GOES_ON,
-    Bounds,
     among,
     givers_before,
     givers_behind,
-    is_vague,
+    named_apart,
     named_behind,
     opened_by,
     people_behind,
@@ -136,11 +136,11 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     whom = people_behind(sentence, match.end(), only_titles=weak)
     who = who or givers_before(sentence, match.start())
     if whom:
-        who = named_behind(sentence, who, whom[-1][1]) or who or opened_by(sentence, match.start(), whom[-1][1])
+        who = _named(sentence, who, match.start(), whom[-1][1])
     if who and not whom and not weak and GOES_ON.match(sentence.words, match.end()):
         whom = _endorsed_far(sentence, who[0][0])
     if whom and all(is_vague(sentence, bounds) for bounds in who):
-        who = among(sentence, whom[-1][1]) or (among(sentence, who[-1][1]) if who else [])  or who
+        who = among(sentence, whom[-1][1]) or (among(sentence, who[-1][1]) if who else []) or who
     status = None if _is_open(sentence, match) else _status(sentence, match)
     if who and not whom and (whom := him_who_says_so(sentence, match.end())) and status is Status.GIVEN:
         status = Status.CLAIMED
@@ -148,6 +148,13 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         who = _known(sentence, who)
     if not weak or is_firm(sentence, who, whom):
         yield from endorsement(sentence, who, whom, status, match)
+
+
+def _named(sentence: Sentence, who: list[Bounds], at: int, end: int) -> list[Bounds]:
+    """Return who is named elsewhere, where nobody, or only what he is called, stands beside a verb."""
+    called = all(stop == start + 1 and not sentence.chunk(start).known for start, stop in who)
+    opening = opened_by(sentence, at, end) if called else []
+    return named_behind(sentence, who, end) or named_apart(sentence, who) or opening or who
 
 
 def _is_elsewhere(match: re.Match[str], before: str) -> bool:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO
 from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import Bounds, givers_before, people_behind, signs
+from onrecord.extract.events.naming import givers_before, people_behind, signs
 from onrecord.extract.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 
@@ -148,7 +149,14 @@ def _said(sentence: Sentence) -> Iterator[Found]:
     for match in _HAS_ON_SIDE.finditer(sentence.words):
         yield from _paired(sentence, match, "whom")
     for match in (*_JOIN_ME.finditer(sentence.words), *_SAID_OF.finditer(sentence.words)):
-        pairs = (("who", "whom"), ("by", "for"), ("has", "found"), ("takes", "taken"), ("wrote", "wanted"), ("writes", "praised"))
+        pairs = (
+            ("who", "whom"),
+            ("by", "for"),
+            ("has", "found"),
+            ("takes", "taken"),
+            ("wrote", "wanted"),
+            ("writes", "praised"),
+        )
         by, of = next(pair for pair in pairs if match.groupdict().get(pair[0]))
         who, whom = signs([match.start(by)]), signs([match.start(of)])
         if is_firm(sentence, who, whom):

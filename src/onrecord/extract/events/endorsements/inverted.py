@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO, people
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, givers_behind, people_behind, signs
+from onrecord.extract.events.naming import BEFORE_A_NAME, givers_behind, people_behind, signs
 from onrecord.extract.shape import Sentence
 
 _START = r"(?:^|(?<=[;:—–“\"]\s)|(?<=[“\"]))(?:(?:[Aa]nd|[Bb]ut|[Nn]ow|[Aa]lso|[Aa]lready|[Rr]ecently),?\s)?"
@@ -38,7 +39,10 @@ _HELPED = re.compile(
     rf"\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})|"
     rf"(?P<whose>{WHO})’s?\s{SUCH}[Ee]ndorsement)(?:\s(?:on\s|in\s|last\s)?Ⓓ)?)\s{_HELPS}"
 )
-_MAY = re.compile(r"\b(?:possible|potential|likely|no|not|if|hop(?:es?|ed|ing)|would|could|might|without|den(?:y|ied|ies))\b|n’t\b", re.IGNORECASE)
+_MAY = re.compile(
+    r"\b(?:possible|potential|likely|no|not|if|hop(?:es?|ed|ing)|would|could|might|without|den(?:y|ied|ies))\b|n’t\b",
+    re.IGNORECASE,
+)
 """Without these whose endorsement helps somebody has given it, whether or not it helps."""
 _THANKED = re.compile(
     rf"(?P<whom>Ⓟ)(?:\s[^ⓅⓄ.;]{{1,40}}?)?\s(?:thank(?:s|ed|ing)|appeared\swith|stood\sbeside|"

@@ -4,18 +4,12 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.taking import is_taken
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import (
-    BEFORE_A_NAME,
-    Bounds,
-    givers_behind,
-    opened_by,
-    people_behind,
-    signs,
-)
+from onrecord.extract.events.naming import BEFORE_A_NAME, givers_behind, opened_by, people_behind, signs
 from onrecord.extract.shape import Sentence
 
 _GIVEN = re.compile(

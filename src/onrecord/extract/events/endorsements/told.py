@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from onrecord.events import EventType, Participant, Role, Status
-from onrecord.extract.events.bodies import SINGLE
+from onrecord.extract.events.bodies import SINGLE, Bounds, is_vague
 from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import Bounds, is_vague, takes_part
+from onrecord.extract.events.naming import takes_part
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
