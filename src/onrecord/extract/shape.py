@@ -57,8 +57,8 @@ _RELATIVE = listed(
     "yourself ourselves who whose whom which that this these those what there themselves"
 )
 _NOT_OWNED = re.compile(
-    r"\s+(?:early (?:on|over|in|and)\b|instead|anyway|outright|publicly|wholeheartedly|on|in|for|at|by|as|and|or|to|"
-    r"because|after|over|during|when|before|last|this|while|if|of|"
+    r"\s+(?:early (?:on|over|in|and)\b|instead|anyway|outright|publicly|wholeheartedly|on|in|for|at|by|as|"
+    r"and|or|to|because|after|over|during|when|before|last|this|while|if|of|"
     r"from|with|his|her|its|their|"
     r"against|but|so|than|who|is|was|has|in|the|a)\b|\s*[^\w\s]|\s*$|\s+[ⒹⓉ]"
 )

@@ -9,9 +9,9 @@ _REACH = 160
 """So many characters before a verb are looked at."""
 
 _WHO_IS = re.compile(
-    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\)| (?:of|from) Ⓛ)?(?:,|,? (?:is|was|became|remains|has been)(?: now| also)?) "
-    rf"(?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s|Ⓟ and) )(?:[^,;:.Ⓟ“”]|Ⓟ(?= (?:administration|campaign|era|"
-    r"years|presidency)\b)){1,80}?,? (?:who|which|that)\s*$"
+    rf"(?P<who>{_WHO})(?:\s\([^)]{{1,40}}\)| (?:of|from) Ⓛ)?(?:,|,? (?:is|was|became|remains|has been)"
+    rf"(?: now| also)?) (?:(?:an?|the|one of|among|another|his|her|[ⓅⓄⓁ]’s|Ⓟ and) )"
+    r"(?:[^,;:.Ⓟ“”]|Ⓟ(?= (?:administration|campaign|era|years|presidency)\b)){1,80}?,? (?:who|which|that)\s*$"
 )
 """Of whom a clause tells that is about what he is: "Hale, a lawyer from the coast who"."""
 _WHO_ALSO = re.compile(

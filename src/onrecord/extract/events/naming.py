@@ -35,10 +35,19 @@ _BID = (
     r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|"
     r"bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
 )
-_RIVAL = r"(?:rival|opponent|challenger|competitor|critic|foe|nemesis|ally|aide|adviser|loyalist|surrogate|supporter|backer|donor)s?\b"
+_RIVAL = (
+    r"(?:rival|opponent|challenger|competitor|critic|foe|nemesis|ally|aide|adviser|loyalist|surrogate|"
+    r"supporter|backer|donor)s?\b"
+)
 """Behind somebody these tell whose rival another is: "endorsed Frey rival Vick"."""
-_KIN = r"(?:successor|son|daughter|wife|husband|brother|sister|friend|colleague|deputy|protégée?|mate|nominee|candidate)s?\b"
-_CAMPAIGN = rf"(?!\s{_RIVAL})(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){{0,2}}(?:campaign|camp|candidacy|bid|run|re-?election|behalf)\b))"
+_KIN = (
+    r"(?:successor|son|daughter|wife|husband|brother|sister|friend|colleague|deputy|protégée?|mate|"
+    r"nominee|candidate)s?\b"
+)
+_CAMPAIGN = (
+    rf"(?!\s{_RIVAL})(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){{0,2}}"
+    r"(?:campaign|camp|candidacy|bid|run|re-?election|behalf)\b))"
+)
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
     rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>(?:Ⓟ\s(?={_RIVAL})|[A-Z]\w+\sof\sⓄ\s(?=Ⓟ)|"
@@ -203,7 +212,7 @@ def opened_by(sentence: Sentence, at: int, end: int) -> list[Bounds]:
 
 
 def named_apart(sentence: Sentence, who: list[Bounds]) -> list[Bounds]:
-    """Return who is named between dashes behind what he is called, or among them: "two judges — Hale and Vick —"."""
+    """Return who is named between dashes behind what they are called: "two judges — Hale and Vick —"."""
     if not who or any(stop > start + 1 or sentence.chunk(start).known for start, stop in who):
         return []
     apart = _APART.match(sentence.words, who[-1][1])

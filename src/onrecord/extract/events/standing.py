@@ -63,7 +63,8 @@ _MODAL = re.compile(
 )
 _WILL = re.compile(
     r"(?:\b(?:announc(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|"
-    r"sa(?:ys?|id)|told|added|announcement|news)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
+    r"sa(?:ys?|id)|told|added|announcement|news)\b[^.;:“]{0,60}?\bwould|"
+    r"\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
     r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have |both |also |then |ever |even |again )*$")

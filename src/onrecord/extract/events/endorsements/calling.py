@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from onrecord.events import Status
 from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO, people, subject
+from onrecord.extract.events.endorsements.contest import is_post
 from onrecord.extract.events.endorsements.told import endorsement, is_polled
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import BEFORE_A_NAME, givers_behind, signs
@@ -17,7 +18,10 @@ _LIST = rf"(?:and\s)?(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO}(?:(?:,? and |, ){W
 _BEFORE = (
     r"(?P<who>Ⓟ(?:(?:,? and |, )Ⓟ)*)(?:\s\([^)]{1,20}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?)|\s(?:of|from)\sⓁ)?"
 )
-_IS = r"(?:,|\s[–—](?=\s(?:an?|the|one\sof)\s)|,?\s(?:who\s)?(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
+_IS = (
+    r"(?:,|\s[–—](?=\s(?:an?|the|one\sof)\s)|,?\s(?:who\s)?"
+    r"(?:is|was|are|were|am|’s|remains?|became|has\sbeen|had\sbeen|have\sbeen))"
+)
 _SUCH = r"(?:(?!(?:ha[sd]|have|is|was|are|were|for|with|who|to)\b)(?:[\w-]+,?|[ⓄⓁ](?:’s?)?)\s){0,4}?"
 _SIDES = (
     re.compile(rf"(?P<whom>Ⓟ)(?:[’']s)?\s(?:[a-z-]+\s){{0,2}}{_ONE}\s{_LIST}(?!’)"),
@@ -84,7 +88,7 @@ _NAMED = (
         rf"big|major|most|fellow|big-name|wealthy|famous|celebrity)\s){{0,4}}{_ONE}s{_SUCH_AS}"
     ),
 )
-"""Behind these stands who backs him: "Frey's supporters, including"; the last is of whoever the sentence is about."""
+"""Behind these stands who backs him: "Frey's supporters, including"; or him who begins the sentence."""
 _BECAME = re.compile(
     r"\b(?:(?:is|was|are|were|became|becomes?|remains?)|(?:serv|act|emerg|campaign)(?:e?s|e?d|ing)?\sas)"
     rf"\s(?:now\s|also\s|still\s)?(?:the|an?|one\sof|among)\s(?:(?:[\w-]+\s){{0,3}}?(?P<whom>Ⓟ)(?:’s?)?\s"
@@ -92,6 +96,7 @@ _BECAME = re.compile(
     rf"(?:[\w-]+\s){{0,3}}?{_ONE}s?\s(?:of|for)\s(?P<his>Ⓟ)’s?\s(?:\w+\s)?campaign)"
 )
 """Whose subject may stand apart: "Hale, a lawyer who ran the ports, became the latest Frey backer"."""
+_PICK = re.compile(r"\b(?:pick|choice)$")
 _NOBODY = re.compile(r"\bnot\b|\bno\b|n’t\b|\bformer\b|\bonce\b|\bnever\b|\bex-")
 
 
@@ -121,6 +126,8 @@ def called(sentence: Sentence) -> Iterator[Found]:
             who = [k for k in range(*match.span("who")) if match.string[k] in WHO]
             who = [k for k in who if sentence.chunk(k).named or _is_own(sentence, k)]
             whom = signs(people(sentence, [match.start("whom")]))
+            if _PICK.search(match[0]) and is_post(sentence, match.end()):
+                continue
             if _IS_NOT.search(between) and pattern in _SIDES[1:3]:
                 yield from endorsement(sentence, signs(who), whom, Status.DENIED, match)
             elif not _NOBODY.search(between):

@@ -25,7 +25,10 @@ from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import PERSON, Sentence
 
 _VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|ing)\sfor|campaign(?:ed)?\sfor)"
-_HELPS = r"(?:\w+ly\s)?(?:campaign|stump|fund-?rais|rais(?:ed|ing)\smoney|work|volunteer|organi[sz])(?:ed|ing|s)?\s(?:for|with)"
+_HELPS = (
+    r"(?:\w+ly\s)?(?:campaign|stump|fund-?rais|rais(?:ed|ing)\smoney|work|volunteer|organi[sz])"
+    r"(?:ed|ing|s)?\s(?:for|with)"
+)
 """What whoever endorses somebody does for him as well."""
 _ACTIVE = re.compile(
     rf"""\b(?:(?P<take>un-?[Ee]ndors(?:es?|ed|ing))
@@ -78,6 +81,9 @@ _UNTIL = re.compile(
 )
 """Who did not endorse him until May did so in May."""
 _IF = re.compile(r"[“\"]?(?:[Bb]ut\s|[Aa]nd\s)?(?:[Ii]f|[Uu]nless|[Ss]hould)\s(?![^,]*believed)")
+_ON_CONDITION = re.compile(r"\sⓅ\s[“\"]?(?:(?:when\sand|only|even)\s)?if\b")
+_SUPPOSED = re.compile(r"\b(?:if|were)\b[^;:.]{3,60},\sⓅ\swould\s$")
+"""Whoever would vote for somebody if the election were today has not said that he will."""
 _COULD = re.compile(r",\s[^,]{1,40}\s(?:could|would|will|may|might)\b")
 _MORE = re.compile(r"\b(?:more|longer|stronger|warmer|fuller)\b")
 """Who gave no warmer endorsement gave one."""
@@ -85,6 +91,7 @@ _LITERAL = re.compile(r"^st(?:and|ood)\w*\sbehind")
 _AS_HE = re.compile(r"Ⓟ,?\s(?:as|while)\s[ⓅⓄ]|Ⓟ\sat\san?\s")
 """Who stands behind somebody as he signs something stands there."""
 _STRONG = re.compile(r"[Ee]ndors|behind|around|out\s")
+_DID = re.compile(r"\bdid(?:\snot|n’t)\s$")
 _IS_VOTING = re.compile(r"(?:\b(?:am|is|are|to)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
 _TIED = re.compile(
     r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom|(?:is|was|are|were)n’t)|"
@@ -174,6 +181,12 @@ def _is_open(sentence: Sentence, match: re.Match[str]) -> bool:
     state = standing(sentence, match.start())
     if _IF.match(sentence.words) and (state is Standing.FUTURE or _COULD.search(sentence.words, match.end())):
         return True
+    if state in (Standing.FUTURE, Standing.CLAIMED) and _ON_CONDITION.match(sentence.words, match.end()):
+        return True
+    if state is Standing.FUTURE and _SUPPOSED.search(
+        sentence.words, max(0, match.start() - 120), match.start()
+    ):
+        return True
     if state is Standing.DENIED and _MORE.search(match[0]):
         return True
     return bool(_LITERAL.search(match[0]) and _AS_HE.search(sentence.words, match.end(), match.end() + 12))
@@ -187,7 +200,7 @@ def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
         return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None
     if state is Standing.DENIED and _UNTIL.match(sentence.words, match.end(), match.end() + 60):
         return Status.GIVEN
-    voted = (
+    voted = (match["vote"] and _DID.search(sentence.words, 0, match.start())) or (
         match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()])
     )
     if voted or (match["stump"] and state is not Standing.REAL):
@@ -199,12 +212,19 @@ def _urged(sentence: Sentence) -> Iterator[Found]:
     """Yield who asks voters, and nobody by name, to vote for whom."""
     for match in _URGED.finditer(sentence.words):
         asked = [k for k in range(*match.span()) if sentence.words[k] in WHO]
-        if any(sentence.chunk(k).named and sentence.words[k] == PERSON for k in asked):
+        if any(sentence.words[k] == PERSON and _is_one(sentence, k) for k in asked):
             continue
         whom = people_behind(sentence, match.end(), only_titles=True)
         who = givers_before(sentence, match.start())
         if is_firm(sentence, who, whom) and standing(sentence, match.start()) is Standing.REAL:
             yield from endorsement(sentence, who, whom, Status.GIVEN, match)
+
+
+def _is_one(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody who is asked is one, by name or as "him"."""
+    chunk = sentence.chunk(place)
+    owns = sentence.words[place + 1 : place + 2] == "’"  # "asked her followers"
+    return chunk.named or (not owns and chunk.span.of(sentence.shape.text).lower() in ("him", "her", "me"))
 
 
 def _endorsed_far(sentence: Sentence, who: int) -> list[Bounds]:

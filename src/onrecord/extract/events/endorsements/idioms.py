@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from onrecord.events import Status
 from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO
-from onrecord.extract.events.endorsements.contest import contest_at
+from onrecord.extract.events.endorsements.contest import contest_at, is_post
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import givers_before, people_behind, signs
@@ -175,6 +175,8 @@ def _races(sentence: Sentence, match: re.Match[str], end: int) -> bool:
         return bool(_AS.match(sentence.words, end) or _CANDIDACY.match(sentence.words, end))
     if match[0].startswith("sid"):
         return bool(contest_at(sentence, end))
+    if is_post(sentence, end):
+        return False
     claimed = status_at(sentence, match.start()) is Status.CLAIMED
     return claimed or bool(_AS.match(sentence.words, end) or contest_at(sentence, end))
 

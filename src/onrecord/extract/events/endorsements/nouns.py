@@ -58,6 +58,8 @@ _OWNED = re.compile(
     rf"\s(?:[\w-]+\s)?endorsement)\b"
     r"(?!\s(?:for|of|from|by)\s(?!Ⓟ))"
 )
+_ANY = re.compile(r"\b(?:an?|any|possible|potential)\s$", re.IGNORECASE)
+_MIGHT = re.compile(r"\b(?:may|might|could|would)\b")
 _HYPHEN = re.compile(
     rf"(?P<named>Ⓟ),\s(?:an?|the)\s(?:(?P<too>{WHO})-\sand\s)?(?P<by>{WHO})-\s?(?:backed|endorsed)\b|(?P<for>Ⓟ)-(?:backing|supporting|endorsing)\s(?P<backer>Ⓞ)(?!’|\s[a-z]+s\b)|(?P<who>{WHO})-(?:backed|"
     rf"endorsed)\s(?:(?:\w+|[ⓄⓁ]’?s?|U\.S\.)\s){{0,5}}?(?P<whom>Ⓟ)(?!’)"
@@ -74,6 +76,10 @@ def gained(sentence: Sentence) -> Iterator[Found]:
     for match in _BY.finditer(sentence.words):
         whom = signs(people(sentence, [match.start("whom" if match["whom"] else "of")]))
         who = givers_behind(sentence, match.end())
+        if _MIGHT.search(sentence.words, match.end(), match.end() + 100) and _ANY.search(
+            sentence.words, 0, match.start()
+        ):
+            continue  # "a Hale endorsement by Frey may help"
         if not match["weak"] or is_firm(sentence, who, whom):
             yield from endorsement(sentence, who, whom, status_at(sentence, match.start()), match)
     for match in _RECEIVED.finditer(sentence.words):
