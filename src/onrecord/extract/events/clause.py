@@ -24,7 +24,7 @@ _ADVERBS = (
 _AUXILIARIES = (
     r"(?:(?:ha[sd]|have|is|am|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
     r"will|won’t|might|may|can|"
-    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets|"
+    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet(?= to)|to|no longer|went on|got|gets|"
     r"bring (?:\w+self|Ⓟ))"
 )
 GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
@@ -43,7 +43,8 @@ _SHORT = (
     r"\s?\([^)]{1,100}\)|,? \d\d,?| (?:Local|Chapter|Lodge|District) \d+)?"
 )
 _NEAR = re.compile(
-    rf"(?P<list>{_LISTED}){_SHORT}(?P<rel>(?:,? |\s?[–—]\s?|\s--?\s|\s\()(?:who|which|that))?\s*$"
+    rf"(?P<list>{_LISTED}){_SHORT}"
+    r"(?P<rel>(?:,? |\s?[–—]\s?|\s--?\s|\s\()(?:who|which|that)(?:’(?:d|ve|s))?)?\s*$"
 )
 _FAR = re.compile(
     rf"(?P<list>{_LISTED}){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"

@@ -69,7 +69,7 @@ _WILL = re.compile(
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have |both |also |then |ever |even |again )*$")
 _DONE_TO = re.compile(
-    r"(?:^[ⓅⓄ]|\b(?:decid\w+|decision|agree[ds]?|cho(?:se|sen|osing|ice)|opted|went on|going on|"
+    r"(?:^[ⓅⓄ]|\b[Aa]s Ⓟ|\b(?:decid\w+|decision|agree[ds]?|cho(?:se|sen|osing|ice)|opted|went on|going on|"
     r"proceeded|elected|(?:first|few|only|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"
     r"(?:forced|forcing|led|leading|caused|prompted|prompting|compelled) [ⓅⓄ](?: on Ⓓ| Ⓓ)?|(?:is|was|"
     r"became|becomes?|becoming) Ⓞ(?: \w+ [ⓄⓁ])?|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
@@ -97,7 +97,7 @@ _UNREAL = re.compile(
     r"threaten\w*|calls? (?:on|for)|"
     r"likely|unlikely|lest|should|why not|predict\w*|wonder\w*|warn\w*|pursu\w*|s(?:ought|eek\w*)|"
     r"demand\w*|request\w*|prospects?|chances?|expect\w*|wants?|wanted|urg\w+|offer(?:s|ed|ing)?|"
-    r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$|\bagainst\s(?:[ⓅⓄ](?:’s)?\s)?(?:\w+\s){0,3}$",
+    r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$|\bagainst\s(?:[ⓅⓄ](?:’s)?\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _SEEMING = re.compile(

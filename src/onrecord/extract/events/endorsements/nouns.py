@@ -54,7 +54,7 @@ _GAINED = re.compile(
     rf"|(?:as\swell\sas|and)\s(?!{_GAIN}\s){_MANY}endorsements?\s(?:of|from|by)\b)"
 )
 _OWNED = re.compile(
-    rf"\b{_GAIN}\s(?:(?:{BEFORE_A_NAME}){{0,3}}?|an?\s|the\s)(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|"
+    rf"\b{_GAIN}\s(?:(?:(?:Ⓞ|[A-Z][\w.]*|former|state)\s){{0,3}}?|an?\s|the\s)(?P<who>{WHO})(?:’s?\s{SUCH}(?:{BACKING}|vote)|"
     rf"\s(?:[\w-]+\s)?endorsement)\b"
     r"(?!\s(?:for|of|from|by)\s(?!Ⓟ))"
 )
