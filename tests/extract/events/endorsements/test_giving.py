@@ -102,6 +102,7 @@ ALL = [
         ["Gazette", "Courier"],
         [B],
     ),
+    ("[Bo Frey], who was endorsed by [Ada Lund], said [=Bo Frey|he] would run.", [A], [B]),
     ("[Ivo Marsh] lost to [Bo Frey], backed by [Ada Lund].", [A], [B]),
     ("[Bo Frey] was endorsed by President [Ada Lund], former secretary [Ivo Marsh] and others.", [A, C], [B]),
     # Bodies that no mention names.

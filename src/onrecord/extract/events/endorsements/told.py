@@ -39,7 +39,9 @@ _SAYS = (
 )
 _THEIRS = re.compile(
     rf"[,”\"]\s{_SAYS}\s(?:[A-Z][\w.]*\s){{0,2}}(?P<inverted>Ⓟ)"
-    r"(?!\s(?:\w+\s)?(?:supporter|backer|surrogate|endorser|ally)\b)|"
+    r"(?!\s(?:\w+\s)?(?:supporter|backer|surrogate|endorser|ally)\b)"
+    r"(?!(?:\s(?:\w+ly|also|still|now))?(?:’(?:s|d|ll|ve|re)|\s(?:would|will|could|should|can|may|might|must|"
+    r"is|are|was|were|has|had|have|did|does|wants?|hopes?|plans?|\w+ed))\b)|"
     rf"(?:^|[,;“\"]\s)(?P<lead>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?{_SAYS}\s(?:\w+ly\s)?(?:that\s)?(?=Ⓟ)|"
     rf"(?P<ads>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:ha(?:s|ve|d)|features?d?|quotes?d?)\s|"
     rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
