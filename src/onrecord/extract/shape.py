@@ -19,8 +19,8 @@ _SIGNS = {
     **dict.fromkeys((EntityType.COUNTRY, EntityType.PLACE), PLACE),
 }
 _PARTIES = (EntityType.PARTY, EntityType.GROUP)
-_SEVERAL = re.compile(r"(?:^|[\s-])[A-Z]*[a-z]*(?<![us])s$")
-"""Members, as no body is called: "Democrats", but not "Caucus", nor "VetsVote"."""
+_SEVERAL = re.compile(r"(?:^|[\s-])[A-Z]*[a-z]*(?<![us])(?<!Time)(?<!New)s$")
+"""Members, as no body is called: "Democrats", but not "Caucus", nor "VetsVote", nor "Times"."""
 _DATES = {DateType.DATE: DAY, DateType.TIME: DAY, DateType.DURATION: LENGTH}
 
 _TRIGGERS = (
@@ -29,7 +29,7 @@ _TRIGGERS = (
     r"primar(?:y|ies)\b|"
     r"caucus|runoff|election|victory|defeat|appoint|firing|ouster|run for\b|race\b|percent\b|"
     r"points?\b|half\b|"
-    r"supporters?\b|backers?\b|contest\b|nod\b|blessing|seal of|vote\b|ballot\b|"
+    r"supporters?\b|backers?\b|surrogates?\b|contest\b|nod\b|blessing|seal of|vote\b|ballot\b|"
     r"(?:(?:my|his|her|our|their|its)|[’']s) (?:[a-z-]+ ){0,2}(?:choice|pick)\b|(?:choice|pick)"
     r" of\b|(?:decision|refusal|reluctance|failure|pledge|promise|vow|"
     r"remarks|visit|appearance|photo|plea|request|account|camp|hopes?|postcards?)\b|"
@@ -48,6 +48,8 @@ _OWNED = re.compile(r"['’]s?$")
 _OWN = listed("his her their its my")
 _ANOTHER = re.compile(r"an?\s", re.IGNORECASE)
 """Behind these a name tells who somebody else is: "a Hale critic"."""
+_WHOSE_BACKER = re.compile(r"\s(?:[a-z-]+\s)?(?:supporter|backer|endorser|surrogate|endorsement)s?\b")
+"""Behind a name these tell whom somebody backs: "a Hale supporter"."""
 _NAMING = re.compile(r"\b[a-z-]+ (?:[A-Z][\w.’'-]+ )+(?P<last>[A-Z][\w’'-]+)$")
 """A description that ends in a name: "the teacher Ada Lund"."""
 _RELATIVE = listed(
@@ -55,7 +57,8 @@ _RELATIVE = listed(
     "yourself ourselves who whose whom which that this these those what there themselves"
 )
 _NOT_OWNED = re.compile(
-    r"\s+(?:on|in|for|at|by|as|and|or|to|because|after|over|during|when|before|last|this|while|if|of|"
+    r"\s+(?:early (?:on|over|in|and)\b|instead|anyway|outright|publicly|wholeheartedly|on|in|for|at|by|as|"
+    r"and|or|to|because|after|over|during|when|before|last|this|while|if|of|"
     r"from|with|his|her|its|their|"
     r"against|but|so|than|who|is|was|has|in|the|a)\b|\s*[^\w\s]|\s*$|\s+[ⒹⓉ]"
 )
@@ -240,7 +243,7 @@ def _chunk(text: str, mention: Mention, entities: Sequence[Entity], known: Colle
     if named and _PREMODIFIED.search(text, start, mention.span.start):
         start = mention.span.start
     elif named and _ANOTHER.match(text, start, mention.span.start):
-        if sign == PERSON:
+        if sign == PERSON and not _WHOSE_BACKER.match(text, end):
             return None
         start = mention.span.start
     if not named and (text[start:end].lower() in _RELATIVE or text[start:end].lower() == "no one"):

@@ -17,7 +17,7 @@ ENDORSED = [
     ("[Ada Lund], a longtime supporter of [Bo Frey], spoke.", "given"),
     ("[Ada Lund]'s pick, [Bo Frey], spoke.", "given"),
     ("[Ada Lund]-backed [Bo Frey] won.", "given"),
-    ("[Bo Frey] cited [=Bo Frey|his] endorsements from [Ada Lund].", "claimed"),
+    ("[Bo Frey] cited [=Bo Frey|his] endorsements from [Ada Lund].", "given"),
     ("[Ada Lund] rallied behind [Bo Frey].", "given"),
 ]
 

@@ -16,14 +16,15 @@ from onrecord.extract.words import PRONOUNS
 
 WHO = "[ⓅⓄ]"
 _ADVERBS = (
-    r"(?:\w+ly|also|already|later|then|just|even|both|once|soon|now|again|since|still|neither|"
+    r"(?:\w+ly|also|already|later|then|just|even|both|either|quite|ever|only|once|soon|now|again|since|still|neither|"
+    r"(?:earlier|later|late|early) in (?:the|Ⓟ’s) (?:week|day|month|year|campaign|race)|"
     r"(?:so|thus) far|(?:on |in |last )?Ⓓ|"
     r"himself|herself|all|each|not|never)"
 )
 _AUXILIARIES = (
     r"(?:(?:ha[sd]|have|is|am|are|was|were|would|could|should|must|did|does|do)(?:n’t)?|been|being|be|"
     r"will|won’t|might|may|can|"
-    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet|to|no longer|went on|got|gets|"
+    r"can’t|cannot|’(?:s|ve|d|re|m|ll)|yet(?= to)|to|no longer|went on|got|gets|"
     r"bring (?:\w+self|Ⓟ))"
 )
 GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
@@ -31,23 +32,28 @@ GROUP = re.compile(rf"(?<!\w)(?:(?:{_ADVERBS}|{_AUXILIARIES})\s+)+$")
 _LONGEST_GROUP = 80
 
 _JOIN = (
-    r"(?:,? (?:and|or|nor|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
+    r"(?:,? (?:[Aa]nd|or|nor|&|as well as) |, )(?:both |then-)?(?:(?:former|fellow|state|mayor|governor|"
     r"senator|president|"
     r"secretary|congress(?:man|woman)|[A-Z][\w.’-]*|[ⓄⓁ](?:’s?)?) ){0,5}?"
 )
+_LISTED = rf"{WHO}(?:(?: (?:of|from) Ⓛ| \([^)]{{1,40}}\))?{_JOIN}{WHO})*"
 _SHORT = (
     r"(?:(?:’s?)?\s(?:\w+\s)?(?:campaign|team|candidacy|bid|run)|,? (?:of|from|in|at)"
     r" (?:the )?[ⓁⓄ]|, (?:of )?Ⓛ,?|"
-    r"\s?\([^)]{1,40}\)|,? \d\d,?| (?:Local|Chapter|Lodge|District) \d+)?"
+    r"\s?\([^)]{1,100}\)|,? \d\d,?| (?:Local|Chapter|Lodge|District) \d+)?"
 )
-_NEAR = re.compile(rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?P<rel>,? (?:who|which|that))?\s*$")
+_NEAR = re.compile(
+    rf"(?P<list>{_LISTED}){_SHORT}"
+    r"(?P<rel>(?:,? |\s?[–—]\s?|\s--?\s|\s\()(?:who|which|that)(?:’(?:d|ve|s))?)?\s*$"
+)
 _FAR = re.compile(
-    rf"(?P<list>{WHO}(?:{_JOIN}{WHO})*){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"
+    rf"(?P<list>{_LISTED}){_SHORT}(?:,[^,;:]{{1,120}},|(?:,[^,;:]{{1,80}}){{2}},|"
     rf" [–—] [^–—]{{1,120}} [–—]| -- .{{1,120}}? --)\s*$"
 )
 _GOVERNED = re.compile(
     r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|including|like|as|backing|"
-    r"supporting|opposing|representing)\s+(?:the |an? )?$"
+    r"supporting|opposing|representing)\s+(?:the |an? )?$",
+    re.IGNORECASE,
 )
 _BODY_OF = re.compile(
     r"\b(?:board|members?|leaders?|president|branch|chapter|council|page|arm) (?:of|at) (?:the )?$"
@@ -64,7 +70,7 @@ _SAID = re.compile(
 """Whoever says what another did did not do it: "She said Frey failed by losing"."""
 _OPENING = re.compile(r"(?:[^ⓅⓄ,]{0,40},\s)?(?P<who>Ⓟ)(?:\s\([^)]{1,30}\))?,\s")
 _FIRST = re.compile(
-    rf"{WHO}(?:{_JOIN}{WHO})*(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|"
+    rf"{_LISTED}(?!’(?!(?:m|ve|d|ll|re)\b))(?<!Ⓞ(?= (?:primary|presidential|candidate|"
     rf"nominee|nomination|"
     rf"voters?|race|contest|convention|member|senator|governor)))"
 )
@@ -90,7 +96,7 @@ _IS_ONE = re.compile(
 )
 """Of whom "who" tells what he is one of."""
 _A = re.compile(r"(?:an?|one of)\s", re.IGNORECASE)
-_APPOSED = re.compile(r"(?P<who>[ⓅⓄ]), (?:an? |the )[^,;:]{1,60}\s?$")
+_APPOSED = re.compile(r"(?P<who>[ⓅⓄ])(?:\s\([^)]{1,40}\)| (?:of|from) Ⓛ)?, (?:an? |the )[^,;:]{1,60}\s?$")
 _INDEFINITE_BODY = re.compile(r"\b[Aa]n? (?:[a-z]+ )?Ⓞ$")
 _GOES_ON = re.compile(
     r"(?:[,–—“\"]|--|\b(?:and|but|or|then|before|after|while|by|in|for|since|from|when|without|"
@@ -100,7 +106,9 @@ _GOES_ON = re.compile(
 _INDEFINITE = re.compile(r"(?:an?|the|long|former|then) ", re.IGNORECASE)
 _STOP = re.compile(r"[;:.“”]|\b(?:who|which|that|after|before|when|while|in|on)\b")
 _TO = re.compile(r"\bto\s")
-_JOINED = re.compile(r"\b(?:and|or|nor|as well as)\b|&")
+_LAST_OF = re.compile(r", [^,ⓅⓄ]*$")
+_OF_IT = re.compile(r"[ⓅⓄ] (?:of|from) $|\([^)]*$")
+_JOINED = re.compile(r"\b(?:[Aa]nd|or|nor|as well as)\b|&")
 
 
 def people(sentence: Sentence, places: list[int]) -> list[int]:
@@ -131,9 +139,10 @@ def subject(sentence: Sentence, at: int) -> list[int]:
         return subject(sentence, ruling)
     near = _NEAR.search(left, max(0, len(left) - 120))
     finite = near is None and (group is not None or _SINGULAR.match(sentence.words, at) is not None)
-    apart = who_is_to(left) if towards else named_last(left) if finite else None
-    if apart is not None:
-        return [apart]
+    if towards and (those := who_is_to(left)):
+        return those
+    if not towards and finite and (last := named_last(left)) is not None:
+        return [last]
     match = near or _FAR.search(left, max(0, len(left) - 300))
     found = _listed(sentence, left, match) if match else None
     return _elsewhere(sentence, left, towards) if found is None else found
@@ -152,7 +161,7 @@ def _listed(sentence: Sentence, left: str, match: re.Match[str]) -> list[int] | 
         return []
     as_he = match.re is _NEAR and left[:start].endswith(" as ")
     if not relative and not as_he and _GOVERNED.search(left[:start]) and not _BODY_OF.search(left[:start]):
-        comma = left[end - 3 : end - 1] == ", " and not _JOINED.search(left, start, end)
+        comma = _LAST_OF.search(left, start, end - 1) and not _JOINED.search(left, start, end)
         apart = end - 1 > start and (comma or _is_subject(sentence, end - 1))
         return [end - 1] if apart else None
     if relative and not sentence.chunk(start).named and (is_one := _IS_ONE.search(left[:start])):
@@ -253,7 +262,7 @@ def _signs(words: str, start: int, end: int) -> list[int]:
     """Return the places of signs: of the first alone where no "and" joins it to the others."""
     joined = _JOINED.search(words, start, end)
     end = end if joined else start + 1
-    return [k for k in range(start, end) if words[k] in "ⓅⓄⓁ"]
+    return [k for k in range(start, end) if words[k] in "ⓅⓄⓁ" and not _OF_IT.search(words, start, k)]
 
 
 def people_in(sentence: Sentence, start: int, reach: int) -> list[int]:

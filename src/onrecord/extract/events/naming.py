@@ -3,12 +3,9 @@
 import re
 
 from onrecord.events import Participant, Role
+from onrecord.extract.events.bodies import COUNT, PLURAL, SINGLE, Bounds
 from onrecord.extract.events.clause import GROUP, WHO, people, subject
 from onrecord.extract.shape import Sentence
-from onrecord.extract.words import PRONOUNS
-
-Bounds = tuple[int, int]
-"""Where somebody stands in a sentence: one sign, or words that none stands for."""
 
 _STOPS = (
     r"(?:of|by|from|for|to|in|on|at|with|that|which|who|whom|whose|as|when|after|before|while|because|than|"
@@ -31,18 +28,32 @@ _TWO_POSTS = (
 )
 _TAIL = (
     r"(?:\s\([^)]{1,40}\)|,\s[A-Z]-(?:[A-Z][\w.]*|Ⓛ\.?),?|,\s\d\d(?=,)|\s(?:for|in)\s(?:the\s)?"
-    r"(?:[\w’.-]+|Ⓛ)(?:\s[\w’.-]+){0,3}?)?"
+    r"(?:[\w’.-]+|[ⓁⓄ])(?:\s[\w’.-]+){0,3}?)?"
 )
 _JOIN = r"(?P<join>,? (?:and|or|&|as well as) |, )(?:by |from |for )?"
 _BID = (
     r"(?:(?:the\s|Ⓟ’s\s)?(?:[\w-]+\s)?(?:re-?election|"
     r"bid|candidacy|campaign|run)(?:\s(?:bid|campaign))?\s(?:of|by)\s)"
 )
-_CAMPAIGN = r"(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){0,2}(?:campaign|camp|candidacy|bid|run|re-?election)\b))"
+_RIVAL = (
+    r"(?:rival|opponent|challenger|competitor|critic|foe|nemesis|ally|aide|adviser|loyalist|surrogate|"
+    r"supporter|backer|donor)s?\b"
+)
+"""Behind somebody these tell whose rival another is: "endorsed Frey rival Vick"."""
+_KIN = (
+    r"(?:successor|son|daughter|wife|husband|brother|sister|friend|colleague|deputy|protégée?|mate|"
+    r"nominee|candidate)s?\b"
+)
+_CAMPAIGN = (
+    rf"(?!\s{_RIVAL})(?!-)(?!’s?\s(?!(?:[a-zⒹⓁ-]+\s){{0,2}}"
+    r"(?:campaign|camp|candidacy|bid|run|re-?election|behalf)\b))"
+)
 _PLAIN = r"(?:(?:the|an?|Ⓓ|[ⓅⓄⓁ](?:’s)?|then|fellow|both|former)\s|then-)*"
 _ENDORSED = re.compile(
-    rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|"
-    rf"(?:the|an?|Ⓟ’s|our|my)\s(?:(?:[\w’-]+|[ⓄⓁ](?:’s?)?)\s){{0,5}}[\w’-]+,\s(?=Ⓟ[,.;]|Ⓟ$)))(?P<who>Ⓟ){_CAMPAIGN}"
+    rf"[”\"]?\s*{_BID}?(?:(?P<plain>{_PLAIN})|(?P<title>(?:Ⓟ\s(?={_RIVAL})|[A-Z]\w+\sof\sⓄ\s(?=Ⓟ)|"
+    rf"(?:one\sof\s)?Ⓟ’s\s(?:[a-z-]+\s){{0,2}}(?:{_RIVAL}|{_KIN}),\s)?{BEFORE_A_NAME}{{0,7}}?)|(?P<free>{_FIRST}|{_TWO_POSTS}|(?:an?|the|its)\s[^ⓅⓄ;:.,“”]{{1,50}}(?::|\s[–—]|\s--)\s(?=Ⓟ)|"
+    rf"(?:the|an?|Ⓟ’s|our|my)\s(?:(?:[\w’-]+|[ⓄⓁ](?:’s?)?)\s){{0,5}}(?:[\w’-]+|Ⓛ),\s(?=(?:{BEFORE_A_NAME}){{0,4}}?Ⓟ(?:[,.;]|$))"
+    rf"(?:{BEFORE_A_NAME}){{0,4}}?))(?P<who>Ⓟ){_CAMPAIGN}"
 )
 _ENDORSED_TOO = re.compile(rf"{_TAIL}{_JOIN}(?:both\s)?{BEFORE_A_NAME}{{0,7}}?(?P<who>Ⓟ){_CAMPAIGN}")
 _BOARD = (
@@ -53,16 +64,12 @@ _BOARD = (
 _OWNER = r"(?!’s?\s(?!(?:[a-z]+\s)?(?:board|editors|PAC|page|fund|union)\b))(?!-)"
 _OTHERS = (
     rf"(?!\s(?:(?:(?!{_STOPS}\b)[A-Za-z]+\.?|[ⓄⓁ])\s){{0,3}}Ⓟ)"
+    rf"(?!\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ(?:[,.;)]|\sand\b|$))"
     r"(?!\s(?:Ⓞ\s)?(?:[a-z]+\s)?(?:officials|leadership|leaders|lawmakers|members|voters|donors|senators|governors)\b)"
 )
-SINGLE = (
-    r"(?:unions?|local(?!\s[a-z])|newspapers?|paper|daily|weekly|editorial\sboards?|council|committee|group|"
-    r"organi[sz]ation|association|coalition|chamber|PAC|federation|guild|league|lodge|club|alliance|"
-    r"outlet|magazine|board)"
-)
-"""The nouns of bodies that endorse without a name."""
 _ENDORSER = re.compile(
-    rf"\s*(?:both\s|either\s)?{_BOARD}(?:an?\s[a-z-]+,\s(?=[a-z])|[ⓅⓄⓁ]’s\s(?:[a-z-]+\s)?[a-z-]+,\s(?=Ⓟ))?(?:{_FIRST}|{_TWO_POSTS})(?:(?:Ⓞ|{SINGLE})\s(?:called|named)\s)?"
+    rf"\s*(?:both\s|either\s|the\slikes\sof\s)?{_BOARD}(?:an?\s[a-z-]+,\s(?=[a-z])|"
+    rf"(?:[ⓅⓄⓁ]’s|an?|the)\s(?:(?:[a-z-]+|[ⓄⓁ](?:’s?)?)\s){{0,9}}[a-z-]+,\s(?=(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ(?:[,.;)]|\sand\b|$)))?(?:{_FIRST}|{_TWO_POSTS})(?:(?:Ⓞ|{SINGLE})\s(?:called|named)\s)?"
     rf"(?P<who>{WHO}){_OWNER}{_OTHERS}"
 )
 _ENDORSER_TOO = re.compile(
@@ -70,6 +77,11 @@ _ENDORSER_TOO = re.compile(
 )
 _MORE = re.compile(rf"{_TAIL},? (?:and|among|as well as|or) ")
 _LONGEST_LIST = 40
+_NEXT_VERB = re.compile(
+    r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would|withdrew|took|made|gave|won|lost|ran|told|"
+    r"spoke|left|began|chose|wrote|did|does|could|should|might|must)\b"
+)
+"""Behind the last of a list these tell that he begins another clause."""
 GOES_ON = re.compile(
     r"\s*(?:$|[,.;:!?)”\"—–(-]|\s(?:and|or|for|in|over|on|as|to|at|with|after|before|despite|because|against|"
     r"when|while|during|last|this|instead|early|earlier|ahead|even|until|since|but|if|who|from|by|"
@@ -77,32 +89,15 @@ GOES_ON = re.compile(
     r"|\s[ⒹⓉ]|’)"
 )
 """What follows somebody who is the object; behind a verb, he has his own clause."""
-_NEXT_VERB = re.compile(r"\s+(?:\w+ed|has|had|have|is|was|are|were|said|says|will|would)\b")
 
-_COUNT = (
-    r"(?:(?:[Mm]ore than|[Aa]t least|[Aa]bout|[Nn]early|[Ss]ome|[Aa]ll|[Tt]he)\s)?(?:\d[\d,]*|[Tt]wo|"
-    r"[Tt]hree|[Ff]our|"
-    r"[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[Tt]wenty|[Tt]hirty|"
-    r"[Ff]orty|[Ff]ifty|"
-    r"[Ss]ixty|[Ss]eventy|[Ee]ighty|[Nn]inety)(?:-\w+)?"
-)
-_PLURAL = (
-    r"(?:judges|generals|admirals|officers|governors|senators|mayors|lawmakers|legislators|"
-    r"representatives|members|"
-    r"congressmen|delegates|sheriffs|leaders|pastors|executives|economists|ambassadors|diplomats|"
-    r"veterans|scientists|"
-    r"laureates|unions|newspapers|officials|councill?ors|commissioners|groups|organi[sz]ations|"
-    r"prosecutors|colleagues|"
-    r"superdelegates|experts|professors|lawyers|ministers|bishops|mothers|women|men)"
-)
 _OF_IT = (
-    rf"(?:(?:,\s|\sand\s)(?:{_WORD}\s){{0,3}}?{_PLURAL})*"
-    rf"(?:\sof\s(?:(?:more\sthan\s|nearly\s|about\s)?\d[\d,]*\s)?(?:{_WORD}\s){{0,4}}?{_PLURAL}|"
+    rf"(?:(?:,\s|\sand\s)(?:{_WORD}\s){{0,3}}?{PLURAL})*"
+    rf"(?:\sof\s(?:(?:more\sthan\s|nearly\s|about\s)?\d[\d,]*\s)?(?:{_WORD}\s){{0,4}}?{PLURAL}|"
     r"\s(?:of|for|in)\s(?:the\s)?(?:[\w.’-]+|[ⓁⓄ])(?:\s[A-Z][\w.’-]*){0,3})?"
 )
 _BODY = (
     rf"(?P<body>(?:(?:[Tt]he|[Aa]n?|[Oo]ne|[Aa]nother|[ⓅⓄⓁ]’s?)\s(?:{_WORD}\s){{0,4}}?{SINGLE}"
-    rf"|{_COUNT}\s(?:{_WORD}\s){{0,4}}?{_PLURAL}){_OF_IT})(?![\w’])"
+    rf"|{COUNT}\s(?:{_WORD}\s){{0,4}}?{PLURAL}){_OF_IT})(?![\w’])"
 )
 _BODY_BEFORE = re.compile(rf"(?<![\w’-]){_BODY}(?:,?\s(?:who|which|that))?\s*$")
 _BODY_BEHIND = re.compile(rf"\s*{_BODY}")
@@ -115,9 +110,14 @@ _WROTE = re.compile(
 """Who signs a letter that endorses somebody does so himself."""
 _GOVERNED = re.compile(r"\b(?:of|for|with|by|to|from|in|on|against|about|between|among|at)\s+$")
 _INCLUDING = re.compile(
-    r"[^ⓅⓄ;:.“”,]{0,40}(?:\sin\s[ⓄⓁ])?,?\s(?:including|such\sas|like|among\sthem|led\sby|"
-    r"notably)\s(?:from\s)?"
+    r"(?:[^ⓅⓄ;:.“”,]|Ⓟ’s){0,40}(?:\sin\s[ⓄⓁ])?,?\s\(?(?:including|such\sas|like|among\sthem|led\sby|"
+    r"(?:most\s)?(?:notably|recently))\s(?:from\s)?"
 )
+_APART = re.compile(r"\s(?:--|[–—])\s")
+_COUNTED_OFF = re.compile(
+    rf"\s{COUNT}\s(?:of\s)?[^Ⓟ;:.“”,]{{0,60}},\s(?=(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ\sand\s(?:{BEFORE_A_NAME}){{0,5}}?Ⓟ(?:[,.;]|$))"
+)
+"""What several are together who are then named: "two of the state's senators, Hale and Vick"."""
 _DETERMINED = re.compile(
     r"(?:the|an?|his|her|its|their|my|our|one|both|\d+|[a-z]+ty|two|three|[A-Z]\w+[’']s?)\s|[A-Z]"
 )
@@ -136,20 +136,6 @@ _OPENED = re.compile(
 )
 _WAS = re.compile(rf"\s(?:was|is)\s(?:{BEFORE_A_NAME}){{0,6}}?(?P<who>Ⓟ)(?!’)")
 _FIRST_TO = re.compile(r"\b(?:first|only|last|latest|lone)\b[^,;:.]{0,80}\sto\s$")
-_COUNTED = re.compile(
-    r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|"
-    r"fifty|sixty|"
-    r"seventy|eighty|ninety)\b",
-    re.IGNORECASE,
-)
-_VAGUE = re.compile(
-    r"[A-Z][a-z]+(?<!s)s$|(?:\S+\s){0,12}?(?:[a-z-]*[a-z](?<!s)s|people|men|women|majority|half|"
-    r"leadership|public)"
-    r"(?:$|,|\s(?:of|in|for|who|that|from|with|at|on|and|representing|close)\b)|(?:[Nn]one|[Mm]ost|"
-    r"[Mm]any|[Ss]ome)\b"
-)
-"""Several who are neither named nor counted: "party elders", "a majority of the members"."""
-_SOME_OF_A_BODY = re.compile(r"(?:the )?(?:[a-z-]+ )+[A-Z]\w+s$")
 
 
 def people_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> list[Bounds]:
@@ -173,7 +159,8 @@ def people_behind(sentence: Sentence, at: int, *, only_titles: bool = False) -> 
 
 def givers_behind(sentence: Sentence, at: int) -> list[Bounds]:
     """Return who stands behind "by" or "from": names with their titles, or a body in words."""
-    if match := _ENDORSER.match(sentence.words, at):
+    counted = _COUNTED_OFF.match(sentence.words, at)
+    if match := _ENDORSER.match(sentence.words, counted.end() if counted else at):
         if not sentence.chunk(match.start("who")).known and (named := among(sentence, match.end())):
             return named
         if sentence.chunk(match.start("who")).named or not _UNTOLD.search(
@@ -224,6 +211,29 @@ def opened_by(sentence: Sentence, at: int, end: int) -> list[Bounds]:
     return [(match.start("who"), match.end("who"))] if match else []
 
 
+def named_apart(sentence: Sentence, who: list[Bounds]) -> list[Bounds]:
+    """Return who is named between dashes behind what they are called: "two judges — Hale and Vick —"."""
+    if not who or any(stop > start + 1 or sentence.chunk(start).known for start, stop in who):
+        return []
+    apart = _APART.match(sentence.words, who[-1][1])
+    match = _ENDORSER.match(sentence.words, apart.end() - 1) if apart else None
+    return signs(_listed(sentence, match, _ENDORSER_TOO)) if match else []
+
+
+def named_behind(sentence: Sentence, who: list[Bounds], end: int) -> list[Bounds]:
+    """Return whose name follows what he is called: Hale's in "The first senator to endorse Frey was Hale".
+
+    Args:
+        sentence: where he stands.
+        who: is called so.
+        end: where whom he endorses ends.
+    """
+    if any(stop > start + 1 or sentence.chunk(start).known for start, stop in who):
+        return []
+    match = _WAS.match(sentence.words, end) if who else None
+    return [(match.start("who"), match.end("who"))] if match else []
+
+
 def _listed(sentence: Sentence, first: re.Match[str], more: re.Pattern[str]) -> list[int]:
     """Return the places of a list: of the first alone where no "and" joins it to the others."""
     places, end, joined = [first.start("who")], first.end(), False
@@ -263,22 +273,3 @@ def takes_part(sentence: Sentence, role: Role, bounds: Bounds) -> Participant:
         span=chunk.span if chunk else sentence.span(start, end),
         entity=chunk.entity if chunk else None,
     )
-
-
-def is_vague(sentence: Sentence, bounds: Bounds) -> bool:
-    """Tell whether an endorser is nobody in particular: several who are neither named nor counted."""
-    start, end = bounds
-    if end > start + 1:
-        return False
-    chunk = sentence.chunk(start)
-    words = chunk.span.of(sentence.shape.text)[:120]
-    if chunk.many:
-        return not _COUNTED.search(words)
-    if chunk.known:
-        return _SOME_OF_A_BODY.match(words) is not None
-    return words.lower() in PRONOUNS or (are_several(words) and not _COUNTED.search(words))
-
-
-def are_several(words: str) -> bool:
-    """Tell whether words describe several people, or some part of many."""
-    return _VAGUE.match(words) is not None

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import EventType, Participant, Role
+from onrecord.extract.events.bodies import are_several
 from onrecord.extract.events.clause import WHO, described, listed_from, objects, subject
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import are_several, people_behind
+from onrecord.extract.events.naming import people_behind
 from onrecord.extract.events.office import office_at, office_behind
 from onrecord.extract.events.standing import Standing
 from onrecord.extract.shape import Sentence

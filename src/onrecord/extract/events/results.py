@@ -24,7 +24,7 @@ _VICTORY = (
 """To win, told with a noun or an adverb."""
 _SECOND = (
     r"(?:finish(?:ed|es|ing)|plac(?:ed|es|ing)|c[ao]m(?:e|es|ing)(?:\sin)?|ran|"
-    r"running)\s(?:a\s)?(?:[a-z-]+\s)?"
+    r"(?<!is\s)(?<!are\s)running)\s(?:a\s)?(?:[a-z-]+\s)?"
     r"second\b[^,;.“”]{0,40}?\s(?:to|behind)\s(?:the\s|Ⓞ\s|Ⓛ\s)*(?P<whom>Ⓟ)(?!’)"
 )
 _WIN = re.compile(

@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from onrecord.extract.events.beside import blamed
 from onrecord.extract.shape import Sentence
 
 _REACH = 160
@@ -62,21 +63,22 @@ _MODAL = re.compile(
 )
 _WILL = re.compile(
     r"(?:\b(?:announc(?:es?|ed|ing)|pledg(?:es?|ed|ing)|vow(?:s|ed|ing)?|promis(?:es?|ed|ing)|"
-    r"sa(?:ys?|id)|told)\b[^.;:“]{0,60}?\bwould|\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
+    r"sa(?:ys?|id)|told|added|announcement|news)\b[^.;:“]{0,60}?\bwould|"
+    r"\bwill|[’']ll|\bgoing to|\b(?:plan|intend)(?:s|ned|ing|"
     r"ed)? to|\b(?:set|scheduled) to)\s+(?:\w+\s+){0,2}$"
 )
 _TO = re.compile(r"\bto\s+(?:\w+ly |publicly |be |have |both |also |then |ever |even |again )*$")
 _DONE_TO = re.compile(
-    r"(?:^[ⓅⓄ]|\b(?:decid\w+|decision|agree[ds]?|cho(?:se|osing|ice)|opted|went on|going on|"
-    r"proceeded|elected|(?:first|few|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"
+    r"(?:^[ⓅⓄ]|\b[Aa]s Ⓟ|\b(?:decid\w+|decision|agree[ds]?|cho(?:se|sen|osing|ice)|opted|went on|going on|"
+    r"proceeded|elected|(?:first|few|only|earliest|[a-z]+est-ranking)(?: [\w’-]+| [ⓄⓅⓁⒹ]){0,5}|"
     r"(?:forced|forcing|led|leading|caused|prompted|prompting|compelled) [ⓅⓄ](?: on Ⓓ| Ⓓ)?|(?:is|was|"
-    r"became|becomes?|becoming) Ⓞ|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
+    r"became|becomes?|becoming) Ⓞ(?: \w+ [ⓄⓁ])?|(?:is|was|bec[ao]mes?|becoming) Ⓟ \w+ [ⓄⓁ]|"
     r"latest(?: \w+)?|only(?: \w+)?|only Ⓟ|Ⓟ|enough|back|stage|force[ds]?|return(?:ed|ing)?|used|"
     r"helped|managed|announcement|announced|moved?|proud|happy|delighted|pleased|honou?red|thrilled|"
     r"glad|excited|here|(?:claim|purport|profess)(?:e?s|ed|ing)?|"
     r"(?:is|are|was|were|been) (?:\w+ly )?(?:said|reported|rumou?red|believed|thought|alleged|understood)|"
     r"(?:is|was|bec[ao]mes?|becoming) Ⓟ|one of the (?:\w+ ){1,4}[ⓄⓅ]|vot(?:ed|es|ing)))"
-    r"\s+to\s+(?:\w+ly |be |have )*$"
+    r"(?: Ⓓ)?\s+to\s+(?:\w+ly |be |have )*$"
 )
 _UNREAL_TO = re.compile(
     r"\b(?:wants?|wanted|urg\w+|ask\w*|call\w*|press\w*|encourag\w+|persuad\w+|invit\w+|allow\w*|"
@@ -93,9 +95,9 @@ _UNREAL = re.compile(
     r"consider\w*|potential\w*|possibly|perhaps|maybe(?! (?:that|it)(?:’s| is))|"
     r"weigh(?:s|ed|ing)?|mull(?:s|ed|ing)?|"
     r"threaten\w*|calls? (?:on|for)|"
-    r"likely|unlikely|lest|should|why not|predict\w*|wonder\w*|against|warn\w*|pursu\w*|s(?:ought|eek\w*)|"
+    r"likely|unlikely|lest|should|why not|predict\w*|wonder\w*|warn\w*|pursu\w*|s(?:ought|eek\w*)|"
     r"demand\w*|request\w*|prospects?|chances?|expect\w*|wants?|wanted|urg\w+|offer(?:s|ed|ing)?|"
-    r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$",
+    r"ask(?:s|ed|ing)?|delay\w*|attempt\w*|tr(?:y|ied|ies|ying)|order(?:s|ed)?)\b[^,;:]{0,80}$|\bagainst\s(?:[ⓅⓄ](?:’s)?\s)?(?:\w+\s)?$",
     re.IGNORECASE,
 )
 _SEEMING = re.compile(
@@ -113,6 +115,12 @@ _AND_DID = re.compile(r"(?<!\bor)\sand (?:\w+ly |then )?$")
 _PAST = re.compile(r"\w+ed\b(?! by\b)")
 """A verb in the past behind "and" tells what was done: "wants her to run and endorsed her"."""
 _WOULD = re.compile(r"[^,;:]* would\b")
+_GOING_ON = re.compile(
+    r"(?:\b(?:is|are|was|were|am|be|been)(?:n’t)?|’(?:s|m|re))\s(?:(?:\w+ly|still|also|now|only|Ⓓ|not)\s){0,3}$"
+)
+"""What somebody is doing is no supposition, whatever would be: "is backing her because he would lose"."""
+_HAD = re.compile(r"[’']d\s+(?:(?:\w+ly|already|earlier|first|once|also|just|long|both|all)\s+){0,3}$")
+"""Behind this a participle tells of the past: "who’d previously endorsed"."""
 _CLAIMED = re.compile(
     r"\b(?:reportedly|allegedly|supposedly|falsely|purportedly|rumou?r\w*|purport(?:s|ed|ing)? to|"
     r"profess(?:es|ed)? to|"
@@ -146,13 +154,18 @@ def standing(sentence: Sentence, at: int, *, noun: bool = False) -> Standing:
     """
     left = sentence.words[max(0, at - _REACH) : at]
     told = next((told for pattern, told in _RULES if pattern.search(left)), Standing.REAL)
-    if told is Standing.UNREAL and _AND_DID.search(left) and _PAST.match(sentence.words, at):
-        return Standing.REAL
+    if told is Standing.UNREAL and _PAST.match(sentence.words, at):
+        if _AND_DID.search(left):
+            return Standing.REAL
+        if _HAD.search(left):
+            told = Standing.REAL
     if told in (Standing.DENIED, Standing.FUTURE, Standing.UNREAL):
         return Standing.UNREAL if _is_question(sentence) else told
     to = not noun and _TO.search(left) and (not _DONE_TO.search(left) or _UNREAL_TO.search(left))
     right = sentence.words[at : at + _REACH]
-    of = _GERUND.match(right) and (_OF.search(left) or _WOULD.search(right))
+    supposed = _WOULD.search(right) and not _GOING_ON.search(left)
+    for_it = left.endswith("for ") and blamed(left) is not None  # "praised him for endorsing her"
+    of = _GERUND.match(right) and not for_it and (_OF.search(left) or supposed)
     return Standing.UNREAL if to or of or _is_question(sentence) else told
 
 

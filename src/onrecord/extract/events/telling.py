@@ -23,6 +23,8 @@ _WISHES = re.compile(
     re.IGNORECASE,
 )
 _CLAIMS = re.compile(r"\b(?:claim|alleg|boast|brag|rumou?r|impl(?:y|i)|insinuat)\w*", re.IGNORECASE)
+_CITES = re.compile(r"\b(?:cit|unveil|accept|welcom|thank|prais)\w*", re.IGNORECASE)
+"""Whoever does this to an endorsement has it: he does not only say so."""
 _NEGATED = re.compile(r"n[’']t\b|\b(?:not|never|no|refus\w+|declin\w+)\b", re.IGNORECASE)
 _FIXED = (EventType.CONTEST, EventType.POLL)
 """What is there whatever is hoped or denied of it."""
@@ -104,7 +106,7 @@ def _as_told(found: Found, voice: Voice, words: str) -> Status | None:
     endorsers, endorsed = (
         {p.entity for p in found.participants if p.role is role} for role in (Role.ENDORSER, Role.ENDORSED)
     )
-    speaks_for = voice.side & endorsed and not voice.side & endorsers
+    speaks_for = voice.side & endorsed and not voice.side & endorsers and not _CITES.search(voice.cue)
     return Status.CLAIMED if speaks_for or _CLAIMS.search(voice.cue) else Status.GIVEN
 
 

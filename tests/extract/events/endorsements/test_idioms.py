@@ -6,6 +6,8 @@ from tests.extract.events.conftest import Tell
 A, B = "Ada Lund", "Bo Frey"
 
 GIVEN = [
+    ("[Ada Lund] also said in [=Ada Lund|her] endorsement that [Bo Frey] would be the best mayor.", A),
+    ("[Ada Lund] joins a long and growing list of mayors and judges that have endorsed [Bo Frey].", A),
     ("[Ada Lund] threw [=Ada Lund|her] full support behind [Bo Frey] on Monday.", A),
     (
         "[Ada Lund] is throwing [=Ada Lund|her] considerable weight behind [Bo Frey] in the race for governor.",

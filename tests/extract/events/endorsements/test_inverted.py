@@ -10,6 +10,7 @@ GIVEN = [
     ("With [Ada Lund]'s backing, [Bo Frey] won the primary.", A),
     ("Boosted by the endorsement of [Ada Lund], [Bo Frey] won the nomination.", A),
     ("Boosted by [Ada Lund], [Bo Frey] has surged in the race for governor.", A),
+    ("Whether [Ada Lund]'s endorsement will ultimately help [Bo Frey] is unclear.", A),
     ("Endorsed by [Ada Lund] in March, [Bo Frey] has climbed steadily.", A),
     ("Backed by [Ada Lund], [Bo Frey] filed for the Senate on Friday.", A),
     ("[Bo Frey] counts [Ada Lund] among [=Bo Frey|his] supporters.", A),

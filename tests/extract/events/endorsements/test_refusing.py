@@ -281,3 +281,8 @@ def test_who_does_not_endorse_whom(marked: str, who: str, tell: Tell) -> None:
 def test_what_neither_of_two_does(marked: str, tell: Tell) -> None:
     told = [(s, r["endorser"], r["endorsed"]) for type_, s, r in tell(marked) if type_ == "endorsement"]
     assert told == [("denied", [A, "Ilse Roth"], [B])]
+
+
+def test_what_somebody_told_another_of_an_endorsement_denies_none(tell: Tell) -> None:
+    told = tell("[Ada Lund] told [Bo Frey] that [=Bo Frey|his] endorsement was in the news.")
+    assert not [one for one in told if one[0] == "endorsement"]

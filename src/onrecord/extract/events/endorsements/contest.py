@@ -26,6 +26,19 @@ _PLAIN = re.compile(
 )
 
 
+_POST = re.compile(
+    r"\b(?:secretary(?!\sof\sstate\b)|ambassador|chief|director|justice|advis[eo]r|job|post|position|role|"
+    r"commissioner|running\smate|vice|administrator|envoy|counsel|manager|coach|czar|deputy)\b",
+    re.IGNORECASE,
+)
+"""For these somebody is appointed: whoever picks him for one endorses nobody."""
+
+
+def is_post(sentence: Sentence, at: int) -> bool:
+    """Tell whether the words behind somebody who is picked name a post that nobody is elected to."""
+    return any(_POST.search(told.span.of(sentence.shape.text)) for told in contest_at(sentence, at))
+
+
 def contest_at(sentence: Sentence, at: int) -> tuple[Participant, ...]:
     """Return the contest or office that a sentence names at a place; nothing where it names none there.
 

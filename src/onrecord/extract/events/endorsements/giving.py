@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from onrecord.events import Status
 from onrecord.extract.events.beside import leading_verb
+from onrecord.extract.events.bodies import Bounds, is_vague
 from onrecord.extract.events.clause import GROUP, WHO, described, subject
 from onrecord.extract.events.endorsements.claiming import him_who_says_so
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
 from onrecord.extract.events.naming import (
     GOES_ON,
-    Bounds,
     among,
     givers_before,
     givers_behind,
-    is_vague,
+    named_apart,
+    named_behind,
     opened_by,
     people_behind,
     signs,
@@ -24,14 +25,19 @@ from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import PERSON, Sentence
 
 _VERB = r"(?:[Ee]ndors(?:es?|ed|ing)|(?:back|support)(?:s|ed|ing)?|vot(?:e|es|ing)\sfor|campaign(?:ed)?\sfor)"
+_HELPS = (
+    r"(?:\w+ly\s)?(?:campaign|stump|fund-?rais|rais(?:ed|ing)\smoney|work|volunteer|organi[sz])"
+    r"(?:ed|ing|s)?\s(?:for|with)"
+)
+"""What whoever endorses somebody does for him as well."""
 _ACTIVE = re.compile(
     rf"""\b(?:(?P<take>un-?[Ee]ndors(?:es?|ed|ing))
     |(?<!-)[Ee]ndors(?:es?|ed|ing)(?!-)
     |(?P<weak>(?<!-)(?:(?<!’s\s)(?<!’\s)(?:back|support)|back(?=ing)|support(?=ing)|favou?r|
         prefer(?=s|ring))(?:s|r?ed|r?ing)?(?!\sof|-))
     |(?P<vote>vot(?:e|es|ing)\sfor)
-    |(?P<stump>(?:campaign|stump)(?:s|ed|ing)?\s(?:\w+ly\s|in\sⓁ\s|Ⓓ\s|on\sⒹ\s)?(?:for|on\sbehalf\sof|with|
-        alongside))
+    |(?P<stump>(?:campaign|stump|rall(?:y|i))(?:e?s|e?d|ing)?\s(?:\w+ly\s|in\sⓁ\s|Ⓓ\s|on\sⒹ\s)?(?:for|
+        on\sbehalf\sof|with|alongside|on(?=\sⓅ’s\sbehalf\b)))
     |(?:g[eo]t(?:s|ting)?|f[ae]ll(?:s|ing)?|line[sd]?\sup|lining\sup|unit(?:es?|ed|ing)|stand(?:s|
         ing)?|stood)\s
         (?:firmly\s|squarely\s)?behind
@@ -45,8 +51,9 @@ _ACTIVE = re.compile(
         ing)|pledg(?:es?|ed|ing)|ma[dk](?:es?|ing)|releas(?:es?|ed|ing)|reaffirm(?:s|ed|ing)?|
             voic(?:es?|ed|ing))
       \s(?:(?:(?!\sto\s)[^;:.,“”ⓅⓄ]){{0,60}}?\s(?=an?\s))?(?:{WHO}’s\s|his\s|her\s|its\s|their\s|
-          an?\s|the\s|(?P<no>(?:no|any)\s))?[“"]?{SUCH}(?P<noun>(?:non-)?{BACKING})[”"]?\s(?:of|to|for|behind)
-    )(?:\sor\s{_VERB}|\sand\s{_VERB})?(?=\W)""",
+          an?\s|the\s|(?P<no>(?:no|any)\s))?[“"]?{SUCH}(?P<noun>(?:non-)?{BACKING})[”"]?(?:\s(?:earlier\s)?(?:on\s)?Ⓓ)?
+          \s(?:of|to|for|behind|on(?=\sⓅ’s\sbehalf\b))
+    )(?:\sor\s{_VERB}|\sand\s(?:(?:is|ha[sd]|have)\s)?(?:{_VERB}|{_HELPS}))?(?=\W)""",
     re.VERBOSE,
 )
 _TO_WHOM = re.compile(
@@ -70,10 +77,13 @@ _PASSIVE = re.compile(
     r"(?:\s(?:in|on|for|during|over)\s(?:the\s)?[\wⒹⓁⓅ’-]+(?:\s[\w-]+)?|\sⒹ|\s\w+ly|\salso)?\sby\b"
 )
 _UNTIL = re.compile(
-    r"^[^,;:.“”]{0,30}\suntil\s(?!(?:after\s)?(?:the|an?)\s(?:primary|convention|runoff|election)\b)"
+    r"[^,;:.“”]{0,30}\suntil\s(?!(?:after\s)?(?:the|an?)\s(?:primary|convention|runoff|election)\b)"
 )
 """Who did not endorse him until May did so in May."""
 _IF = re.compile(r"[“\"]?(?:[Bb]ut\s|[Aa]nd\s)?(?:[Ii]f|[Uu]nless|[Ss]hould)\s(?![^,]*believed)")
+_ON_CONDITION = re.compile(r"\sⓅ\s[“\"]?(?:(?:when\sand|only|even)\s)?if\b")
+_SUPPOSED = re.compile(r"\b(?:if|were)\b[^;:.]{3,60},\sⓅ\swould\s$")
+"""Whoever would vote for somebody if the election were today has not said that he will."""
 _COULD = re.compile(r",\s[^,]{1,40}\s(?:could|would|will|may|might)\b")
 _MORE = re.compile(r"\b(?:more|longer|stronger|warmer|fuller)\b")
 """Who gave no warmer endorsement gave one."""
@@ -81,6 +91,7 @@ _LITERAL = re.compile(r"^st(?:and|ood)\w*\sbehind")
 _AS_HE = re.compile(r"Ⓟ,?\s(?:as|while)\s[ⓅⓄ]|Ⓟ\sat\san?\s")
 """Who stands behind somebody as he signs something stands there."""
 _STRONG = re.compile(r"[Ee]ndors|behind|around|out\s")
+_DID = re.compile(r"\bdid(?:\snot|n’t)\s$")
 _IS_VOTING = re.compile(r"(?:\b(?:am|is|are|to)|’m|’s|’re)\s(?:\w+ly\s|also\s)?$")
 _TIED = re.compile(
     r"(?:\b(?:before|after|while|when|is|was|am|are|were|be|been|who|whom|(?:is|was|are|were)n’t)|"
@@ -121,7 +132,7 @@ def given(sentence: Sentence) -> Iterator[Found]:
 
 def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
     before = sentence.words[: match.start()]
-    weak = match["weak"] is not None or not _STRONG.search(match[0])
+    weak = "ndors" not in match[0] and (match["weak"] is not None or not _STRONG.search(match[0]))
     if _is_elsewhere(match, before):
         return
     who: list[Bounds] = []
@@ -131,12 +142,12 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
             return
     whom = people_behind(sentence, match.end(), only_titles=weak)
     who = who or givers_before(sentence, match.start())
-    if whom and not who:
-        who = opened_by(sentence, match.start(), whom[-1][1])
+    if whom:
+        who = _named(sentence, who, match.start(), whom[-1][1])
     if who and not whom and not weak and GOES_ON.match(sentence.words, match.end()):
         whom = _endorsed_far(sentence, who[0][0])
     if whom and all(is_vague(sentence, bounds) for bounds in who):
-        who = among(sentence, whom[-1][1]) or who
+        who = among(sentence, whom[-1][1]) or (among(sentence, who[-1][1]) if who else []) or who
     status = None if _is_open(sentence, match) else _status(sentence, match)
     if who and not whom and (whom := him_who_says_so(sentence, match.end())) and status is Status.GIVEN:
         status = Status.CLAIMED
@@ -144,6 +155,13 @@ def _active(sentence: Sentence, match: re.Match[str]) -> Iterator[Found]:
         who = _known(sentence, who)
     if not weak or is_firm(sentence, who, whom):
         yield from endorsement(sentence, who, whom, status, match)
+
+
+def _named(sentence: Sentence, who: list[Bounds], at: int, end: int) -> list[Bounds]:
+    """Return who is named elsewhere, where nobody, or only what he is called, stands beside a verb."""
+    called = all(stop == start + 1 and not sentence.chunk(start).known for start, stop in who)
+    opening = opened_by(sentence, at, end) if called else []
+    return named_behind(sentence, who, end) or named_apart(sentence, who) or opening or who
 
 
 def _is_elsewhere(match: re.Match[str], before: str) -> bool:
@@ -163,6 +181,12 @@ def _is_open(sentence: Sentence, match: re.Match[str]) -> bool:
     state = standing(sentence, match.start())
     if _IF.match(sentence.words) and (state is Standing.FUTURE or _COULD.search(sentence.words, match.end())):
         return True
+    if state in (Standing.FUTURE, Standing.CLAIMED) and _ON_CONDITION.match(sentence.words, match.end()):
+        return True
+    if state is Standing.FUTURE and _SUPPOSED.search(
+        sentence.words, max(0, match.start() - 120), match.start()
+    ):
+        return True
     if state is Standing.DENIED and _MORE.search(match[0]):
         return True
     return bool(_LITERAL.search(match[0]) and _AS_HE.search(sentence.words, match.end(), match.end() + 12))
@@ -174,9 +198,9 @@ def _status(sentence: Sentence, match: re.Match[str]) -> Status | None:
         return Status.DENIED
     if match["take"]:
         return Status.WITHDRAWN if state in (Standing.REAL, Standing.FUTURE) else None
-    if state is Standing.DENIED and _UNTIL.search(sentence.words, match.end(), match.end() + 60):
+    if state is Standing.DENIED and _UNTIL.match(sentence.words, match.end(), match.end() + 60):
         return Status.GIVEN
-    voted = (
+    voted = (match["vote"] and _DID.search(sentence.words, 0, match.start())) or (
         match["vote"] and state is Standing.REAL and not _IS_VOTING.search(sentence.words[: match.start()])
     )
     if voted or (match["stump"] and state is not Standing.REAL):
@@ -188,12 +212,19 @@ def _urged(sentence: Sentence) -> Iterator[Found]:
     """Yield who asks voters, and nobody by name, to vote for whom."""
     for match in _URGED.finditer(sentence.words):
         asked = [k for k in range(*match.span()) if sentence.words[k] in WHO]
-        if any(sentence.chunk(k).named and sentence.words[k] == PERSON for k in asked):
+        if any(sentence.words[k] == PERSON and _is_one(sentence, k) for k in asked):
             continue
         whom = people_behind(sentence, match.end(), only_titles=True)
         who = givers_before(sentence, match.start())
         if is_firm(sentence, who, whom) and standing(sentence, match.start()) is Standing.REAL:
             yield from endorsement(sentence, who, whom, Status.GIVEN, match)
+
+
+def _is_one(sentence: Sentence, place: int) -> bool:
+    """Tell whether somebody who is asked is one, by name or as "him"."""
+    chunk = sentence.chunk(place)
+    owns = sentence.words[place + 1 : place + 2] == "’"  # "asked her followers"
+    return chunk.named or (not owns and chunk.span.of(sentence.shape.text).lower() in ("him", "her", "me"))
 
 
 def _endorsed_far(sentence: Sentence, who: int) -> list[Bounds]:

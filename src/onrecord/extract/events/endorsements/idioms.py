@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO
-from onrecord.extract.events.endorsements.contest import contest_at
+from onrecord.extract.events.endorsements.contest import contest_at, is_post
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import Bounds, givers_before, people_behind, signs
+from onrecord.extract.events.naming import givers_before, people_behind, signs
 from onrecord.extract.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
 
@@ -51,9 +52,9 @@ _FIRM = re.compile(
         appear(?:s|ed|ing)?\sin|
         (?:is|was)\sfeatured\sin)\s(?:an?|the|Ⓟ’s)\s(?:[\w-]+\s){{0,3}}{_AD}\s{_FOR}
     |(?:bestow|confer)(?:s|r?ed|r?ing)?\s{_OWN}{SUCH}{BACKING}\s(?:on|upon)
-    |join(?:s|ed|ing)?\s(?:the\s)?(?:(?:growing|long)\s)?(?:list|ranks|chorus|roster|group|slate)
-        \sof\s[^ⓅⓄ,;.“”"]{{0,40}}?\s?(?:[ⓅⓄ]\s)?(?:endorsing|
-        backing|supporting|(?:who\s)?(?:ha(?:ve|s)\s)?(?:endorsed?|backed?|support(?:ed)?)|behind)
+    |join(?:s|ed|ing)?\s(?:(?:the|an?)\s)?(?:[a-z-]+\s){{0,4}}?(?:list|ranks|chorus|roster|group|slate)
+        \sof\s[^ⓅⓄ,;.“”"]{{0,60}}?\s?(?:[ⓅⓄ]\s)?(?:endorsing|
+        backing|supporting|(?:(?:who|that)\s)?(?:ha(?:ve|s)\s)?(?:endorsed?|backed?|support(?:ed)?)|behind)
     |add(?:s|ed|ing)?\s{_OWN}(?:name|voice)\sto\s[^ⓅⓄ,;.“”"]{{0,40}}?\s(?:endorsing|backing|supporting)
     |recommend(?:s|ed|ing)?\s(?:a\svote\sfor|voting\sfor|electing|re-?electing|the\s(?:re-?)?election\sof)
     |(?:cast(?:s|ing)?|pledg(?:es?|ed|ing))\s{_OWN}(?:vote|ballot|support|backing)\s(?:for|to|behind)
@@ -83,6 +84,8 @@ _SAID_OF = re.compile(
     r"(?P<who>Ⓟ)\s(?:said|wrote|told\s[^,;.]{1,20})\s(?:of|about)\s(?P<whom>Ⓟ)|"
     r"\b[FT]or?\s(?P<by>[ⓅⓄ]),\sthe\s(?:only\s|best\s|right\s)?(?:choice|candidate)"
     r"\s(?:[^ⓅⓄ,;.]{1,30}\s)?is\s(?P<for>Ⓟ)|"
+    r"(?P<writes>Ⓟ)\s(?:\w+\s)?(?:said|wrote|writes|says|called|argued)\sin\s(?:an?|the|Ⓟ’s|its|their)\s(?:\w+\s)?endorsement\s"
+    r"(?:that\s)?(?P<praised>Ⓟ)|"
     r"[“\"](?P<wanted>Ⓟ)[^“”\"]{0,120}[”\"],?\s(?:wrote|said|declared)\s(?P<wrote>[ⓅⓄ])\sin\s(?:[ⓅⓄ]’s|its|an?|the)\s"
     r"(?:\w+\s)?endorsement\b|"
     r"(?P<has>[ⓅⓄ])\s(?:has|had)\s(?:\w+ly\s)?(?:found|chosen|picked)\sⓅ’s\s(?:candidate|choice|"
@@ -146,7 +149,14 @@ def _said(sentence: Sentence) -> Iterator[Found]:
     for match in _HAS_ON_SIDE.finditer(sentence.words):
         yield from _paired(sentence, match, "whom")
     for match in (*_JOIN_ME.finditer(sentence.words), *_SAID_OF.finditer(sentence.words)):
-        pairs = (("who", "whom"), ("by", "for"), ("has", "found"), ("takes", "taken"), ("wrote", "wanted"))
+        pairs = (
+            ("who", "whom"),
+            ("by", "for"),
+            ("has", "found"),
+            ("takes", "taken"),
+            ("wrote", "wanted"),
+            ("writes", "praised"),
+        )
         by, of = next(pair for pair in pairs if match.groupdict().get(pair[0]))
         who, whom = signs([match.start(by)]), signs([match.start(of)])
         if is_firm(sentence, who, whom):
@@ -165,6 +175,8 @@ def _races(sentence: Sentence, match: re.Match[str], end: int) -> bool:
         return bool(_AS.match(sentence.words, end) or _CANDIDACY.match(sentence.words, end))
     if match[0].startswith("sid"):
         return bool(contest_at(sentence, end))
+    if is_post(sentence, end):
+        return False
     claimed = status_at(sentence, match.start()) is Status.CLAIMED
     return claimed or bool(_AS.match(sentence.words, end) or contest_at(sentence, end))
 

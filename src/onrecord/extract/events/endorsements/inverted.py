@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO, people
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm, status_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, givers_behind, people_behind, signs
+from onrecord.extract.events.naming import BEFORE_A_NAME, givers_behind, people_behind, signs
 from onrecord.extract.shape import Sentence
 
 _START = r"(?:^|(?<=[;:—–“\"]\s)|(?<=[“\"]))(?:(?:[Aa]nd|[Bb]ut|[Nn]ow|[Aa]lso|[Aa]lready|[Rr]ecently),?\s)?"
@@ -27,7 +28,7 @@ _MAIN = re.compile(
     rf"candidacy|bid)))(?=[\s’,])"
 )
 _HELPS = (
-    r"(?:(?:has|had|also|then|\w+ly)\s){0,2}(?:g[ai]ve[sn]?|help(?:s|ed)?|lift(?:s|ed)?|boost(?:s|"
+    r"(?:(?:has|had|also|then|will|did|does|\w+ly)\s){0,3}(?:g[ai]ve[sn]?|help(?:s|ed)?|lift(?:s|ed)?|boost(?:s|"
     r"ed)?|propel(?:s|led)?|buoy(?:s|ed)?|earn(?:s|ed)|hand(?:s|ed)|put|puts|"
     r"push(?:es|ed)|carr(?:y|ies|ied)|bolster(?:s|ed)?|strengthen(?:s|ed)?|br(?:ings?|ought)|"
     r"ma[dk]es?|le(?:nt|nds)|deliver(?:s|ed)|shor(?:es|ed) up|elevat(?:es|ed)|"
@@ -38,6 +39,11 @@ _HELPED = re.compile(
     rf"\s(?:{BEFORE_A_NAME}){{0,5}}?(?P<who>{WHO})|"
     rf"(?P<whose>{WHO})’s?\s{SUCH}[Ee]ndorsement)(?:\s(?:on\s|in\s|last\s)?Ⓓ)?)\s{_HELPS}"
 )
+_MAY = re.compile(
+    r"\b(?:possible|potential|likely|no|not|if|hop(?:es?|ed|ing)|would|could|might|without|den(?:y|ied|ies))\b|n’t\b",
+    re.IGNORECASE,
+)
+"""Without these whose endorsement helps somebody has given it, whether or not it helps."""
 _THANKED = re.compile(
     rf"(?P<whom>Ⓟ)(?:\s[^ⓅⓄ.;]{{1,40}}?)?\s(?:thank(?:s|ed|ing)|appeared\swith|stood\sbeside|"
     rf"joined)\s(?:{BEFORE_A_NAME}){{0,4}}?(?P<who>{WHO})\s"
@@ -86,7 +92,9 @@ def inverted(sentence: Sentence) -> Iterator[Found]:
     for match in _HELPED.finditer(sentence.words):
         giver = signs([match.start("who") if match["who"] else match.start("whose")])
         whom = people_behind(sentence, match.end(), only_titles=True) or _first_behind(sentence, match.end())
-        yield from endorsement(sentence, giver, whom, status_at(sentence, match.start()), match)
+        told = match["whose"] is not None and not _MAY.search(sentence.words, 0, match.end())
+        status = Status.GIVEN if told else status_at(sentence, match.start())
+        yield from endorsement(sentence, giver, whom, status, match)
     for pattern in (_THANKED, _COUNTS, _HAS_ONE, _WHOM):
         for match in pattern.finditer(sentence.words):
             yield from _pair(sentence, match)

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO, people
 from onrecord.extract.events.endorsements.told import BACKING, SUCH, endorsement, is_firm
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import BEFORE_A_NAME, Bounds, givers_before, givers_behind, signs
+from onrecord.extract.events.naming import BEFORE_A_NAME, givers_before, givers_behind, signs
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import BODY, PERSON, Sentence
 
@@ -67,7 +68,8 @@ _NEITHER = re.compile(
 """Two, and then what neither of them does."""
 _SPURNED = re.compile(
     r"\b(?:snub(?:s|bed|bing)|spurn(?:s|ed|ing)|rebuff(?:s|ed|ing)?|turn(?:s|ed|ing)?\s(?:down|"
-    r"away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|told|reject(?:s|ed|ing)|"
+    r"away)|decline[sd]?|den(?:ies|ied)|refuse[sd]?|said\sno\sto|"
+    r"told(?=\sⓅ[^.;]{0,40}(?:\b(?:no|not|never)|n’t)\b)|reject(?:s|ed|ing)|"
     r"pass(?:es|ed|ing)\sover)\s(?P<whom>Ⓟ)"
     r"[^.;]{0,60}?\b(?:endors\w+|support|backing|blessing)\b"
 )

@@ -4,17 +4,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.events import Status
+from onrecord.extract.events.bodies import Bounds
 from onrecord.extract.events.clause import WHO, people, subject
 from onrecord.extract.events.endorsements.told import SUCH, endorsement, is_firm
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import (
-    BEFORE_A_NAME,
-    Bounds,
-    givers_before,
-    givers_behind,
-    people_behind,
-    signs,
-)
+from onrecord.extract.events.naming import BEFORE_A_NAME, givers_before, givers_behind, people_behind, signs
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import PERSON, Sentence
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Iterator
 
 from onrecord.events import EventType, Participant, Role, Status
+from onrecord.extract.events.bodies import SINGLE, Bounds, is_vague
 from onrecord.extract.events.endorsements.contest import contest_at
 from onrecord.extract.events.found import Found
-from onrecord.extract.events.naming import SINGLE, Bounds, is_vague, takes_part
+from onrecord.extract.events.naming import takes_part
 from onrecord.extract.events.standing import Standing, standing
 from onrecord.extract.shape import BODY, PERSON, Sentence
 from onrecord.extract.words import PRONOUNS
@@ -23,7 +24,7 @@ _ABOUT_IT = re.compile(
 )
 """Behind somebody who is backed, these tell in what: no candidacy."""
 BACKING = r"(?:[Ee]ndorsements?|backing|support|blessing|nod|(?:seal|stamp)\sof\sapproval|thumbs[\s-]up)"
-SUCH = r"(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?\s){0,5}?"
+SUCH = r"(?:(?:(?!(?:of|for|from|by|to|in|that|with|along|than|as|on|at)\b)[\w’-]+,?|Ⓓ(?:’s)?)\s){0,5}?"
 """What may stand before "endorsement": "a ringing, if late,"."""
 MEDIUM = (
     r"(?:flyers?|fliers?|leaflets?|mailers?|mailings?|brochures?|postcards?|literature|letters?|"
@@ -38,7 +39,9 @@ _SAYS = (
 )
 _THEIRS = re.compile(
     rf"[,”\"]\s{_SAYS}\s(?:[A-Z][\w.]*\s){{0,2}}(?P<inverted>Ⓟ)"
-    r"(?!\s(?:\w+\s)?(?:supporter|backer|surrogate|endorser|ally)\b)|"
+    r"(?!\s(?:\w+\s)?(?:supporter|backer|surrogate|endorser|ally)\b)"
+    r"(?!(?:\s(?:\w+ly|also|still|now))?(?:’(?:s|d|ll|ve|re)|\s(?:would|will|could|should|can|may|might|must|"
+    r"is|are|was|were|has|had|have|did|does|wants?|hopes?|plans?|\w+ed))\b)|"
     rf"(?:^|[,;“\"]\s)(?P<lead>Ⓟ)\s(?:ha[sd]\s)?(?:\w+ly\s)?{_SAYS}\s(?:\w+ly\s)?(?:that\s)?(?=Ⓟ)|"
     rf"(?P<ads>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:ha(?:s|ve|d)|features?d?|quotes?d?)\s|"
     rf"(?P<own>Ⓟ)’s?\s(?:[\w-]+\s){{0,3}}?{MEDIUM}\s(?:[^ⓅⓄ,;.“”]{{0,30}}\s)?{_SAYS}\b|"
