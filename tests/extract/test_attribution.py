@@ -45,6 +45,7 @@ def scored(texts: list[list[tuple[int, int]]], roles_of: Callable[[np.ndarray], 
             types=empty,
             states=empty,
             glances=empty,
+            middle=empty,
         )
         for i, spans in enumerate(texts)
     )

@@ -27,7 +27,14 @@ def encoded(length: int, spans: Spans, window: int) -> Encoded:
     types[0, :, 0, 0], types[0, :, 1, 1] = np.arange(length), np.arange(length)
     empty: Any = None
     return Encoded(
-        tags=empty, pieces=empty, anchors=empty, spans=scores, states=states, types=types, glances=empty
+        tags=empty,
+        pieces=empty,
+        anchors=empty,
+        spans=scores,
+        states=states,
+        types=types,
+        glances=empty,
+        middle=empty,
     )
 
 

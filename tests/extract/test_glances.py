@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+import onrecord
 from onrecord.extract.glances import Glances, all_glances, glances_in
 from onrecord.spans import Span
 
@@ -41,3 +42,9 @@ def test_windows_out_of_order_and_overlapping_are_one_text() -> None:
     whole = all_glances(parts)
     assert whole.starts.tolist() == [0, 5, 8, 10, 12]
     assert whole.values[:, 0].tolist() == [1, 2, 3, 4, 5]
+
+
+def test_a_text_without_a_word_has_none() -> None:
+    assert all_glances([]).means([]).shape == (0, 0)
+    reading = onrecord.read("\u200b")  # neither blank nor a word
+    assert (reading.mentions, reading.stances, reading.events) == ((), (), ())

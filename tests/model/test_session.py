@@ -35,10 +35,9 @@ def test_proposals_do_not_depend_on_order_or_neighbours(shipped: Session) -> Non
 
 
 def test_a_mention_alone_is_read_as_one(shipped: Session) -> None:
-    ids, features = windows(1, 12)
+    states = shipped.encode(*windows(1, 12)).middle[0]
     told = {
-        pair: shipped.stances(ids[0], features[0], np.array(pair))
-        for pair in ((1, 3, 5, 7), (5, 7, 1, 3), (1, 3, 0, 0))
+        pair: shipped.stances(states, np.array(pair)) for pair in ((1, 3, 5, 7), (5, 7, 1, 3), (1, 3, 0, 0))
     }
     assert told[1, 3, 5, 7][list(EXCHANGED)].tolist() == told[5, 7, 1, 3].tolist()
     assert np.abs(told[1, 3, 0, 0] - told[1, 3, 5, 7]).max() > 0.05

@@ -3,7 +3,7 @@
 import gzip
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +11,9 @@ import pytest
 
 from onrecord import model
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
-from onrecord.spans import spans_of
+from onrecord.spans import Span, spans_of
 from onrecord.training.corpora import Example, GoldAttribution
+from onrecord.training.stance_pairs import Named
 
 SHIPPED = Path(model.__file__).parent / "bundle"
 
@@ -205,7 +206,7 @@ def vocabulary() -> WordPiece:
 
 @pytest.fixture(scope="session")
 def tiny_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of an untrained BERT, 2 layers and 16 wide, with the shipped vocabulary."""
+    """The folder of an untrained BERT, 5 layers and 16 wide, with the shipped vocabulary."""
     torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
     transformers = pytest.importorskip("transformers", reason="transformers is missing: make test-system")
     folder = tmp_path_factory.mktemp("encoder")
@@ -214,7 +215,7 @@ def tiny_encoder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     config = transformers.BertConfig(
         vocab_size=pieces.count("\n"),
         hidden_size=16,
-        num_hidden_layers=2,
+        num_hidden_layers=5,
         num_attention_heads=2,
         intermediate_size=32,
     )
@@ -242,15 +243,13 @@ def outspoken(tiny_network: Any) -> Any:
 
 
 @pytest.fixture
-def pairs_reader(tiny_encoder: Path, outspoken: Any) -> Any:
-    """A network for stances, as outspoken, which reads the words of the other one and has weights of its own."""
+def pairs_reader(outspoken: Any) -> Any:
+    """What goes on from the middle of the outspoken network, as outspoken, with weights of its own."""
     torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
-    module: Any = pytest.importorskip("onrecord.training.network")
-    learning: Any = pytest.importorskip("onrecord.training.stance_learning")
+    module: Any = pytest.importorskip("onrecord.training.pairs_reader")
     torch.manual_seed(4)
-    shape = module.Shape(encoder=tiny_encoder, width=8, dropout=0.0, hidden_dropout=0.0)
-    network = learning.copied(outspoken, module.load_stance_network(shape))
-    return raised(network, [*network.features, network.marks, network.stance.out])
+    network = module.PairsReader.after(outspoken)
+    return raised(network, [network.marks, network.stance.out])
 
 
 def raised(network: Any, loud: Sequence[Any]) -> Any:
@@ -273,7 +272,8 @@ def recipe_of(tiny_encoder: Path, corpora: Path, tmp_path: Path, monkeypatch: py
     monkeypatch.setattr(module, "large_encoder", lambda _: tiny_encoder)
     teaching: Any = pytest.importorskip("onrecord.training.stance_teaching")
     monkeypatch.setattr(teaching, "TEACHERS", 2)
-    monkeypatch.setattr(teaching, "MADE", 12)
+    lessons: Any = pytest.importorskip("onrecord.training.stance_lessons")
+    monkeypatch.setattr(lessons, "MADE", 12)
     monkeypatch.setattr(module, "VOICES", 0)  # a made page needs more quotations than these examples have
 
     def make(**parts: Any) -> Any:
@@ -285,10 +285,29 @@ def recipe_of(tiny_encoder: Path, corpora: Path, tmp_path: Path, monkeypatch: py
     return make
 
 
+def capitalised(_network: object, texts: Sequence[str], _vocabulary: object, *, bf16: bool) -> Iterator[Any]:
+    """Yield capitalised words as the names of persons."""
+    for text in texts:
+        words = dict.fromkeys(word for word in re.findall(r"\w+", text) if word[0].isupper())
+        places = (Span(text.index(word), text.index(word) + len(word)) for word in words)
+        yield [Named(place, "person", place.of(text)) for place in places]
+
+
+@pytest.fixture
+def stances(recipe_of: Any, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The stage with two teachers, where capitalised words are people, prepared."""
+    teaching: Any = pytest.importorskip("onrecord.training.stance_teaching")
+    monkeypatch.setattr(teaching, "named", capitalised)
+    made = teaching.Stances(recipe_of(), lambda: None)
+    assert list(made.prepare()) == ["gold", "targets", "pairs"]
+    return made
+
+
 @pytest.fixture
 def start(recipe_of: Any, tmp_path: Path) -> Path:
     """The folder of a bundle to start from."""
     export: Any = pytest.importorskip("onrecord.training.export")
     recipe, card = recipe_of(), {"format": 2, "id": "attribution-en-2"}
-    export.write_bundle(recipe.small(), recipe.pairs_reader(), tmp_path / "start", card)
+    network = recipe.small()
+    export.write_bundle(network, recipe.pairs_reader(network), tmp_path / "start", card)
     return tmp_path / "start"

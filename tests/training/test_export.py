@@ -1,5 +1,6 @@
 """The graphs that are shipped say what the network says: every output, in windows of any length."""
 
+import copy
 import math
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,6 @@ import pytest
 torch: Any = pytest.importorskip("torch", reason="torch is missing: make test-system")
 onnx: Any = pytest.importorskip("onnx", reason="onnx is missing: make test-system")
 
-from onrecord.errors import ModelError  # noqa: E402
 from onrecord.model.bundle import Bundle  # noqa: E402
 from onrecord.model.pairs import TABLES  # noqa: E402
 from onrecord.model.session import NAMES, Session  # noqa: E402
@@ -19,8 +19,10 @@ from onrecord.model.windows import cut_pieces  # noqa: E402
 from onrecord.model.wordpiece import WordPiece  # noqa: E402
 from onrecord.stances import EXCHANGED  # noqa: E402
 from onrecord.training.export import HEAD, export_graphs  # noqa: E402
+from onrecord.training.network import MIDDLE  # noqa: E402
 from onrecord.training.rounding import round_from_now  # noqa: E402
 from onrecord.training.stance_head import NOBODY  # noqa: E402
+from onrecord.training.stance_shelves import Marked, halfway  # noqa: E402
 
 TEXT = "“Marta Okafor said the bridge would open,” Governor Delgado wrote.\n\nRuth Varga KEPT her seat. " * 16
 LENGTHS = (1, 2, 9, 60, 254)
@@ -50,8 +52,9 @@ def said(network: Any, window: Window) -> dict[str, Any]:
     with torch.no_grad():
         tags, pieces, anchors = network(*window)
         mentioned, glances = network.mentioned(*window), network.glances(network.states(*window))
+        middle = network.middle(*window)
     heads = mentioned.spans, mentioned.types, mentioned.states
-    found = (tags.log_softmax(-1), pieces, anchors, *heads, glances)
+    found = (tags.log_softmax(-1), pieces, anchors, *heads, glances, middle)
     return {name: value.numpy() for name, value in zip(NAMES, found, strict=True)}
 
 
@@ -99,9 +102,35 @@ def test_antecedents_are_the_networks_for_any_count_of_mentions(
 
 
 def places(window: Window) -> list[list[int]]:
-    """Return pairs of mentions in a window, two of them far apart, and one mention alone."""
+    """Return mentions in a window: side by side, far apart, one alone, two that overlap, one within another."""
     end = window[0].shape[1] - 1
-    return [[1, 3, 5, 6], [end - 2, end, 2, 4], [3, 5, NOBODY, NOBODY]]
+    apart = [[1, 3, 3, 6], [end - 2, end, 2, 4]]
+    return [*apart, [3, 5, NOBODY, NOBODY], [1, 4, 2, 6], [5, 7, 4, 8]]
+
+
+def told(network: Any, pairs_reader: Any, window: Window, pair: list[int]) -> Any:
+    """Return what the networks say of a pair, (5,)."""
+    with torch.no_grad():
+        return pairs_reader(*halfway(network, Marked(*window, torch.tensor([pair]))))[0].numpy()
+
+
+def found(session: Session, network: Any, window: Window, pair: list[int]) -> Any:
+    """Return what a graph says of it, to whom states of the pieces alone are handed, (5,)."""
+    with torch.no_grad():
+        states = network.middle(*window)[0, 1:-1].numpy()
+    return session.stances(states, np.array([max(place - 1, 0) for place in pair]))
+
+
+def without_marks(network: Any) -> Any:
+    other = copy.deepcopy(network)
+    torch.nn.init.zeros_(other.marks.weight)
+    return other
+
+
+def without_whole(network: Any) -> Any:
+    other = copy.deepcopy(network)
+    torch.nn.init.zeros_(other.whole)
+    return other
 
 
 def test_stances_are_the_networks_in_texts_of_any_length(
@@ -109,14 +138,12 @@ def test_stances_are_the_networks_in_texts_of_any_length(
 ) -> None:
     session = loaded(outspoken, pairs_reader, tmp_path, narrow=False)
     for window in windows[2:]:
-        ids, features = (part[0].numpy() for part in window[:2])
         for pair in places(window):
-            with torch.no_grad():
-                expected = pairs_reader(*window, torch.tensor([pair]))[0].numpy()
-                unmarked = pairs_reader.stance(pairs_reader.states(*window), torch.tensor([pair]))[0].numpy()
-            found = session.stances(ids, features, np.array(pair))
-            np.testing.assert_allclose(found, expected, atol=1e-4, rtol=1e-4)
-            assert np.abs(expected - unmarked).max() > 0.01  # else marks might be lost unseen
+            expected = told(outspoken, pairs_reader, window, pair)
+            said = found(session, outspoken, window, pair)
+            np.testing.assert_allclose(said, expected, atol=1e-4, rtol=1e-4, err_msg=str(pair))
+            for less in (without_marks(pairs_reader), without_whole(pairs_reader)):  # else they might be lost
+                assert np.abs(expected - told(outspoken, less, window, pair)).max() > 1e-3
             assert expected.std() > 0.25
 
 
@@ -126,10 +153,11 @@ def test_exchanging_exchanges_to_the_last_bit(
 ) -> None:
     session = loaded(outspoken, pairs_reader, tmp_path, narrow=narrow)
     for window in windows[2:]:
-        ids, features = (part[0].numpy() for part in window[:2])
-        for p1, p2, q1, q2 in places(window)[:2]:
-            one = session.stances(ids, features, np.array([p1, p2, q1, q2]))
-            other = session.stances(ids, features, np.array([q1, q2, p1, p2]))
+        for p1, p2, q1, q2 in places(window):
+            if q2 == NOBODY:
+                continue
+            one = found(session, outspoken, window, [p1, p2, q1, q2])
+            other = found(session, outspoken, window, [q1, q2, p1, p2])
             assert one[list(EXCHANGED)].tolist() == other.tolist()
             assert len(set(one.tolist())) == 5
 
@@ -154,36 +182,26 @@ def test_proposals_are_the_networks_from_means_of_glances(
 
 
 @pytest.mark.parametrize("narrow", [False, True])
-def test_the_words_lie_in_one_file_beside_both_encoders(
+def test_the_words_lie_in_a_file_beside_their_graph(
     outspoken: Any, pairs_reader: Any, tmp_path: Path, *, narrow: bool
 ) -> None:
     export_graphs(outspoken, pairs_reader, tmp_path, narrow=narrow)
     words = outspoken.words.weight.numel()
     assert (tmp_path / "words.bin").stat().st_size == words * (1 if narrow else 4)
-    for name in ("encoder", "stance"):
-        graph = onnx.load(str(tmp_path / f"{name}.onnx"), load_external_data=False).graph
-        (table,) = (tensor for tensor in graph.initializer if tensor.external_data)
-        assert table.external_data[0].value == "words.bin"
-        assert [t.name for t in graph.initializer if math.prod(t.dims) >= words] == [table.name]
-
-
-def test_encoders_with_different_words_are_refused_before_anything_is_written(
-    outspoken: Any, pairs_reader: Any, tmp_path: Path
-) -> None:
-    with torch.no_grad():
-        pairs_reader.words.weight[7, 3] += 1e-3
-    with pytest.raises(ModelError, match="different words"):
-        export_graphs(outspoken, pairs_reader, tmp_path, narrow=True)
-    assert list(tmp_path.iterdir()) == []
+    for path in tmp_path.glob("*.onnx"):
+        graph = onnx.load(str(path), load_external_data=False).graph
+        apart = [tensor for tensor in graph.initializer if tensor.external_data]
+        assert [t.external_data[0].value for t in apart] == ["words.bin"] * (path.name == "encoder.onnx")
+        assert [t for t in graph.initializer if math.prod(t.dims) >= words] == apart
 
 
 def test_the_head_of_stances_stays_in_full(outspoken: Any, pairs_reader: Any, tmp_path: Path) -> None:
     export_graphs(outspoken, pairs_reader, tmp_path, narrow=True)
-    nodes = onnx.load(str(tmp_path / "stance.onnx"), load_external_data=False).graph.node
+    nodes = onnx.load(str(tmp_path / "stance.onnx")).graph.node
     rounded = [node.name for node in nodes if node.op_type == "MatMulInteger"]
-    layers = pairs_reader.encoder.config.num_hidden_layers
-    assert len(rounded) == 6 * layers
+    assert len(rounded) == 6 * (outspoken.encoder.config.num_hidden_layers - MIDDLE)
     assert not any(name.startswith(HEAD) for name in rounded)
+    assert any(node.name.startswith(HEAD) and node.op_type == "MatMul" for node in nodes)
 
 
 def test_windows_side_by_side_are_what_they_are_alone(
@@ -205,18 +223,16 @@ def test_what_training_sees_of_eight_bits_is_what_the_graphs_do(
     session = loaded(outspoken, pairs_reader, tmp_path, narrow=True)
     antecedents = list(pairs(outspoken))
     round_from_now(outspoken)
-    round_from_now(pairs_reader.encoder)  # its head is shipped in full
+    round_from_now(pairs_reader.layers)  # its head is shipped in full
     for window in windows[2:]:
-        ids, features = (part[0].numpy() for part in window[:2])
         for pair in places(window):
-            with torch.no_grad():
-                stances = pairs_reader(*window, torch.tensor([pair]))[0].numpy()
-            off = np.abs(session.stances(ids, features, np.array(pair)) - stances).mean() / stances.std()
+            stances = told(outspoken, pairs_reader, window, pair)
+            off = np.abs(found(session, outspoken, window, pair) - stances).mean() / stances.std()
             assert off < 0.05, (pair, len(window[0][0]))
         encoded = session.encode(*(part.numpy() for part in window[:2]))
         for name, value in said(outspoken, window).items():
             off = np.abs(getattr(encoded, name) - value).mean() / value.std()
             assert off < 0.05, (name, len(window[0][0]))
-    for states, later, earlier, told, exact in antecedents:  # they are shipped in full
-        found = session.antecedents(*(part.numpy() for part in (states, later, earlier, told)))
-        np.testing.assert_allclose(found, exact.numpy(), atol=1e-4)
+    for states, later, earlier, words, exact in antecedents:  # they are shipped in full
+        scores = session.antecedents(*(part.numpy() for part in (states, later, earlier, words)))
+        np.testing.assert_allclose(scores, exact.numpy(), atol=1e-4)

@@ -33,7 +33,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
 ) -> None:
     run(recipe_of(), tmp_path / "bundle")
     card = json.loads((tmp_path / "bundle" / "card.json").read_text(encoding="utf-8"))
-    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-8", STEPS, 1)
+    assert (card["id"], card["steps"], card["seed"]) == ("reader-en-9", STEPS, 1)
     assert card["start"]["id"] == "attribution-en-2"
     assert card["start"]["steps"] == {"teacher": 3, "student": 4}
     assert "labels by the teacher of 6 news articles" in card["data"]["attributions"]
@@ -41,7 +41,7 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     assert card["polnear_dev"]["recall"] >= 0
     reader = Reader(tmp_path / "bundle", threads=1)
     reading = read_article(Article(text="Marta Okafor said no."), reader, Decoding(threshold=0.0))
-    assert reading.model == "reader-en-8"
+    assert reading.model == "reader-en-9"
     labelled = capsys.readouterr().out.splitlines()[0]
     assert labelled == "labels: 6 articles"
     assert "of the teacher, of 2, who was not shown it" in card["data"]["stances"]
@@ -58,15 +58,15 @@ def test_the_whole_recipe_ends_in_a_bundle_and_a_bundle_can_begin_it(
     recipe = recipe_of(start=tmp_path / "bundle", runs=tmp_path / "others")
     run(recipe, tmp_path / "next")
     again = json.loads((tmp_path / "next" / "card.json").read_text(encoding="utf-8"))
-    assert again["start"]["id"] == "reader-en-8"
+    assert again["start"]["id"] == "reader-en-9"
     assert again["start"]["start"] == card["start"]
-    assert "labels by reader-en-8 of 6 news articles" in again["data"]["attributions"]
+    assert "labels by reader-en-9 of 6 news articles" in again["data"]["attributions"]
     assert sorted(p.name for p in (tmp_path / "others").iterdir()) == [
         "joint.pt",
         "labels",
         "mentions",
         "proposer.pt",
-        "reader-en-8.pt",
+        "reader-en-9.pt",
         "snippets",
         "stance-student.pt",
         "stances",

@@ -17,7 +17,8 @@ from onrecord.training.batches import Batch, PieceTable, batches_of, gold_window
 from onrecord.training.corpora import Example  # noqa: E402
 from onrecord.training.labels import label, read_labels  # noqa: E402
 from onrecord.training.loop import ROLE_SHARE, Schedule, Training, loss_of  # noqa: E402
-from onrecord.training.network import Network, Shape, load_network  # noqa: E402
+from onrecord.training.network import MIDDLE, Network, Shape, load_network  # noqa: E402
+from onrecord.training.pairs_reader import PairsReader  # noqa: E402
 
 TABLE = PieceTable(WordPiece(read_vocabulary(Path(model.__file__).parent / "bundle")))
 SCHEDULE = Schedule(steps=6, rate=1e-3, head_rate=1e-2)
@@ -92,6 +93,33 @@ def test_pairs_are_proposed_whatever_their_order_and_what_stands_beside(outspoke
     assert torch.allclose(both, other, atol=1e-4, rtol=1e-4)
     assert short.item() == pytest.approx(both[0].item(), abs=1e-4, rel=1e-4)
     assert (both - alone).abs().min() > 1e-3
+
+
+def test_the_middle_is_what_stands_behind_so_many_layers(outspoken: Any) -> None:
+    torch.manual_seed(1)
+    ids, features = torch.randint(1000, 9000, (2, 12)), torch.zeros(2, 12, 3).long()
+    mask = torch.ones(2, 12).bool()
+    mask[0, 8:] = False
+    with torch.no_grad():
+        middle = outspoken.middle(ids, features, mask)
+        embedded = outspoken.words(ids) + sum(
+            table(features[..., i]) for i, table in enumerate(outspoken.features)
+        )
+        out = outspoken.encoder(inputs_embeds=embedded, attention_mask=mask.long(), output_hidden_states=True)
+    assert torch.allclose(middle[mask], out.hidden_states[MIDDLE][mask], atol=1e-4)
+    assert not torch.allclose(middle[mask], out.hidden_states[MIDDLE + 1][mask], atol=0.1)
+
+
+def test_what_was_trained_before_learns_at_a_rate_of_its_own(tiny_encoder: Path, tmp_path: Path) -> None:
+    reader = network(tiny_encoder)
+    for learning, before in ((reader, reader.encoder), (pairs := PairsReader.after(reader), pairs.layers)):
+        groups = Training(learning, SCHEDULE, tmp_path / "never.pt").optimiser.param_groups
+        own = {id(parameter) for parameter in before.parameters()}
+        assert {id(parameter) for parameter in groups[0]["params"]} == own
+        assert {id(parameter) for parameter in groups[1]["params"]} == {
+            id(parameter) for parameter in learning.parameters() if id(parameter) not in own
+        }
+        assert tuple(group["initial_lr"] for group in groups) == (SCHEDULE.rate, SCHEDULE.head_rate)
 
 
 def test_training_goes_on_where_it_was_stopped(

@@ -1,5 +1,6 @@
-"""A copy of the reader learns stances and keeps its words; the reader learns to propose and nothing else."""
+"""Layers behind the reader's middle learn stances; the reader learns to propose and nothing else."""
 
+import copy
 import itertools
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -14,65 +15,112 @@ pytest.importorskip("babel", reason="babel is missing: it comes with the reader 
 from onrecord.errors import NotFoundError  # noqa: E402
 from onrecord.model.wordpiece import WordPiece  # noqa: E402
 from onrecord.spans import Span  # noqa: E402
+from onrecord.training.network import MIDDLE  # noqa: E402
+from onrecord.training.pairs_reader import PairsReader  # noqa: E402
+from onrecord.training.stance_contexts import Contexts, ContextShelf  # noqa: E402
 from onrecord.training.stance_learning import (  # noqa: E402
     PROPOSING,
     TIMES,
     Students,
-    copied,
+    begin,
     proposal_loss,
+    student_loss,
 )
+from onrecord.training.stance_places import Found, Places  # noqa: E402
+from onrecord.training.stance_shelves import TextShelf, halfway  # noqa: E402
 from onrecord.training.stance_windows import Stock, stock_of  # noqa: E402
 from onrecord.training.stances import Pair  # noqa: E402
-from onrecord.training.stancing import Lessons, Shelf, Taught, certain  # noqa: E402
+from onrecord.training.stancing import Lessons, Taught, certain, stance_loss  # noqa: E402
 
 STEPS = 2
 VERBS = {"praised": 1, "blamed": 3, "met": 0}
 
 
-@pytest.fixture
-def stock(vocabulary: WordPiece) -> Stock:
-    pairs = [
+CPU = torch.device("cpu")
+
+
+def pairs() -> list[Pair]:
+    both = [
         Pair(
             text=f"Hale {verb} Vick{tail}.", p=Span(0, 4), q=Span(len(verb) + 6, len(verb) + 10), label=label
         )
         for verb, label in VERBS.items()
         for tail in ("", " again", " on Tuesday")
     ]
-    return stock_of([*pairs, Pair(text="Hale failed.", p=Span(0, 4), q=None, label=4)], vocabulary)
+    return [*both, Pair(text="Hale failed.", p=Span(0, 4), q=None, label=4)]
+
+
+@pytest.fixture
+def stock(vocabulary: WordPiece) -> Stock:
+    return stock_of(pairs(), vocabulary)
+
+
+def lessons_of(shelf: Any, stock: Stock) -> Lessons[Any]:
+    answers, weights = torch.from_numpy(certain(stock.labels)), torch.ones(len(stock))
+    return Lessons(shelf=shelf, answers=answers, weights=weights, examples=stock.examples)
 
 
 @pytest.fixture
 def students(recipe_of: Callable[..., Any], stock: Stock) -> Students:
     """Students of teachers who are sure of everything, and of a reader who has learned nothing."""
     recipe = recipe_of(stance_steps=STEPS)
-    reader = recipe.small()
-    taught = Lessons(
-        shelf=Shelf(stock, torch.device("cpu")),
-        answers=torch.from_numpy(certain(stock.labels)),
-        weights=torch.ones(len(stock)),
-        examples=stock.examples,
+    reader, texts = recipe.small(), [pair.text for pair in pairs()]
+    taught = lessons_of(TextShelf(stock, CPU), stock)
+    said: Any = SimpleNamespace(
+        lessons=lambda: taught,
+        natural=lambda: taught,
+        articles=lambda: [f"Nobody came. {text} Nobody saw it." for text in texts],
+        places=lambda: Places.of(
+            Found(article=n, sentence=Span(13, 13 + len(pair.text)), pair=pair)
+            for n, pair in enumerate(pairs())
+        ),
+        in_articles=lambda contexts: lessons_of(ContextShelf(contexts, CPU), stock),
     )
-    teachers: Any = SimpleNamespace(lessons=lambda: taught, natural=lambda: taught)
-    return Students(recipe, teachers, lambda: reader)
+    (recipe.plan.runs / "stances").mkdir(parents=True)
+    return Students(recipe, said, lambda: copy.deepcopy(reader))
 
 
 def state(network: Any) -> dict[str, Any]:
     return {name: value.clone() for name, value in network.state_dict().items()}
 
 
-def test_the_copy_learns_and_its_words_do_not(students: Students) -> None:
+def test_what_reads_pairs_learns_and_the_reader_does_not(students: Students) -> None:
     reader = state(students.reader())
+    before = PairsReader.after(students.reader()).state_dict()
+    assert list(students.read()) == [*range(1, 11)]
     assert [step.number for step in students.learn()] == [*range(1, TIMES * STEPS + 1)]
     own = students.student().state_dict()
-    shared = {name for name in own if name in reader}
-    left = {name for name in shared if torch.equal(own[name], reader[name])}
-    assert left == {"words.weight", "encoder.embeddings.word_embeddings.weight"}
-    assert {name.split(".")[0] for name in own.keys() - shared} == {"marks", "stance"}
-    assert own["marks.weight"].abs().sum() > 0
+    assert {name for name in own if torch.equal(own[name], before[name])} == set()
     assert all(torch.equal(value, reader[name]) for name, value in state(students.reader()).items())
 
 
+def test_articles_are_read_once_and_before_anything_is_learned(students: Students) -> None:
+    with pytest.raises(NotFoundError, match="read the articles first"):
+        students.learn()
+    assert len(list(students.read())) == 10
+    assert list(students.read()) == []
+    contexts = Contexts.read(students.contexts)
+    assert contexts.examples.tolist() == [*range(10)]
+    assert np.diff(contexts.starts).tolist() == (students.said.lessons().shelf.lengths - 1).tolist()
+
+
+def test_texts_and_articles_are_both_learned_from(
+    students: Students, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    list(students.read())
+    kinds = []
+
+    def noted(reader: Any, network: Any, taught: Taught[Any]) -> Any:
+        kinds.append(type(taught.marked).__name__)
+        return student_loss(reader, network, taught)
+
+    monkeypatch.setattr("onrecord.training.stance_learning.student_loss", noted)
+    list(students.learn())
+    assert kinds == ["Marked", "Halfway"] * (TIMES * STEPS // 2)
+
+
 def test_the_same_is_learned_whatever_was_drawn_before(students: Students) -> None:
+    list(students.read())
     runs = []
     for seed in (5, 6):
         torch.manual_seed(seed)
@@ -91,6 +139,7 @@ def test_the_proposer_changes_nothing_but_its_heads(students: Students) -> None:
 
 
 def test_what_is_learned_is_not_learned_again(students: Students) -> None:
+    list(students.read())
     for stage in (students.learn, students.propose):
         assert len(list(stage())) > 0
         assert list(stage()) == []
@@ -103,17 +152,55 @@ def test_before_its_time_a_student_says_what_is_missing(students: Students) -> N
         students.proposer()
 
 
-def test_a_copy_begins_with_what_the_reader_knows(recipe_of: Callable[..., Any], outspoken: Any) -> None:
-    copy = copied(outspoken, recipe_of().pairs_reader())
-    own = copy.state_dict()
-    for name, value in outspoken.state_dict().items():
-        assert name not in own or torch.equal(own[name], value), name
-    frozen = {name for name, parameter in copy.named_parameters() if not parameter.requires_grad}
-    assert frozen == {"encoder.embeddings.word_embeddings.weight"}  # which is `words` too
+def test_what_reads_pairs_begins_with_what_the_reader_knows(outspoken: Any, stock: Stock) -> None:
+    network = PairsReader.after(outspoken)
+    upper = dict(outspoken.encoder.encoder.layer[MIDDLE:].named_parameters())
+    for name, parameter in network.layers.named_parameters():
+        assert torch.equal(parameter, upper[name])
+        assert parameter is not upper[name]
+    assert not network.marks.weight.any()
+    shelf = TextShelf(stock, CPU)
+    begin(network, outspoken, lessons_of(shelf, stock))
+    with torch.no_grad():
+        wholes = [
+            outspoken.middle(*shelf.take(torch.tensor([row]), int(shelf.lengths[row]))[:3])[0, 0]
+            for row in range(len(stock))
+        ]
+    assert torch.allclose(network.whole, torch.stack(wholes).mean(0), atol=1e-4)
+    assert {id(p) for p in network.pretrained()} == {id(p) for p in network.layers.parameters()}
+
+
+def test_a_text_is_read_without_the_special_piece_at_its_end(
+    outspoken: Any, pairs_reader: Any, stock: Stock
+) -> None:
+    shelf, rows = TextShelf(stock, CPU), torch.tensor([0, 2])
+    marked = shelf.take(rows, int(shelf.lengths[rows.numpy()].max()))
+    both = halfway(outspoken, marked)
+    assert both.mask.sum(1).tolist() == (shelf.lengths[rows.numpy()] - 1).tolist()
+    changed = both.states.clone()
+    changed[:, 0] = 7  # the whole has a state of its own
+    changed[~both.mask] = 7
+    with torch.no_grad():
+        said = pairs_reader(*both)
+        assert torch.allclose(pairs_reader(changed, both.mask, both.pairs), said, atol=1e-5)
+        answers = torch.from_numpy(certain(stock.labels[rows.numpy()]))
+        taught = Taught(marked, answers, torch.ones(2))
+        own = stance_loss(pairs_reader, Taught(both, answers, torch.ones(2)))
+        assert torch.equal(student_loss(outspoken, pairs_reader, taught), own)
+
+
+def test_the_lower_layers_learn_nothing(outspoken: Any, pairs_reader: Any, stock: Stock) -> None:
+    shelf = TextShelf(stock, CPU)
+    marked = shelf.take(torch.arange(3), int(shelf.lengths[:3].max()))
+    taught = Taught(marked, torch.from_numpy(certain(stock.labels[:3])), torch.ones(3))
+    student_loss(outspoken, pairs_reader, taught).backward()
+    assert all(parameter.grad is None for parameter in outspoken.parameters())
+    learned = dict(pairs_reader.named_parameters())
+    assert {name for name, p in learned.items() if p.grad is None or not p.grad.any()} <= {"stance.anyone"}
 
 
 def test_proposals_lose_by_the_chance_of_any_stance(outspoken: Any, stock: Stock) -> None:
-    shelf = Shelf(stock, torch.device("cpu"))
+    shelf = TextShelf(stock, CPU)
     marked = shelf.take(torch.tensor([0, 6, 9]), int(stock.lengths.max()))
     answers = torch.tensor([[0.2, 0.8, 0, 0, 0], [0.9, 0.05, 0, 0.05, 0], [0.5, 0, 0, 0, 0.5]])
     weights = torch.tensor([1.0, 3.0, 1.0])

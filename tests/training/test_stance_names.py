@@ -1,5 +1,6 @@
 """Pairs under other names: the same words otherwise, the same label, and every mention on its new name."""
 
+import itertools
 import random
 from collections import Counter
 from dataclasses import replace
@@ -13,12 +14,15 @@ pytest.importorskip("babel", reason="babel is missing: it comes with the reader 
 
 from onrecord.spans import Span
 from onrecord.stances import P_OPPOSES
-from onrecord.training.stance_names import Name, Pool, read_pool, renamed
+from onrecord.training.stance_names import Name, Pool, blended, read_pool, renamed
 from onrecord.training.stances import Pair
 
 POOL = Pool([Name("Ruth", "Varga", "a"), Name("Amos", "Delgado", "b"), Name("Ada", "Quist", "b")])
 TEXT = "Ilse Marant said Mayor Oslow lied: Oslow’s boat was Marant's, and Hale knew."
 PAIR = Pair(text=TEXT, p=Span(0, 11), q=Span(23, 27), label=P_OPPOSES, people=(True, True))
+LASTS = {"Varga", "Delgado", "Quist"} | {
+    blended(one, other) for one, other in itertools.product(("Varga", "Delgado", "Quist"), repeat=2)
+}
 DRAWS = st.randoms(use_true_random=False)
 
 
@@ -32,7 +36,7 @@ def test_both_have_other_names_wherever_they_stand_and_all_else_stays(draw: rand
         other.text == f"{first} {last} said Mayor {short} lied: {short}’s boat was {last}'s, and Hale knew."
     )
     assert first in ("Ruth", "Amos", "Ada")
-    assert {last, short} < {"Varga", "Delgado", "Quist"}
+    assert {last, short} < LASTS
     assert (other.label, other.people) == (PAIR.label, PAIR.people)
 
 
@@ -63,6 +67,25 @@ def test_titles_and_generations_stay(draw: random.Random) -> None:
     assert other.q is None
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "name"),
+    [
+        ("Varga", "Delgado", "Vargado"),
+        ("de la Cruz", "O’Hale", "Crale"),
+        ("Quist", "Quist", "Quiist"),
+        ("X", "Y", "Xy"),
+    ],
+)
+def test_a_name_of_nobody_begins_as_one_and_ends_as_another(one: str, other: str, name: str) -> None:
+    assert blended(one, other) == name
+
+
+def test_some_names_are_of_nobody() -> None:
+    draw, known = random.Random(3), {"Varga", "Delgado", "Quist"}
+    share = sum(POOL.draw(draw)[1] not in known for _ in range(2000)) / 2000
+    assert 0.3 < share < 0.45
+
+
 def test_the_draw_alone_decides() -> None:
     assert renamed(PAIR, POOL, random.Random(5)) == renamed(PAIR, POOL, random.Random(5))
 
@@ -72,7 +95,8 @@ def test_every_group_is_drawn_alike_however_large() -> None:
     draw = random.Random(1)
     drawn = Counter(pool.draw(draw)[0] for _ in range(2000))
     assert 0.45 < drawn["Ruth"] / 2000 < 0.55
-    assert len({pool.draw(draw)[1] for _ in range(2000)}) == 31
+    known = {"Varga", *(f"Delgado{i}" for i in range(30))}
+    assert known < {pool.draw(draw)[1] for _ in range(2000)}
     with pytest.raises(ValueError, match="at least two"):
         Pool([Name("Ruth", "Varga", "few")])
 

@@ -18,16 +18,18 @@ from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS  # noqa: E402
 from onrecord.training.loop import Schedule, Training  # noqa: E402
 from onrecord.training.network import Shape, StanceNetwork, load_stance_network  # noqa: E402
 from onrecord.training.stance_head import StanceHead  # noqa: E402
+from onrecord.training.stance_shelves import Marked, TextShelf  # noqa: E402
 from onrecord.training.stance_windows import Stock, stock_of  # noqa: E402
 from onrecord.training.stances import Pair, exchanged  # noqa: E402
 from onrecord.training.stancing import (  # noqa: E402
     NEVER,
     Lessons,
-    Shelf,
     Taught,
     certain,
     class_weights,
     logits_of,
+    mixed,
+    of_examples,
     stance_loss,
 )
 
@@ -54,8 +56,8 @@ def stancing(tiny_encoder: Path) -> StanceNetwork:
     return load_stance_network(shape)
 
 
-def shelf(*pairs: Pair) -> Shelf:
-    return Shelf(stock_of(pairs, VOCABULARY), CPU)
+def shelf(*pairs: Pair) -> TextShelf:
+    return TextShelf(stock_of(pairs, VOCABULARY), CPU)
 
 
 def told(network: StanceNetwork, *pairs: Pair, bf16: bool = False) -> Any:
@@ -63,16 +65,16 @@ def told(network: StanceNetwork, *pairs: Pair, bf16: bool = False) -> Any:
 
 
 def trained(
-    network: StanceNetwork, taught: Lessons, schedule: Schedule, size: int, folder: Path
+    network: StanceNetwork, taught: Lessons[Marked], schedule: Schedule, size: int, folder: Path
 ) -> list[float]:
     training = Training(network, schedule, folder / "never-written.pt", loss=stance_loss)
     return [step.loss for step in training.run(lambda number: taught.epoch(number, size, 5))]
 
 
-def lessons(stock: Stock, **parts: Any) -> Lessons:
+def lessons(stock: Stock, **parts: Any) -> Lessons[Marked]:
     weights = class_weights(stock.labels)[stock.labels].astype(np.float32)
     return Lessons(
-        shelf=Shelf(stock, CPU),
+        shelf=TextShelf(stock, CPU),
         answers=torch.from_numpy(certain(stock.labels)),
         weights=torch.from_numpy(weights),
         examples=stock.examples,
@@ -81,14 +83,14 @@ def lessons(stock: Stock, **parts: Any) -> Lessons:
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.integers(0, 10_000), st.integers(1, 5), st.integers(1, 5), st.integers(6, 9))
-def test_exchanging_p_and_q_exchanges_the_answer(seed: int, p: int, length: int, q: int) -> None:
+@given(st.integers(0, 10_000), st.integers(1, 5))
+def test_exchanging_p_and_q_exchanges_the_answer(seed: int, count: int) -> None:
     torch.manual_seed(seed)
-    head, states = StanceHead(8, width=8, dropout=0.0).eval(), torch.randn(1, 14, 8)
-    one = head(states, torch.tensor([[p, min(p + length, q), q, q + length]]))
-    other = head(states, torch.tensor([[q, q + length, p, min(p + length, q)]]))
+    head, (whole, p, q) = StanceHead(8, width=8, dropout=0.0).eval(), torch.randn(3, count, 8)
+    both = torch.zeros(count, dtype=torch.bool)
+    one, other = head(whole, p, q, both), head(whole, q, p, both)
     assert torch.equal(one[:, list(EXCHANGED)], other)
-    assert one.unique().numel() == 5
+    assert one.unique().numel() == 5 * count
 
 
 def test_exchanging_holds_through_the_whole_network_once_it_has_learned(stancing: StanceNetwork) -> None:
@@ -152,6 +154,51 @@ def test_a_target_alone_is_judged_by_anyone_and_holds_nothing(stancing: StanceNe
     assert (np.abs(told(stancing, PAIRS[0])) < 100).all()
 
 
+def test_a_second_reading_is_another_one_of_the_same_example_where_there_is_one() -> None:
+    others = [sentence(name, "praised", "Vick", label=1) for name in ("Marant", "Oslow")]
+    stock = stock_of([*PAIRS[:2], *others], VOCABULARY, [0, 1, 0, 0])
+    seen = set[tuple[int, ...]]()
+    for number in range(12):
+        (taught,) = lessons(stock, renamed=0.5, twice=True).epoch(number, 8, 1)
+        assert (len(taught.answers), len(taught.marked.pairs)) == (2, 3)
+        assert taught.again is not None
+        (place,) = taught.again.tolist()
+        one, other, alone = (tuple(taught.marked.ids[n].tolist()) for n in (place, 2, 1 - place))
+        assert len({one, other, alone}) == 3
+        seen |= {one, other}
+    assert len(seen) == 3  # all readings of the one example
+    (once,) = lessons(stock).epoch(0, 8, 1)
+    assert once.again is None
+
+
+def test_readings_that_are_told_apart_cost_more(stancing: StanceNetwork) -> None:
+    one, other = sentence("Hale", "praised", "Vick", label=1), sentence("Oslow", "praised", "Vick", label=1)
+    on = shelf(one, one, other)
+    alike, apart = (on.take(torch.tensor(rows), int(on.lengths.max())) for rows in ([0, 1], [0, 2]))
+    answers, again = torch.from_numpy(certain(np.array([1], np.int8))), torch.tensor([0])
+    stancing.eval()
+    plain = stance_loss(
+        stancing, Taught(on.take(torch.tensor([0]), int(on.lengths[0])), answers, torch.ones(1))
+    )
+    same = stance_loss(stancing, Taught(alike, answers, torch.ones(1), again))
+    other_names = stance_loss(stancing, Taught(apart, answers, torch.ones(1), again))
+    assert same.item() == pytest.approx(plain.item(), abs=1e-5)
+    assert other_names.item() > same.item() + 1e-7
+
+
+def test_one_who_thinks_nothing_is_no_difference_between_readings(stancing: StanceNetwork) -> None:
+    alone = Pair(text="Hale failed.", p=Span(0, 4), q=None, label=4)
+    on = shelf(alone, alone)
+    answers = torch.from_numpy(certain(np.array([4], np.int8)))
+    stancing.eval()
+    once = stance_loss(
+        stancing, Taught(on.take(torch.tensor([0]), int(on.lengths[0])), answers, torch.ones(1))
+    )
+    both = on.take(torch.tensor([0, 1]), int(on.lengths[0]))
+    twice = stance_loss(stancing, Taught(both, answers, torch.ones(1), torch.tensor([0])))
+    assert twice.item() == pytest.approx(once.item(), abs=1e-5)
+
+
 def test_an_epoch_takes_one_reading_of_each_example() -> None:
     readings = [sentence(name, "praised", "Vick", label=1) for name in ("Hale", "Marant", "Oslow")]
     stock = stock_of([*PAIRS[:2], *readings[1:]], VOCABULARY, [0, 1, 0, 0])
@@ -180,6 +227,26 @@ def test_an_epoch_is_the_same_whenever_it_is_asked_and_no_two_are_alike() -> Non
         return [batch.marked.ids.flatten().tolist() for batch in taught.epoch(number, 8, 5)]
 
     assert epoch(0) == epoch(0) != epoch(1)
+
+
+@pytest.mark.parametrize("counts", [(24, 8), (24, 40), (3, 24), (24,)])
+def test_lessons_that_are_mixed_are_spread_evenly_and_nothing_is_left_out(counts: tuple[int, ...]) -> None:
+    parts = [lessons(stock_of(PAIRS[:1] * count, VOCABULARY)) for count in counts]
+    weights = [part.weights.fill_(number) for number, part in enumerate(parts)]
+    batches = [int(taught.weights[0]) for taught in mixed(parts, 0, 4, 5)]
+    assert [batches.count(number) for number in range(len(weights))] == [-(-count // 4) for count in counts]
+    for end in range(len(batches)):
+        for number, count in enumerate(counts):
+            assert batches[:end].count(number) == pytest.approx(end * count / sum(counts), abs=1)
+    assert [len(taught.answers) for taught in mixed(parts, 0, 4, 5)].count(4) >= len(batches) - len(parts)
+
+
+def test_what_is_said_of_an_example_is_the_mean_of_its_readings() -> None:
+    chances = np.array([[1, 0], [0.5, 0.5], [0, 1], [0.2, 0.8]], np.float32)
+    means = of_examples(chances, np.array([7, 3, 7, 7], np.int32))
+    assert means[1].tolist() == [0.5, 0.5]
+    for row in (0, 2, 3):
+        assert means[row] == pytest.approx([0.4, 0.6])
 
 
 def test_training_repeats_itself(tiny_encoder: Path, tmp_path: Path) -> None:

@@ -44,6 +44,8 @@ def glances_in(scored: Scored) -> Glances:
 
 def all_glances(parts: Sequence[Glances]) -> Glances:
     """Return the glances of all parts of a text, in its order; of a piece in two windows, the first one."""
+    if not parts:  # no word stands in it
+        return Glances(np.zeros(0, np.int32), np.zeros((0, 0), np.float16))
     starts = np.concatenate([part.starts for part in parts])
     starts, places = np.unique(starts, return_index=True)
     return Glances(starts, np.concatenate([part.values for part in parts])[places])

@@ -14,12 +14,13 @@ from numpy.typing import NDArray
 
 from onrecord.errors import SpanError
 from onrecord.model.bundle import Bundle, find_bundle
+from onrecord.model.middles import Middles, joined, middles_of, placed
 from onrecord.model.session import Encoded, Floats, Session
-from onrecord.model.windows import WINDOW, Pieces, around, cut_pieces, cut_windows, piece_range, sections
+from onrecord.model.windows import WINDOW, Pieces, around, cut_pieces, cut_windows, sections
 from onrecord.spans import Span
 from onrecord.stances import LABELS, P_OPPOSES, P_SUPPORTS, Stance
 
-__all__ = ["WINDOW", "Bundle", "Encoded", "Floats", "Reader", "Scored", "find_bundle"]
+__all__ = ["WINDOW", "Bundle", "Encoded", "Floats", "Middles", "Reader", "Scored", "find_bundle", "joined"]
 
 TOGETHER = 16
 """Windows that are decoded together. The encoder takes them one by one: padding costs more than it saves."""
@@ -45,6 +46,11 @@ class Scored:
     tags: Floats
     offsets: NDArray[np.int32]
     lengths: NDArray[np.int64]
+
+    def middles(self) -> Middles:
+        """Return the states of the windows' pieces halfway through the encoder, in the order of the text."""
+        inner = [offsets[1 : n + 1] for offsets, n in zip(self.offsets, self.lengths, strict=True)]
+        return joined([middles_of(at, window) for at, window in zip(inner, self.encoded, strict=True)])
 
     def roles(self, cues: NDArray[np.int64]) -> Floats:
         """Return log-probabilities of the roles of every position towards each cue, (c, t, 5).
@@ -87,29 +93,55 @@ class Reader:
             for i in range(0, len(windows), TOGETHER):
                 yield self._score(pieces, windows[i : i + TOGETHER])
 
-    def stances(
-        self, text: str, pairs: Iterable[tuple[Span, Span | None]], *, beside: int = WINDOW
-    ) -> Iterator[Stance]:
-        """Yield what is said of pairs of mentions, p and q, of a text; each costs a pass of its own.
+    def stances(self, text: str, pairs: Iterable[tuple[Span, Span | None]]) -> Iterator[Stance]:
+        """Yield what is said of pairs of mentions, p and q, of a text that is read for them alone.
 
-        A text longer than a window is cut around each pair. Exchanging p and q exchanges the answer. Without
-        a q it is what anyone thinks of p, and p itself thinks nothing.
+        A text longer than a window is cut around each pair. Otherwise as `stance_in`.
 
         Args:
             text: a sentence, or a longer text.
             pairs: where the mentions stand in it.
-            beside: so many pieces before the first mention and behind the last one are read at most.
 
         Raises:
             ModelError: the bundle's card says no temperature.
             SpanError: a mention holds no word, or two lie too far apart for one window.
         """
-        temperature, pieces = self.bundle.temperature, cut_pieces(text, self._vocabulary)
+        pieces, read = cut_pieces(text, self._vocabulary), dict[tuple[int, int], Middles]()
         for p, q in pairs:
-            lo, hi, places = _placed(pieces, [p] if q is None else [p, q], beside)
-            ids, features = pieces.window(lo, hi, self._vocabulary.edges)
-            logits = self.session.stances(ids, features, places) / temperature
-            yield _stance(logits if q else np.where(_P_THINKS, -np.inf, logits))
+            lo, hi = _window_around(pieces, [p] if q is None else [p, q])
+            if (lo, hi) not in read:
+                read = {(lo, hi): middles_of(pieces.offsets[lo:hi], self._encode(pieces, lo, hi))}
+            yield self.stance_in(read[lo, hi], p, q)
+
+    def middles(self, text: str, part: Span) -> Middles:
+        """Return the states of a part of a text, a sentence that holds a word, read as if it stood alone."""
+        pieces = cut_pieces(part.of(text), self._vocabulary)
+        offsets = pieces.offsets + np.int32(part.start)
+        windows = cut_windows(pieces)
+        return joined([middles_of(offsets[lo:hi], self._encode(pieces, lo, hi)) for lo, hi in windows])
+
+    def stance_in(
+        self, middles: Middles, p: Span, q: Span | None, *, within: Span | None = None, beside: int = WINDOW
+    ) -> Stance:
+        """Return what is said of a pair of mentions, p and q, in a text that is read already.
+
+        Exchanging p and q exchanges the answer. Without a q it is what anyone thinks of p, and p itself
+        thinks nothing.
+
+        Args:
+            middles: the states of the text.
+            p: the one mention.
+            q: the other one, if there is one.
+            within: nothing outside of it is read; all may be by default.
+            beside: so many pieces before the first mention and behind the last one are read at most.
+
+        Raises:
+            ModelError: the bundle's card says no temperature.
+            SpanError: a mention holds no word.
+        """
+        marked = middles.marked([p] if q is None else [p, q], within, beside)
+        logits = self.session.stances(*marked) / self.bundle.temperature
+        return _stance(logits if q else np.where(_P_THINKS, -np.inf, logits))
 
     def _score(self, pieces: Pieces, windows: list[tuple[int, int]]) -> Scored:
         encoded = tuple(self._encode(pieces, lo, hi) for lo, hi in windows)
@@ -130,23 +162,15 @@ class Reader:
 _P_THINKS = np.isin(np.arange(len(LABELS)), (P_SUPPORTS, P_OPPOSES))
 """What is said where there is no q that p could think of."""
 
-_NOBODY = (0, 0)
-"""Positions of a q that is not there."""
 
-
-def _placed(pieces: Pieces, spans: Sequence[Span], beside: int) -> tuple[int, int, NDArray[np.int64]]:
-    """Return the range of pieces around one or two mentions, and where the two begin and end in it, (4,)."""
-    places = [piece_range(pieces, span.start, span.end) for span in spans]
-    for span, (first, behind) in zip(spans, places, strict=True):
-        if first >= behind:
-            raise SpanError(f"span [{span.start}, {span.end}) holds no word: mark a mention")
+def _window_around(pieces: Pieces, spans: Sequence[Span]) -> tuple[int, int]:
+    """Return the range of pieces around one or two mentions that is read for them."""
+    places = placed(pieces.offsets, spans)
     lo, hi = around(places, len(pieces))
-    lo, hi = max(lo, min(a for a, _ in places) - beside), min(hi, max(b for _, b in places) + beside)
     if not all(lo <= first < behind <= hi for first, behind in places):
         apart = max(b for _, b in places) - min(a for a, _ in places)
         raise SpanError(f"from p to q are {apart} word pieces, and {WINDOW} are read together")
-    inside = [(first - lo + 1, behind - lo + 1) for first, behind in places]
-    return lo, hi, np.array([*inside, _NOBODY][:2], np.int64).reshape(4)
+    return lo, hi
 
 
 def _stance(logits: Floats) -> Stance:

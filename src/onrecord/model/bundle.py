@@ -9,7 +9,7 @@ from pathlib import Path
 from onrecord.errors import ModelError
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
 
-FORMAT = 6
+FORMAT = 7
 """The layout of a bundle that this code can read; its card says which one it has."""
 
 
@@ -17,9 +17,9 @@ FORMAT = 6
 class Bundle:
     """A folder with five graphs, `words.bin`, `vocab.txt` and `card.json`.
 
-    The graphs are `encoder.onnx`, `arguments.onnx`, `antecedents.onnx` and `proposals.onnx`, which read an
-    article, and `stance.onnx`, an encoder of its own that reads marked pairs; the two encoders share the word
-    embeddings in `words.bin`.
+    The graphs are `encoder.onnx`, whose word embeddings lie in `words.bin`, `arguments.onnx`,
+    `antecedents.onnx` and `proposals.onnx`, which read an article, and `stance.onnx`, which reads marked
+    pairs from the middle of the first.
 
     Args:
         folder: where they lie.

@@ -145,7 +145,12 @@ def cut_windows(pieces: Pieces, size: int = WINDOW, first: int = 0) -> Iterator[
 
 def piece_range(pieces: Pieces, start: int, end: int) -> tuple[int, int]:
     """Return the half-open range of pieces that share a character with [start, end)."""
-    starts, ends = pieces.offsets.T
+    return places_in(pieces.offsets, start, end)
+
+
+def places_in(offsets: NDArray[np.int32], start: int, end: int) -> tuple[int, int]:
+    """Return the range of pieces, by their offsets (n, 2), that share a character with [start, end)."""
+    starts, ends = offsets.T
     return int(ends.searchsorted(start, side="right")), int(starts.searchsorted(end))
 
 

@@ -94,9 +94,17 @@ def run(recipe: Recipe, out: Path) -> None:
     _show("joint", joint.learn(), plan.joint_steps)
     _show("finish", joint.finish(), plan.finish_steps)
     if plan.stance_steps:
-        _show("stance student", joint.students.learn(), TIMES * plan.stance_steps)
-        _show("proposals", joint.students.propose(), PROPOSING * plan.stance_steps)
+        _learn_stances(joint)
     print(joint.ship(out))
+
+
+def _learn_stances(joint: Joint) -> None:
+    students, steps = joint.students, joint.plan.stance_steps
+    for done in students.read():
+        if done % SHOW_EVERY == 0:
+            print(f"contexts: {done} articles", flush=True)
+    _show("stance student", students.learn(), TIMES * steps)
+    _show("proposals", students.propose(), PROPOSING * steps)
 
 
 def _show(name: str, steps: Iterable[Step], total: int) -> None:

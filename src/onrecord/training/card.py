@@ -6,12 +6,12 @@ from pathlib import Path
 
 from onrecord.errors import ModelError
 from onrecord.model.bundle import FORMAT
-from onrecord.training import stance_teaching
+from onrecord.training import stance_lessons, stance_teaching
 from onrecord.training.recipe import STUDENT, VOICES, Recipe
 from onrecord.training.stance_corpora import PAIRS as DRAWN
 from onrecord.training.stance_learning import PROPOSING, TIMES
 
-BUNDLE = "reader-en-8"
+BUNDLE = "reader-en-9"
 JOINT = "joint"
 
 _POLNEAR = "PolNeAR 1.0 train (Newell, Margolin & Ruths, LREC 2018)"
@@ -63,12 +63,13 @@ def _stanced(recipe: Recipe) -> dict[str, str]:
         return {}
     return {
         "stances": '"Who Blames or Endorses Whom?" train (Park, Pan & Joo, ACL Findings 2021), some pairs '
-        "under other names; half of each answer is that of the teacher, of "
-        f"{stance_teaching.TEACHERS}, who was not shown it",
+        f"under other names; {1 - stance_lessons.ANNOTATED:.0%} of each answer is that of the teacher, of "
+        f"{stance_teaching.TEACHERS}, who was not shown it, the mean of what it says under several names",
         "silver stances": f"what they say of up to {DRAWN:,} pairs of actors, and actors alone, in news and "
-        "in PolNeAR train; each is all-mpnet-base-v2 (Apache 2.0) with the same head after "
+        f"in PolNeAR train, of which up to {stance_lessons.IN_ARTICLES:,} are read in their articles too; "
+        "each is all-mpnet-base-v2 (Apache 2.0) with the same head after "
         f"{plan.stance_steps:,} steps on these pairs and on NewsMTSC train (Hamborg & Donnay, EACL 2021)",
-        "made stances": f"{stance_teaching.MADE:,} sentences from our own frames, with names of legislators",
+        "made stances": f"{stance_lessons.MADE:,} sentences from our own frames, with names of legislators",
     }
 
 

@@ -3,8 +3,9 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
@@ -12,19 +13,19 @@ from onnx.external_data_helper import set_external_data
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from onrecord.errors import ModelError
 from onrecord.model.pairs import TABLES
 from onrecord.model.session import NAMES
 from onrecord.training.flattening import flatten_convolutions
 from onrecord.training.heads import MENTION_WIDTH
-from onrecord.training.network import Network, StanceNetwork
+from onrecord.training.network import Network
+from onrecord.training.pairs_reader import PairsReader
 from onrecord.training.plain import PlainAntecedents, PlainArguments, PlainProposals, PlainReader, PlainStance
 from onrecord.training.proposal_head import GLANCE
 
 OPSET = 17
 
 TABLE, WORDS = "table", "words.bin"
-"""The word embeddings' name in a graph, and the file that holds them for both encoders."""
+"""The word embeddings' name in the encoder's graph, and the file that holds them."""
 
 HEAD = "/stance/"
 """How the names of the stance head's nodes begin; it is small, and stays in full."""
@@ -33,24 +34,16 @@ GRID, PAIRS = {0: "windows", 1: "positions"}, {0: "pairs"}
 """Axes whose lengths are free."""
 
 
-def export_graphs(network: Network, pairs: StanceNetwork, folder: Path, *, narrow: bool) -> None:
-    """Write the five graphs of a bundle into a folder, and the words that two of them share.
+def export_graphs(network: Network, pairs: PairsReader, folder: Path, *, narrow: bool) -> None:
+    """Write the five graphs of a bundle into a folder, and the words of the first beside it.
 
     Args:
         network: what reads articles.
-        pairs: what reads marked pairs; its words are those of `network`.
+        pairs: what reads marked pairs off its middle.
         folder: where to.
         narrow: quantise to eight bits: weights per channel, seven bits of them used (`reduce_range`), since
             AVX2 without VNNI overflows otherwise; activations dynamically.
-
-    Raises:
-        ModelError: the two have different words.
     """
-    if not torch.equal(network.words.weight, pairs.words.weight):
-        raise ModelError(
-            "the two encoders have different words, and a bundle holds them once: let the one that reads "
-            "pairs keep those of the other, as `stance_learning.copied` does"
-        )
     network.eval()
     pieces, anchors = _export_reader(network, folder / "encoder.onnx", narrow=narrow)
     _export(
@@ -63,8 +56,8 @@ def export_graphs(network: Network, pairs: StanceNetwork, folder: Path, *, narro
     )
     flatten_convolutions(folder / "arguments.onnx")
     _export_pair_heads(network, folder)
-    _export_stance(pairs.eval(), folder / "stance.onnx", narrow=narrow)
-    _share_words((folder / "encoder.onnx", folder / "stance.onnx"))
+    export_stance(pairs, network.encoder.config, folder / "stance.onnx", narrow=narrow)
+    _part_words(folder / "encoder.onnx")
 
 
 def _export_pair_heads(network: Network, folder: Path) -> None:
@@ -108,27 +101,40 @@ def _export_reader(network: Network, path: Path, *, narrow: bool) -> tuple[Tenso
     return pieces, anchors
 
 
-def _export_stance(pairs: StanceNetwork, path: Path, *, narrow: bool) -> None:
-    ids = torch.ones((2, 9), dtype=torch.long)
+def export_stance(pairs: PairsReader, config: Any, path: Path, *, narrow: bool) -> None:
+    """Write the graph of marked pairs.
+
+    Args:
+        pairs: what reads them.
+        config: of the encoder whose states it reads.
+        path: where to.
+        narrow: as for `export_graphs`.
+    """
+    means, pieces = torch.tensor([[0.5, 0.5, 0], [0, 0, 1]]), {0: "pieces"}
     _export(
-        PlainStance(pairs, narrow=narrow).eval(),
-        (ids, ids[..., None].repeat(1, 1, 3), ids, torch.tensor([[1, 2, 4, 6], [5, 7, 2, 3]])),
+        PlainStance(pairs, config).eval(),
+        (
+            torch.zeros((9, config.hidden_size)),
+            torch.ones(9, dtype=torch.long),
+            torch.tensor([2, 3, 5]),
+            means,
+            torch.tensor([False]),
+        ),
         path,
-        {**dict.fromkeys(("ids", "features", "marks"), GRID), "pairs": PAIRS},
-        {"logits": PAIRS},
+        {"states": pieces, "marks": pieces, "kept": {0: "kept"}, "means": {1: "kept"}, "alone": {}},
+        {"logits": {}},
         narrow,
     )
 
 
-def _share_words(paths: Sequence[Path]) -> None:
-    """Move the word embeddings of graphs that all have the same ones into one file beside them."""
-    for path in paths:
-        model = onnx.load(str(path))
-        table = next(tensor for tensor in model.graph.initializer if tensor.name.endswith(TABLE))
-        path.with_name(WORDS).write_bytes(table.raw_data)
-        set_external_data(table, WORDS, offset=0, length=len(table.raw_data))
-        table.ClearField("raw_data")
-        path.write_bytes(model.SerializeToString())
+def _part_words(path: Path) -> None:
+    """Move a graph's word embeddings into a file beside it, so that bundles can share it."""
+    model = onnx.load(str(path))
+    table = next(tensor for tensor in model.graph.initializer if tensor.name.endswith(TABLE))
+    path.with_name(WORDS).write_bytes(table.raw_data)
+    set_external_data(table, WORDS, offset=0, length=len(table.raw_data))
+    table.ClearField("raw_data")
+    path.write_bytes(model.SerializeToString())
 
 
 def _export(
@@ -168,7 +174,7 @@ def _export(
 
 
 def write_bundle(
-    network: Network, pairs: StanceNetwork, folder: Path, card: Mapping[str, object], *, narrow: bool = True
+    network: Network, pairs: PairsReader, folder: Path, card: Mapping[str, object], *, narrow: bool = True
 ) -> None:
     """Write a whole bundle: graphs, words, vocabulary and card.
 
@@ -178,9 +184,6 @@ def write_bundle(
         folder: where to; made if it is not there.
         card: what the model card says; "format" and "id" among it.
         narrow: in eight bits.
-
-    Raises:
-        ModelError: the two have different words.
     """
     folder.mkdir(parents=True, exist_ok=True)
     export_graphs(network, pairs, folder, narrow=narrow)

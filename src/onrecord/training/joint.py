@@ -1,4 +1,4 @@
-"""The last stages of the recipe: the student learns mentions and coreference, a copy of it stances."""
+"""The last stages of the recipe: the student learns mentions and coreference, a part of it stances."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, replace
@@ -22,7 +22,8 @@ from onrecord.training.recipe import FINISH_STEPS, Recipe
 from onrecord.training.scoring import Figures, Marked, score
 from onrecord.training.stance_corpora import read_split
 from onrecord.training.stance_figures import write_stance_card
-from onrecord.training.stance_learning import Students, copied
+from onrecord.training.stance_learning import Students
+from onrecord.training.stance_lessons import Said
 from onrecord.training.stance_teaching import Stances
 from onrecord.training.tutor import ARTICLES, SNIPPETS, TUTOR, Tutor
 
@@ -63,7 +64,7 @@ class Joint:
     @cached_property
     def students(self) -> Students:
         """What learns stances from them, once the student has finished."""
-        return Students(self.recipe, self.stances, self._finished)
+        return Students(self.recipe, Said(self.stances), self._finished)
 
     def _finished(self) -> Network:
         return self.recipe.averaged(self.recipe.small(), BUNDLE)
@@ -131,7 +132,7 @@ class Joint:
         """
         stanced = self.plan.stance_steps > 0
         network = self.students.proposer() if stanced else self._finished()
-        pairs = self.students.student() if stanced else copied(network, self.recipe.pairs_reader())
+        pairs = self.students.student() if stanced else self.recipe.pairs_reader(network)
         lesson = {"attributions": WINDOWS, **asdict(self._kept(SHARES))}
         last = {"attributions": FINISH_WINDOWS, **asdict(self._kept(FINISH_SHARES))}
         card = card_of(self.recipe, self._corpora, lesson, last)

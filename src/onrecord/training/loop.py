@@ -13,6 +13,7 @@ from torch import Tensor, nn
 
 from onrecord.training.batches import Batch
 from onrecord.training.network import Encoding, Network
+from onrecord.training.pairs_reader import PairsReader
 from onrecord.training.rounding import round_from_now
 
 ROLE_SHARE = 64
@@ -28,7 +29,7 @@ class Schedule:
 
     Args:
         steps: in all.
-        rate: peak learning rate of the encoder.
+        rate: peak learning rate of what was trained before.
         head_rate: peak learning rate of the heads, which start from nothing.
         warm: share of the steps in which the rate rises.
         decay: weight decay.
@@ -82,16 +83,15 @@ class Training:
 
     def __init__(
         self,
-        network: Encoding,
+        network: Encoding | PairsReader,
         schedule: Schedule,
         checkpoint: Path,
         loss: Callable[[Any, Any], Tensor] = loss_of,
     ) -> None:
         self.network, self.schedule, self.checkpoint, self.loss = network, schedule, checkpoint, loss
-        both = [*network.encoder.parameters(), *network.words.parameters()]
-        encoder = {id(p): p for p in both}  # the words are the encoder's own unless they were numbered anew
-        learning = [p for p in encoder.values() if p.requires_grad]
-        heads = [p for p in network.parameters() if id(p) not in encoder and p.requires_grad]
+        before = {id(p): p for p in network.pretrained()}
+        learning = [p for p in before.values() if p.requires_grad]
+        heads = [p for p in network.parameters() if id(p) not in before and p.requires_grad]
         self.optimiser = torch.optim.AdamW(
             [
                 {"params": learning, "lr": schedule.rate},

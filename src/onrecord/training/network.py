@@ -1,5 +1,6 @@
-"""The networks: one encoder that reads articles, with its heads, and one that reads marked pairs."""
+"""Networks around a whole encoder: one reads articles, with its heads, one reads marked pairs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +19,10 @@ from onrecord.training.stance_head import NOBODY, StanceHead, inside_of, mean_of
 
 REACH = 64
 """Distances from a cue beyond this many pieces count as this many."""
+
+MIDDLE = 3
+"""Layers of the small encoder that stances share with all else; those behind, half of its work, they have for
+themselves."""
 
 ROLES = 5
 """Outside, begin and inside of a source, begin and inside of a content."""
@@ -120,6 +125,11 @@ class Encoding(nn.Module):
         """Where it computes."""
         return self.words.weight.device
 
+    def pretrained(self) -> Iterator[nn.Parameter]:
+        """Yield what was trained before the heads were made; words that are the encoder's own come twice."""
+        yield from self.encoder.parameters()
+        yield from self.words.parameters()
+
     def states(self, ids: Tensor, features: Tensor, mask: Tensor, added: Tensor | None = None) -> Tensor:
         """Return the last states, (b, t, hidden).
 
@@ -129,11 +139,21 @@ class Encoding(nn.Module):
             mask: true on real pieces, (b, t).
             added: what is added to the embeddings, if anything, (b, t, hidden).
         """
-        embedded = self.words(ids) if added is None else self.words(ids) + added
-        for i, table in enumerate(self.features):
-            embedded = embedded + table(features[..., i])
+        embedded = self._embedded(ids, features)
+        embedded = embedded if added is None else embedded + added
         out = self.encoder(inputs_embeds=embedded, attention_mask=mask.long())
         return out.last_hidden_state
+
+    def _embedded(self, ids: Tensor, features: Tensor) -> Tensor:
+        embedded = self.words(ids)
+        for i, table in enumerate(self.features):
+            embedded = embedded + table(features[..., i])
+        return embedded
+
+    def middle(self, ids: Tensor, features: Tensor, mask: Tensor) -> Tensor:
+        """Return the states behind the first `MIDDLE` layers, (b, t, hidden), arguments as for `states`."""
+        states = self.encoder.embeddings(inputs_embeds=self._embedded(ids, features))
+        return through(self.encoder.encoder.layer[:MIDDLE], states, mask)
 
 
 class Network(Encoding):
@@ -176,7 +196,7 @@ class Network(Encoding):
 
 
 class StanceNetwork(Encoding):
-    """An encoder of its own that reads a text with two marked mentions, and who thinks what of whom in it.
+    """A whole encoder that reads a text with two marked mentions, and who thinks what of whom in it.
 
     Args:
         encoder: as `Network` takes it.
@@ -200,7 +220,17 @@ class StanceNetwork(Encoding):
             pairs: first and end position of p and of q, (b, 4); where q is [0, 0) it is anyone.
         """
         marked = inside_of(pairs[:, :2], ids.shape[1]) | inside_of(pairs[:, 2:], ids.shape[1])
-        return self.stance(self.drop(self.states(ids, features, mask, self.marks(marked.long()))), pairs)
+        states = self.drop(self.states(ids, features, mask, self.marks(marked.long())))
+        p, q = mean_of(states, pairs[:, :2]), mean_of(states, pairs[:, 2:])
+        return self.stance(states[:, 0], p, q, pairs[:, 3] == NOBODY)
+
+
+def through(layers: nn.ModuleList, states: Tensor, mask: Tensor) -> Tensor:
+    """Return what BERT's layers make of states, (b, t, hidden), of which some are real, (b, t)."""
+    for layer in layers:
+        out = layer(states, attention_mask=mask[:, None, None])
+        states = out[0] if isinstance(out, tuple) else out  # as transformers before version 5 has it
+    return states
 
 
 def load_network(shape: Shape) -> Network:

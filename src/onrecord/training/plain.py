@@ -2,12 +2,15 @@
 
 import copy
 import math
+from collections.abc import Iterable
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 
 from onrecord.training.heads import AntecedentHead
-from onrecord.training.network import ArgumentHead, Encoding, Network, StanceNetwork
+from onrecord.training.network import MIDDLE, ArgumentHead, Encoding, Network
+from onrecord.training.pairs_reader import PairsReader
 from onrecord.training.proposal_head import ProposalHead
 
 
@@ -25,6 +28,54 @@ class _PlainNorm(nn.Module):
         return centred * self.norm.weight + self.norm.bias
 
 
+class _PlainLayers(nn.Module):
+    """Some of BERT's layers in plain operations.
+
+    Args:
+        layers: trained ones.
+        config: the encoder's; what it says is not read off tensors, whose shapes would enter the graph.
+    """
+
+    def __init__(self, layers: Iterable[nn.Module], config: Any) -> None:
+        super().__init__()
+        self.layers = nn.ModuleList(layers)
+        self.heads_of, self.hidden = config.num_attention_heads, config.hidden_size
+
+    def forward(self, states: Tensor, kept: Tensor | None = None) -> Tensor:
+        """Return the states behind the layers, of a text, (t, hidden), or of several of one length.
+
+        Args:
+            states: before them, (t, hidden) or (b, t, hidden).
+            kept: positions of one text whose states are returned, (k,), all by default: the last layer does
+                no more for the others than to let these attend to them.
+        """
+        *layers, last = self.layers
+        for layer in layers:
+            states = self._layer(layer, states, states)
+        return self._layer(last, states, states if kept is None else states[kept])
+
+    def _layer(self, layer: nn.Module, states: Tensor, asked: Tensor) -> Tensor:
+        """Return what a layer makes of the states asked for, which attend to all of them."""
+        attention, output = layer.attention.self, layer.attention.output
+        query = self._split(attention.query(asked))
+        key, value = self._split(attention.key(states)), self._split(attention.value(states))
+        scores = query @ key.transpose(-2, -1) / math.sqrt(self.hidden // self.heads_of)
+        mixed = (scores.softmax(-1) @ value).transpose(-3, -2)
+        mixed = mixed.reshape(*mixed.shape[:-3], -1, self.hidden)
+        asked = _PlainNorm(output.LayerNorm)(output.dense(mixed) + asked)
+        wide = nn.functional.gelu(layer.intermediate.dense(asked))
+        return _PlainNorm(layer.output.LayerNorm)(layer.output.dense(wide) + asked)
+
+    def _split(self, states: Tensor) -> Tensor:
+        """Return states (…, t, hidden) for each head of attention, (…, heads, t, hidden / heads).
+
+        Of one text the new shape is known but for its length, which -1 leaves open: no arithmetic of shapes
+        stands in the graph then, which took a tenth of a short text's time.
+        """
+        width = self.hidden // self.heads_of
+        return states.reshape(*states.shape[:-2], -1, self.heads_of, width).transpose(-3, -2)
+
+
 class PlainStates(nn.Module):
     """BERT's forward pass in plain operations, for a small and stable graph.
 
@@ -36,39 +87,25 @@ class PlainStates(nn.Module):
     def __init__(self, network: Encoding, *, narrow: bool) -> None:
         super().__init__()
         self.network, self.narrow = network, narrow
-        self.heads_of = network.encoder.config.num_attention_heads
+        layers, config = network.encoder.encoder.layer, network.encoder.config
+        self.lower, self.upper = _PlainLayers(layers[:MIDDLE], config), _PlainLayers(layers[MIDDLE:], config)
         weight = network.words.weight.detach()
         scale = weight.abs().amax(1, keepdim=True).clamp_min(1e-8) / 127
         self.register_buffer("scale", scale)
         self.register_buffer("table", (weight / scale).round().to(torch.int8) if narrow else weight)
 
-    def forward(self, ids: Tensor, features: Tensor, added: Tensor | None = None) -> Tensor:
-        """Return the last states of windows of one length without padding; `added` is as in `Encoding`."""
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the middle states and the last ones of windows (b, t) of one length without padding."""
         embedding = self.network.encoder.embeddings
         states = self.table[ids].float() * self.scale[ids] if self.narrow else self.table[ids]
         for i, table in enumerate(self.network.features):
             states = states + table(features[..., i])
-        states = states if added is None else states + added
         position = embedding.position_embeddings(torch.arange(ids.shape[1], device=ids.device))
         states = _PlainNorm(embedding.LayerNorm)(
             states + position + embedding.token_type_embeddings.weight[0]
         )
-        for layer in self.network.encoder.encoder.layer:
-            states = self._layer(layer, states)
-        return states
-
-    def _layer(self, layer: nn.Module, states: Tensor) -> Tensor:
-        attention = layer.attention.self
-        query, key, value = (
-            part(states).unflatten(-1, (self.heads_of, -1)).transpose(1, 2)
-            for part in (attention.query, attention.key, attention.value)
-        )
-        scores = query @ key.transpose(2, 3) / math.sqrt(query.shape[-1])
-        mixed = (scores.softmax(-1) @ value).transpose(1, 2).flatten(2)
-        output = layer.attention.output
-        states = _PlainNorm(output.LayerNorm)(output.dense(mixed) + states)
-        wide = nn.functional.gelu(layer.intermediate.dense(states))
-        return _PlainNorm(layer.output.LayerNorm)(layer.output.dense(wide) + states)
+        middle = self.lower(states)
+        return middle, self.upper(middle)
 
 
 class PlainReader(nn.Module):
@@ -85,29 +122,41 @@ class PlainReader(nn.Module):
 
     def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
         """Return what `Encoded` holds, in its order, of windows of one length."""
-        states = self.states(ids, features)
+        middle, states = self.states(ids, features)
         tags = self.network.tags(states).unflatten(-1, (3, 3)).log_softmax(-1)
         found = self.network.mentions(states)
         arguments = self.network.pieces(states), self.network.anchors(states)
-        return tags, *arguments, found.spans, found.types, found.states, self.network.glances(states)
+        glances = self.network.glances(states)
+        return tags, *arguments, found.spans, found.types, found.states, glances, middle
 
 
 class PlainStance(nn.Module):
-    """The forward pass of what reads one text with marked mentions, or several of one length.
+    """The forward pass of what reads one text with marked mentions.
 
     Args:
-        network: a trained network around a `BertModel`.
-        narrow: as `PlainStates` takes it.
+        network: a trained network.
+        config: of the encoder whose states it reads.
     """
 
-    def __init__(self, network: StanceNetwork, *, narrow: bool) -> None:
+    def __init__(self, network: PairsReader, config: Any) -> None:
         super().__init__()
-        self.states, self.network = PlainStates(network, narrow=narrow), network
+        self.network, self.layers = network, _PlainLayers(network.layers, config)
 
-    def forward(self, ids: Tensor, features: Tensor, marks: Tensor, pairs: Tensor) -> Tensor:
-        """Return the logits of the five classes; marks, (b, t), are 1 on a mention and 0 beside it."""
-        states = self.states(ids, features, added=self.network.marks(marks))
-        return self.network.stance(states, pairs)
+    def forward(self, states: Tensor, marks: Tensor, kept: Tensor, means: Tensor, alone: Tensor) -> Tensor:
+        """Return the logits of the five classes, (1, 5).
+
+        Args:
+            states: of the text's pieces, in the middle of the encoder, (t, hidden).
+            marks: 1 on a mention and 0 beside it, (t,).
+            kept: places of the mentions' pieces, (k,).
+            means: the share of each of them in p and in q, (2, k).
+            alone: whether there is no q, (1,).
+        """
+        own = self.network.whole + self.network.marks.weight[0]
+        states = torch.cat([own[None], states + self.network.marks(marks)])
+        last = self.layers(states, torch.cat([torch.zeros(1, dtype=torch.long), kept + 1]))
+        p, q = (means @ last[1:]).split(1)
+        return self.network.stance(last[:1], p, q, alone)
 
 
 class PlainArguments(nn.Module):

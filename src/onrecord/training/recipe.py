@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import torch
+from torch import nn
 
 from onrecord.errors import ModelError, NotFoundError
 from onrecord.model.wordpiece import WordPiece, read_vocabulary
@@ -21,13 +22,13 @@ from onrecord.training.encoders import large_encoder, small_encoder
 from onrecord.training.labels import label, read_labels
 from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.network import (
-    Encoding,
     Network,
     Shape,
     StanceNetwork,
     load_network,
     load_stance_network,
 )
+from onrecord.training.pairs_reader import PairsReader
 from onrecord.training.shipped import restore
 
 STUDENT = "attribution-en-2"
@@ -51,7 +52,7 @@ BATCH = 16
 VOICES = 36
 """Made pages in an epoch: about 3 % of its windows."""
 
-Read = TypeVar("Read", bound=Encoding)
+Read = TypeVar("Read", bound=nn.Module)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,9 +240,9 @@ class Recipe:
         """Return a network around the larger encoder, its heads untrained."""
         return load_network(self._large()).to(DEVICE)
 
-    def pairs_reader(self) -> StanceNetwork:
-        """Return a network for stances around the encoder that is shipped, untrained."""
-        return load_stance_network(Shape(encoder=small_encoder())).to(DEVICE)
+    def pairs_reader(self, reader: Network) -> PairsReader:
+        """Return what reads pairs off the middle of a network, with layers like its, else untrained."""
+        return PairsReader.after(reader).to(DEVICE)
 
     def pairs_teacher(self) -> StanceNetwork:
         """Return a network for stances around the larger encoder, untrained."""

@@ -11,6 +11,10 @@ NOBODY = 0
 """Position of a mention that is not there: the first special piece, which no mention can be."""
 
 
+NEITHER = 2
+"""Place of "neither supports nor opposes" among the three that the head says of a holder and a target."""
+
+
 class StanceHead(nn.Module):
     """Reads the five classes of `stances` off the states of two mentions and of the whole text.
 
@@ -30,19 +34,20 @@ class StanceHead(nn.Module):
         self.drop = nn.Dropout(dropout)
         self.out = nn.Linear(width, 3)
 
-    def forward(self, states: Tensor, pairs: Tensor) -> Tensor:
+    def forward(self, whole: Tensor, p: Tensor, q: Tensor, alone: Tensor) -> Tensor:
         """Return the logits of the five classes, (b, 5).
 
         Args:
-            states: of texts, the first of each is of a special piece, (b, t, hidden).
-            pairs: first and end position of p and of q, (b, 4); where q is [0, 0) it is anyone.
+            whole: states of the special piece that stands for a text, (b, hidden).
+            p: mean state of the one mention, (b, hidden).
+            q: of the other one, likewise; any values where there is none.
+            alone: true where there is no q, but anyone, (b,).
         """
-        p, q = mean_of(states, pairs[:, :2]), mean_of(states, pairs[:, 2:])
-        q = torch.where((pairs[:, 3] == NOBODY)[:, None], self.anyone, q)
-        holders, targets = torch.stack([p, q]), torch.stack([q, p])
-        mixed = self.mix(self.holder(holders) + self.target(targets) + self.whole(states[:, 0]))
-        forth, back = self.out(self.drop(mixed)).unbind(0)  # for support, opposition and neither, (b, 3)
-        neutral = forth[:, 2] + back[:, 2]
+        q = torch.where(alone[:, None], self.anyone, q)
+        holders, targets = torch.cat([p, q]), torch.cat([q, p])
+        mixed = self.mix(self.holder(holders) + self.target(targets) + self.whole(whole).repeat(2, 1))
+        forth, back = self.out(self.drop(mixed)).chunk(2)  # for support, opposition and neither, (b, 3)
+        neutral = forth[:, NEITHER] + back[:, NEITHER]
         return torch.stack([neutral, forth[:, 0], back[:, 0], forth[:, 1], back[:, 1]], 1)
 
 

@@ -13,8 +13,8 @@ from onrecord.extract.words import TITLES
 from onrecord.spans import Span
 from onrecord.training.stances import Pair, in_whole_words
 
-INVENTED = 0.25
-"""Share of the names given that belong to nobody: a first name and a surname of two people."""
+INVENTED = 0.4
+"""Share of the names given that belong to nobody: a first name, and a surname put together of two others."""
 
 GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 """What may stand behind a surname."""
@@ -56,9 +56,15 @@ class Pool:
     def _name(self, draw: random.Random) -> tuple[str, str]:
         group = draw.choice(self._groups)
         name = draw.choice(group)
-        if draw.random() < INVENTED:
-            return name.first, draw.choice(draw.choice(self._groups)).last
-        return name.first, name.last
+        if draw.random() >= INVENTED:
+            return name.first, name.last
+        return name.first, blended(*(draw.choice(draw.choice(self._groups)).last for _ in range(2)))
+
+
+def blended(one: str, other: str) -> str:
+    """Return a name that begins as one does and ends as another: "Vargado", of Varga and Delgado."""
+    begins, ends = one.split()[-1], other.split()[-1].lower()
+    return begins[: (len(begins) + 1) // 2] + ends[len(ends) // 2 :]
 
 
 def read_pool(legislators: Path) -> Pool:

@@ -44,8 +44,8 @@ class Named:
 
 def pairs_of(
     text: str, names: Iterable[Named], draw: random.Random, whole: Iterable[Span] | None = None
-) -> Iterator[Pair]:
-    """Yield pairs of two actors in one sentence, a few of each, and some actors alone, without a label.
+) -> Iterator[tuple[Span, Pair]]:
+    """Yield sentences and pairs of two actors in each, a few, and some actors alone, without a label.
 
     At least one of the two has a name; the other one may be a pronoun.
 
@@ -61,11 +61,11 @@ def pairs_of(
         if not here or len(sentence.of(text).split()) not in WORDS:
             continue
         if draw.random() < ALONE:
-            yield _pair(text, sentence, draw.choice(here), None)
+            yield sentence, _pair(text, sentence, draw.choice(here), None)
         named = [(a, b) for a, b in itertools.combinations(here, 2) if _differ(a, b, text)]
         two = [*named, *itertools.product(here, _pronouns(text, sentence, here))]
         for a, b in draw.sample(two, min(A_SENTENCE, len(two))):
-            yield _pair(text, sentence, *((a, b) if draw.random() < 0.5 else (b, a)))
+            yield sentence, _pair(text, sentence, *((a, b) if draw.random() < 0.5 else (b, a)))
 
 
 def _pronouns(text: str, sentence: Span, names: Iterable[Named]) -> list[Named]:

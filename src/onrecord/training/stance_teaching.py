@@ -1,7 +1,6 @@
 """The stage in which larger networks learn stances, each without some of the pairs, and say what they see."""
 
 import itertools
-import random
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
@@ -12,25 +11,16 @@ import torch
 from numpy.typing import NDArray
 
 from onrecord.errors import NotFoundError
-from onrecord.training.calibration import cooled
+from onrecord.extract.link_lists import without_link_lists
 from onrecord.training.loop import Schedule, Step, Training
 from onrecord.training.network import Network, StanceNetwork
 from onrecord.training.recipe import DEVICE, Recipe
 from onrecord.training.stance_corpora import Sources, write_stocks
-from onrecord.training.stance_made import made
-from onrecord.training.stance_names import read_pool
 from onrecord.training.stance_naming import named
 from onrecord.training.stance_pairs import Named
-from onrecord.training.stance_windows import Stock, joined, stock_of
-from onrecord.training.stancing import (
-    Lessons,
-    Shelf,
-    certain,
-    class_weights,
-    logits_of,
-    smoothed,
-    stance_loss,
-)
+from onrecord.training.stance_shelves import Marked, TextShelf
+from onrecord.training.stance_windows import Stock, joined
+from onrecord.training.stancing import Lessons, certain, class_weights, logits_of, stance_loss
 
 TEACHERS = 5
 """Each is taught without one fold of the labelled pairs, and says what it thinks of that."""
@@ -39,17 +29,8 @@ BATCH = 64
 TARGETS = 0.3
 """Weight of a target whose holder nobody marked, beside a labelled pair's."""
 
-UNLABELLED = 0.6
-"""Weight of a pair that nobody labelled, likewise."""
-
-RENAMED, RENAMED_BY_TEACHERS = 0.3, 0.4
+RENAMED = 0.4
 """Share of the labelled pairs that are read under other names."""
-
-MADE = 12_000
-"""Made sentences that the student learns from, the same ones in every epoch."""
-
-RARE = 0.75
-"""Of pairs that are neutral with at least this chance, half as many are kept as there are others."""
 
 LENGTHS = range(200, 20_000)
 """Characters of an article from which pairs are drawn."""
@@ -58,7 +39,7 @@ Floats = NDArray[np.float32]
 
 
 class Stances:
-    """Teachers of stances: `prepare`, then `teach` each, then `lessons` of what they say.
+    """Teachers of stances: `prepare`, then `teach` each; what they `said` is what `Said` makes lessons of.
 
     Args:
         recipe: the stages before, of the same plan.
@@ -75,49 +56,53 @@ class Stances:
         Raises:
             NotFoundError: no network knows names yet.
         """
-        sources = Sources(
+        return write_stocks(self.sources(), self.folder)
+
+    def sources(self) -> Sources:
+        """Return where the pairs are drawn from."""
+        return Sources(
             corpora=self.plan.corpora,
-            news=[a.text for a in self.recipe.first_news(0) if len(a.text) in LENGTHS],
+            news=[without_link_lists(a.text) for a in self.recipe.first_news(0) if len(a.text) in LENGTHS],
             names=self._names,
             vocabulary=self.recipe.table.vocabulary,
             seed=self.plan.seed,
         )
-        return write_stocks(sources, self.folder)
 
     def _names(self, texts: Sequence[str]) -> Iterator[list[Named]]:
         return named(self.namer(), texts, self.recipe.table.vocabulary, bf16=self.plan.bf16)
 
-    def _stock(self, name: str) -> Stock:
+    def stock(self, name: str) -> Stock:
+        """Return the pairs of a kind: "gold", "targets" or "pairs".
+
+        Raises:
+            NotFoundError: they have not been drawn yet.
+        """
         path = self.folder / f"{name}.npz"
         if not path.exists():
             raise NotFoundError(f"no pairs at {path}: prepare first")
         return Stock.read(path)
 
     @cached_property
-    def _gold(self) -> Stock:
-        return self._stock("gold")
-
-    @cached_property
-    def _firsts(self) -> NDArray[np.int64]:
-        """The places of the labelled pairs under their own names, by their examples, (examples,)."""
-        firsts: NDArray[np.int64] = np.unique(self._gold.examples, return_index=True)[1]
-        return firsts
-
-    @cached_property
-    def _example(self) -> NDArray[np.int64]:
-        """For each labelled pair the place of its example among all, (pairs,)."""
-        places: NDArray[np.int64] = np.unique(self._gold.examples, return_inverse=True)[1]
-        return places
+    def gold(self) -> Stock:
+        """The labelled pairs, under their own names and others."""
+        return self.stock("gold")
 
     def folds(self) -> NDArray[np.int64]:
-        """Return which teacher does not see each example, (examples,); pairs of one text are in one fold."""
-        gold = self._gold
-        texts = [zlib.crc32(gold.ids[a:b].tobytes()) for a, b in itertools.pairwise(gold.starts.tolist())]
-        return np.array(texts, np.int64)[gold.pairs[self._firsts, 0]] % TEACHERS
+        """Return which teacher does not see each labelled pair, (pairs,), whatever it is read under.
 
-    def _weights(self) -> Floats:
-        labels = self._gold.labels
-        return class_weights(labels[self._firsts])[labels].astype(np.float32)
+        Examples of one text are in one fold.
+        """
+        gold = self.gold
+        texts = [zlib.crc32(gold.ids[a:b].tobytes()) for a, b in itertools.pairwise(gold.starts.tolist())]
+        _, firsts, example = np.unique(gold.examples, return_index=True, return_inverse=True)
+        of_examples = np.array(texts, np.int64)[gold.pairs[firsts, 0]] % TEACHERS
+        folds: NDArray[np.int64] = of_examples[example]
+        return folds
+
+    def weights(self) -> Floats:
+        """Return how much each labelled pair counts, (pairs,)."""
+        labels, firsts = self.gold.labels, np.unique(self.gold.examples, return_index=True)[1]
+        return class_weights(labels[firsts])[labels].astype(np.float32)
 
     def teach(self, number: int) -> Iterator[Step]:
         """Train a teacher, yielding each step, and keep what it says of all pairs; nothing if it has.
@@ -128,7 +113,7 @@ class Stances:
         Raises:
             NotFoundError: no pairs are prepared yet.
         """
-        if self._said(number).exists():
+        if self.said(number).exists():
             return
         plan, checkpoint = self.plan, self.folder / f"teacher-{number}.pt"
         schedule = Schedule(steps=plan.stance_steps, rate=5e-5, head_rate=3e-4, average=0.0, bf16=plan.bf16)
@@ -140,92 +125,35 @@ class Stances:
         self._say(number, network)
         checkpoint.unlink()  # two gigabytes, and all that is asked of it has been said
 
-    def _said(self, number: int) -> Path:
+    def said(self, number: int) -> Path:
+        """Return the file that holds what a teacher says of all pairs, as logits."""
         return self.folder / f"teacher-{number}.npz"
 
-    def _teachers_lessons(self, number: int) -> Lessons:
-        gold, targets = self._gold, self._stock("targets")
-        seen = (self.folds() != number)[self._example]
+    def _teachers_lessons(self, number: int) -> Lessons[Marked]:
+        gold, targets = self.gold, self.stock("targets")
+        seen = self.folds() != number
         stock = joined([gold.taken(seen), targets])
-        weights = [self._weights()[seen], np.full(len(targets), TARGETS, np.float32)]
-        return _lessons(stock, certain(stock.labels), np.concatenate(weights), RENAMED_BY_TEACHERS)
+        weights = [self.weights()[seen], np.full(len(targets), TARGETS, np.float32)]
+        return text_lessons(stock, certain(stock.labels), np.concatenate(weights), RENAMED)
 
     def _say(self, number: int, network: StanceNetwork) -> None:
-        def said(stock: Stock, rows: NDArray[np.int64]) -> Floats:
-            return logits_of(network, Shelf(stock, DEVICE), rows, bf16=self.plan.bf16)
+        def said(stock: Stock) -> Floats:
+            return logits_of(network, TextShelf(stock, DEVICE), np.arange(len(stock)), bf16=self.plan.bf16)
 
-        pairs, part = self._stock("pairs"), self.folder / "teacher.part.npz"
-        np.savez(
-            part,
-            allow_pickle=False,
-            pairs=said(pairs, np.arange(len(pairs))),
-            gold=said(self._gold, self._firsts),
-        )
-        part.replace(self._said(number))
-
-    def lessons(self) -> Lessons:
-        """Return what the student learns: what people say and its teachers who did not see it, half and half.
-
-        Of pairs that nobody labelled it is what all teachers say, and made sentences say what they are.
-
-        Raises:
-            NotFoundError: a teacher has not said anything yet.
-        """
-        gold, pairs = self._gold, self._stock("pairs")
-        others, own = self._chances()
-        answers = 0.5 * certain(gold.labels) + 0.5 * own[self._example]
-        kept = _kept(others, self.plan.seed)
-        sentences, chances = self._made()
-        weights = [np.full(len(kept), UNLABELLED, np.float32), np.ones(len(sentences), np.float32)]
-        return _lessons(
-            joined([gold, pairs.taken(kept), sentences]),
-            np.concatenate([answers, others[kept], chances]),
-            np.concatenate([self._weights(), *weights]),
-            RENAMED,
-        )
-
-    def _made(self) -> tuple[Stock, Floats]:
-        """Return made sentences and the chances of the classes in each, a little of each being anything."""
-        pool, draw = read_pool(self.plan.corpora / "legislators"), random.Random(self.plan.seed)
-        told = list(made(pool, draw, MADE))
-        stock = stock_of([pair for pair, _ in told], self.recipe.table.vocabulary)
-        chances = np.array([chances for _, chances in told], np.float32)[stock.examples]
-        return stock, smoothed(chances)
-
-    def natural(self) -> Lessons:
-        """Return every pair that nobody labelled, as often as the news have it, with what all teachers say.
-
-        Raises:
-            NotFoundError: a teacher has not said anything yet.
-        """
-        others, _ = self._chances()
-        return _lessons(self._stock("pairs"), others, np.ones(len(others), np.float32), 0.0)
-
-    def _chances(self) -> tuple[Floats, Floats]:
-        """Return the chances of pairs that nobody labelled, and of examples by whom each was not shown."""
-        others, own, folds = list[Floats](), np.zeros((len(self._firsts), 5), np.float32), self.folds()
-        for number in range(TEACHERS):
-            if not (path := self._said(number)).exists():
-                raise NotFoundError(f"no answers at {path}: let the stance teachers learn first")
-            with np.load(path) as said:
-                others.append(cooled(said["pairs"], 1).astype(np.float32))
-                own[folds == number] = cooled(said["gold"], 1)[folds == number]
-        return np.mean(others, 0), own
+        part = self.folder / "teacher.part.npz"
+        np.savez(part, allow_pickle=False, pairs=said(self.stock("pairs")), gold=said(self.gold))
+        part.replace(self.said(number))
 
 
-def _lessons(stock: Stock, answers: Floats, weights: Floats, renamed: float) -> Lessons:
+def text_lessons(
+    stock: Stock, answers: Floats, weights: Floats, renamed: float, *, twice: bool = False
+) -> Lessons[Marked]:
+    """Return lessons of pairs in texts that are read for them alone, as `Lessons` takes them."""
     return Lessons(
-        shelf=Shelf(stock, DEVICE),
+        shelf=TextShelf(stock, DEVICE),
         answers=torch.from_numpy(answers.astype(np.float32)).to(DEVICE),
         weights=torch.from_numpy(weights).to(DEVICE),
         examples=stock.examples,
         renamed=renamed,
+        twice=twice,
     )
-
-
-def _kept(chances: Floats, seed: int) -> NDArray[np.int64]:
-    """Return the pairs that may be more than neutral, and half as many of the others."""
-    rare = np.flatnonzero(chances[:, 0] < RARE)
-    rest = np.setdiff1d(np.arange(len(chances)), rare)
-    some = np.random.default_rng(seed).choice(rest, min(len(rest), len(rare) // 2), replace=False)
-    return np.sort(np.concatenate([rare, some]))

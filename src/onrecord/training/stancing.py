@@ -1,108 +1,50 @@
 """What the stance pass learns from: pairs on a device, and what a network loses on them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+import heapq
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import Any, Generic
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from onrecord.model.windows import FEATURES
 from onrecord.stances import EXCHANGED, P_OPPOSES, P_SUPPORTS
 from onrecord.training.network import StanceNetwork
+from onrecord.training.pairs_reader import PairsReader
 from onrecord.training.stance_head import NOBODY
-from onrecord.training.stance_windows import Stock
+from onrecord.training.stance_shelves import Laid, Marked, Shelf
+
+ALIKE = 4.0
+"""How much it counts that two readings of an example are told alike (docs/decisions/0009-middle.md)."""
+
+TINY = 1e-9
 
 NEVER = -1e4
 """Logit of what cannot be: a target alone thinks nothing of a holder whom nobody marked."""
 
 
-class Marked(NamedTuple):
-    """Texts with marked mentions side by side, as `StanceNetwork` takes them.
-
-    Args:
-        ids: (b, t); features: (b, t, 3); mask: (b, t), true on real pieces.
-        pairs: first and end position of p and of q, (b, 4).
-    """
-
-    ids: Tensor
-    features: Tensor
-    mask: Tensor
-    pairs: Tensor
-
-
-class Shelf:
-    """A stock on a device, from which batches are taken without coming back to the CPU.
-
-    Args:
-        stock: the pairs.
-        device: where they are computed with.
-    """
-
-    def __init__(self, stock: Stock, device: torch.device) -> None:
-        self.lengths, self.device = stock.lengths, device
-        three = np.stack(np.unravel_index(stock.features.astype(np.int64), FEATURES), 1)
-        self._ids = torch.from_numpy(stock.ids.astype(np.int64)).to(device)
-        self._features = torch.from_numpy(three).to(device)
-        self._starts = torch.from_numpy(stock.starts[stock.pairs[:, 0]].astype(np.int64)).to(device)
-        self._lengths = torch.from_numpy(self.lengths.astype(np.int64)).to(device)
-        self._pairs = torch.from_numpy(stock.pairs[:, 1:].astype(np.int64)).to(device)
-
-    def __len__(self) -> int:
-        return len(self.lengths)
-
-    def take(self, rows: Tensor, longest: int) -> Marked:
-        """Return some pairs side by side.
-
-        Args:
-            rows: their places in the stock, on the device, (b,).
-            longest: how many positions the longest of them has.
-        """
-        place = torch.arange(longest, device=self.device)[None]
-        mask = place < self._lengths[rows][:, None]
-        at = (self._starts[rows][:, None] + place).where(mask, 0)
-        features = self._features[at] * mask[..., None]
-        return Marked(self._ids[at] * mask, features, mask, self._pairs[rows])
-
-    def batches(
-        self, rows: NDArray[np.int64], size: int, draw: Any = None
-    ) -> Iterator[tuple[Tensor, Marked]]:
-        """Yield places and pairs in batches of like length.
-
-        Args:
-            rows: places in the stock.
-            size: pairs in a batch.
-            draw: a NumPy generator that shuffles pairs and batches; without it they come by length.
-        """
-        jitter = draw.integers(0, 8, len(rows)) if draw else 0
-        rows = rows[np.argsort(self.lengths[rows] + jitter, kind="stable")]
-        groups = [(k, min(k + size, len(rows))) for k in range(0, len(rows), size)]
-        if draw:
-            draw.shuffle(groups)
-        there = torch.from_numpy(rows).to(self.device)
-        for lo, hi in groups:
-            yield there[lo:hi], self.take(there[lo:hi], int(self.lengths[rows[lo:hi]].max()))
-
-
 @dataclass(frozen=True, slots=True)
-class Taught:
+class Taught(Generic[Laid]):
     """Some pairs and what is to be said of them.
 
     Args:
-        marked: the pairs side by side.
+        marked: the pairs side by side, and behind them a second reading of some of them.
         answers: the chance of each class, (b, 5).
         weights: how much each pair counts, (b,).
+        again: of which of the pairs those are, (s,), if there are any.
     """
 
-    marked: Marked
+    marked: Laid
     answers: Tensor
     weights: Tensor
+    again: Tensor | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Lessons:
+class Lessons(Generic[Laid]):
     """Pairs and what is to be said of them.
 
     Args:
@@ -111,13 +53,15 @@ class Lessons:
         weights: how much each pair counts, (pairs,).
         examples: which example each pair is a reading of, (pairs,); an epoch takes one reading of each.
         renamed: share of the examples that are read under other names, where there are such readings.
+        twice: whether another reading of each example, if it has one, is taken beside.
     """
 
-    shelf: Shelf
+    shelf: Shelf[Laid]
     answers: Tensor
     weights: Tensor
     examples: NDArray[np.int32]
     renamed: float = 0.4
+    twice: bool = False
 
     def rows(self, draw: np.random.Generator) -> NDArray[np.int64]:
         """Return the pairs of an epoch: the first reading of each example, or one of its others."""
@@ -128,7 +72,7 @@ class Lessons:
         taken: NDArray[np.int64] = order[first + turn]
         return taken
 
-    def epoch(self, number: int, size: int, seed: int) -> Iterator[Taught]:
+    def epoch(self, number: int, size: int, seed: int) -> Iterator[Taught[Laid]]:
         """Yield the batches of an epoch, the same ones whenever it is asked.
 
         Args:
@@ -138,17 +82,66 @@ class Lessons:
         """
         draw = np.random.default_rng((seed, number))
         for rows, marked in self.shelf.batches(self.rows(draw), size, draw):
-            yield Taught(marked, self.answers[rows], self.weights[rows])
+            taught = Taught(marked, self.answers[rows], self.weights[rows])
+            yield self._read_again(taught, rows, draw) if self.twice else taught
+
+    def _read_again(self, taught: Taught[Laid], rows: Tensor, draw: np.random.Generator) -> Taught[Laid]:
+        """Return what is taught of some pairs with another reading of each beside it that has one."""
+        again, others = self._others(rows.cpu().numpy(), draw)
+        if not len(again):
+            return taught
+        both = torch.cat([rows, torch.from_numpy(others).to(rows.device)])
+        marked = self.shelf.take(both, int(self.shelf.lengths[both.cpu().numpy()].max()))
+        return replace(taught, marked=marked, again=torch.from_numpy(again).to(rows.device))
+
+    def _others(
+        self, rows: NDArray[np.int64], draw: np.random.Generator
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return places of those of some pairs that have other readings, and one of these for each."""
+        order = np.argsort(self.examples, kind="stable")
+        grouped, own = self.examples[order], self.examples[rows]
+        first = np.searchsorted(grouped, own)
+        counts = np.searchsorted(grouped, own, side="right") - first
+        place = np.argsort(order)[rows] - first  # of each reading among those of its example
+        other = (place + 1 + (draw.random(len(rows)) * (counts - 1)).astype(np.int64)) % counts
+        again = np.flatnonzero(counts > 1)
+        return again, order[first + other][again]
 
 
-def stance_loss(network: StanceNetwork, taught: Taught) -> Tensor:
-    """Return the weighted cross entropy of a network's classes against the chances of each."""
-    marked, answers = taught.marked, taught.answers
-    never = _never(marked.pairs)
-    logits = network(*marked).float().masked_fill(never, NEVER)
-    told = logits.log_softmax(1).masked_fill(never, 0)
-    surprise = -(answers * told).sum(1)
-    return (taught.weights * surprise).sum() / taught.weights.sum()
+def mixed(parts: Sequence[Lessons[Any]], number: int, size: int, seed: int) -> Iterator[Taught[Any]]:
+    """Yield the batches of an epoch of several lessons, those of each spread evenly over it.
+
+    Args:
+        parts: the lessons.
+        number: of the epoch, from 0.
+        size: pairs in a batch.
+        seed: of the order and of which readings are taken.
+    """
+
+    def spread(lessons: Lessons[Any]) -> Iterator[tuple[float, Taught[Any]]]:
+        count = len(np.unique(lessons.examples)) / size
+        return (((n + 0.5) / count, batch) for n, batch in enumerate(lessons.epoch(number, size, seed)))
+
+    return (taught for _, taught in heapq.merge(*map(spread, parts), key=itemgetter(0)))
+
+
+def stance_loss(network: StanceNetwork | PairsReader, taught: Taught[Any]) -> Tensor:
+    """Return what a network loses against the chances of each class, and where names change what it says.
+
+    That is the weighted cross entropy, and `ALIKE` times how far two readings of an example are apart: the
+    Kullback-Leibler divergence of both from their mean, as in consistency training (Xie et al. 2020,
+    arXiv:1904.12848), in which only the names differ.
+    """
+    never, count = _never(taught.marked.pairs), len(taught.answers)
+    told = network(*taught.marked).float().masked_fill(never, NEVER).log_softmax(1).masked_fill(never, 0)
+    surprise = -(taught.answers * told[:count]).sum(1)
+    loss = (taught.weights * surprise).sum() / taught.weights.sum()
+    if taught.again is None:
+        return loss
+    one, other, can = told[taught.again], told[count:], ~never[count:]
+    mean = ((one.exp() + other.exp()) / 2 * can).detach()
+    apart = (mean * (2 * mean.clamp_min(TINY).log() - one - other)).sum(1)
+    return loss + ALIKE * apart.mean()
 
 
 def _never(pairs: Tensor) -> Tensor:
@@ -176,9 +169,25 @@ def smoothed(chances: NDArray[np.float32], smoothing: float = 0.05) -> NDArray[n
     return mixed
 
 
+def of_examples(chances: NDArray[np.float32], examples: NDArray[np.int32]) -> NDArray[np.float32]:
+    """Return for each reading, (n, 5), the mean of what is said of all readings of its example.
+
+    So an answer does not hang on whose names stand in a text, and neither does what is learned from it.
+
+    Args:
+        chances: of each class in each reading, (n, 5).
+        examples: which example each is a reading of, (n,).
+    """
+    _, place, counts = np.unique(examples, return_inverse=True, return_counts=True)
+    sums = np.zeros((len(counts), chances.shape[1]))
+    np.add.at(sums, place, chances)
+    means: NDArray[np.float32] = (sums / counts[:, None])[place].astype(np.float32)
+    return means
+
+
 @torch.no_grad()
 def logits_of(
-    network: StanceNetwork, shelf: Shelf, rows: NDArray[np.int64], *, bf16: bool, size: int = 256
+    network: StanceNetwork, shelf: Shelf[Marked], rows: NDArray[np.int64], *, bf16: bool, size: int = 256
 ) -> NDArray[np.float32]:
     """Return what a network says of some pairs of a shelf, (rows, 5); `NEVER` of what cannot be."""
     network.eval()

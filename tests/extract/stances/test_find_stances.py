@@ -7,10 +7,13 @@ import numpy as np
 import pytest
 
 import onrecord
+from onrecord import extract
+from onrecord.article import Article
 from onrecord.extract.glances import Glances
-from onrecord.extract.stances import Finding, Said, find_stances
-from onrecord.model import Reader
+from onrecord.extract.stances import Finding, Said, Seen, find_stances
+from onrecord.model import Middles, Reader
 from onrecord.quotation import quotation_mask
+from onrecord.spans import Span
 from onrecord.stances import Attitude, Stance
 
 READER = Reader(threads=1)
@@ -28,19 +31,29 @@ class Told:
     def __init__(self, worth: list[float], answer: int, chance: float) -> None:
         rest = (1 - chance) / 4
         self.answer = Stance(tuple(chance if n == answer else rest for n in range(5)))  # type: ignore[arg-type]
-        self.asked: list[tuple[str, list[Any]]] = []
+        self.asked: list[tuple[Any, ...]] = []
         self.session = SimpleNamespace(proposals=lambda *_: np.array(worth))
 
-    def stances(self, text: str, pairs: Any, *, beside: int) -> list[Stance]:
-        assert beside > 0
-        self.asked.append((text, list(pairs)))
-        return [self.answer] * len(self.asked[-1][1])
+    def stance_in(self, middles: Any, p: Span, q: Span | None, *, within: Span, beside: int) -> Stance:
+        assert middles is KEPT
+        self.asked.append((p, q, within, beside))
+        return self.answer
+
+    def middles(self, text: str, part: Span) -> Middles:
+        self.asked.append((part.of(text),))
+        return KEPT
 
 
-def found(link: Any, marked: str, reader: Any, **finding: float) -> list[tuple[Any, ...]]:
+KEPT = Middles(np.zeros((0, 2), np.int32), np.zeros((0, 4), np.float16))
+
+
+def found(
+    link: Any, marked: str, reader: Any, middles: Middles | None = KEPT, **finding: float
+) -> list[tuple[Any, ...]]:
     text, who = link(marked)
     glances = Glances(np.array([0], np.int32), np.zeros((1, 4), np.float16))
-    said = Said(text, quotation_mask(text), who.mentions, who.entities, (), glances)
+    seen = Seen(glances, middles)
+    said = Said(text, quotation_mask(text), who.mentions, who.entities, (), seen)
     stances = find_stances(said, reader, Finding(**finding))  # type: ignore[arg-type]
     names = [entity.name for entity in who.entities]
     return [
@@ -76,11 +89,50 @@ def test_classes_are_directions(link: Any, answer: int, expected: list[tuple[str
 def test_only_what_is_worth_it_is_read_and_only_the_sure_is_told(link: Any) -> None:
     reader = Told([-3, 1], 1, 0.6)
     assert [row[0] for row in found(link, MEETING, reader)] == ["Oslow"]
-    [(text, [(p, q)])] = reader.asked
-    assert (text, p.of(text), q.of(text)) == ("Oslow blamed him.", "Oslow", "him")
+    [(p, q, within, beside)] = reader.asked
+    text = link(MEETING)[0]
+    assert [span.of(text) for span in (p, q, within)] == ["Oslow", "him", "Oslow blamed him."]
+    assert beside == 16
     assert found(link, MEETING, Told([1, 1], 1, 0.6), sure=0.7) == []
     crowd = "[a|{Ada}], [b|{Bo}], [c|{Cy}] and [d|{Dee}] met."
     assert len(found(link, crowd, Told([0, 5, 1, 4, 3, 2], 1, 0.9), most=2)) == 2
+
+
+def test_of_an_article_too_long_to_keep_each_sentence_is_read_anew(link: Any) -> None:
+    reader = Told([-3, 1], 1, 0.6)
+    assert found(link, MEETING, reader, middles=None) == [("Oslow", "supports", "Vick", "Oslow blamed him.")]
+    [(read,), (p, q, within, _)] = reader.asked
+    text = link(MEETING)[0]
+    assert [read, *(span.of(text) for span in (p, q, within))] == [
+        "Oslow blamed him.",
+        "Oslow",
+        "him",
+        "Oslow blamed him.",
+    ]
+    crowd = "[a|{Ada}], [b|{Bo}] and [c|{Cy}] met."
+    reader = Told([1, 1, 1], 1, 0.6)
+    found(link, crowd, reader, middles=None)
+    assert [len(asked) for asked in reader.asked] == [1, 4, 4, 4]
+
+
+def test_a_long_article_tells_its_stances_without_its_states(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "Governor Ilse Marant praised Mayor Bo Frey on Monday."
+    monkeypatch.setattr(extract, "LONGEST_KEPT", len(text) - 1)
+    reading = onrecord.read(text)
+    [stance] = reading.stances
+    assert (reading.entities[stance.target].name, stance.attitude) == ("Bo Frey", Attitude.SUPPORTS)
+
+
+def test_a_long_article_is_read_whose_mentions_lie_further_apart_than_a_window_holds(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(extract, "LONGEST_KEPT", 0)
+    text = f"Governor Ilse Marant ({', '.join('abc'[n % 3] + str(n % 10) for n in range(150))}) praised Mayor Bo Frey."
+    finding = Finding(worth=-99, sure=0.0)
+    reading = extract.read_article(Article(text=text), READER, finding=finding)
+    names = [reading.entities[mention.entity].name for mention in reading.mentions]
+    assert {"Ilse Marant", "Bo Frey"} <= set(names)
+    assert all(stance.span.of(text) == text for stance in reading.stances)
 
 
 def test_the_articles_own_word_has_to_be_surer(link: Any) -> None:

@@ -25,12 +25,14 @@ COUNT = (
 PLURAL = (
     r"(?:judges|generals|admirals|officers|governors|senators|mayors|lawmakers|legislators|"
     r"representatives|members|"
-    r"congressmen|delegates|sheriffs|leaders|pastors|executives|economists|ambassadors|diplomats|"
+    r"congress(?:wo)?men|council(?:wo)?men|delegates|sheriffs|leaders|pastors|executives|economists|ambassadors|diplomats|"
     r"veterans|scientists|"
     r"laureates|unions|newspapers|officials|councill?ors|commissioners|groups|organi[sz]ations|"
     r"prosecutors|colleagues|"
-    r"superdelegates|experts|professors|lawyers|ministers|bishops|mothers|women|men|"
-    r"papers|celebrities|donors|activists|staffers|appointees|actors|athletes|teachers|rabbis|clergymen|chairmen|chairs|"
+    r"superdelegates|experts|professors|lawyers|ministers|bishops|priests|imams|"
+    r"mothers|fathers|women|men|"
+    r"papers|celebrities|donors|activists|staffers|appointees|actors|actresses|athletes|teachers|rabbis|"
+    r"clergy(?:wo)?men|chair(?:wo)?men|chairs|"
     r"survivors|historians|doctors|nurses|farmers|businesspeople|aides|strategists|operatives|politicians|firefighters)"
 )
 """Who several are that endorse together."""

@@ -10,10 +10,18 @@ import numpy as np
 from onrecord.entities import Entity, Mention
 from onrecord.extract.glances import Glances
 from onrecord.extract.stances.pairing import Candidate, Voices, candidates
-from onrecord.model import Reader
+from onrecord.model import Middles, Reader
 from onrecord.reading import Attribution
 from onrecord.spans import Span
-from onrecord.stances import NEUTRAL, P_OPPOSES, P_SUPPORTS, Q_OPPOSES, Q_SUPPORTS, Attitude, DirectedStance
+from onrecord.stances import (
+    NEUTRAL,
+    P_OPPOSES,
+    P_SUPPORTS,
+    Q_OPPOSES,
+    Q_SUPPORTS,
+    Attitude,
+    DirectedStance,
+)
 
 __all__ = ["Finding", "find_stances"]
 
@@ -28,8 +36,7 @@ class Finding:
         sure: the least chance of a stance between two mentions.
         judged: the least chance of one of a mention alone.
         most: pairs of a sentence that are read, the likeliest ones.
-        beside: word pieces before the first mention and behind the last one that are read: with 16 the
-            figures on valid are those of whole sentences, and with 8 they fall.
+        beside: word pieces before the first mention and behind the last one that are read.
     """
 
     worth: float = 0.0
@@ -38,6 +45,20 @@ class Finding:
     judged: float = 0.9
     most: int = 6
     beside: int = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the ordinary pass saw of an article.
+
+    Args:
+        glances: at its pieces, from which pairs are proposed.
+        middles: their states halfway through, off which pairs are read; None for an article so long that they
+            were not kept.
+    """
+
+    glances: Glances
+    middles: Middles | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +71,7 @@ class Said:
         mentions: of whom and what it talks about, in its order.
         entities: what they refer to.
         attributions: who says what in it.
-        glances: at its pieces.
+        seen: by the ordinary pass.
     """
 
     text: str
@@ -58,7 +79,7 @@ class Said:
     mentions: Sequence[Mention]
     entities: Sequence[Entity]
     attributions: Sequence[Attribution]
-    glances: Glances
+    seen: Seen
 
 
 def find_stances(said: Said, reader: Reader, finding: Finding) -> tuple[DirectedStance, ...]:
@@ -72,23 +93,19 @@ def find_stances(said: Said, reader: Reader, finding: Finding) -> tuple[Directed
     voices = Voices(said.text, said.mask, said.attributions)
     pairs = list(candidates(said.text, said.mentions, said.entities, voices))
     found = []
-    for sentence, some in itertools.groupby(_worth(pairs, said.glances, reader, finding), _sentence):
-        these = list(some)
-        marked = [(_within(c.p, sentence), _within(c.q, sentence) if c.q else None) for c in these]
-        answers = reader.stances(sentence.of(said.text), marked, beside=finding.beside)
-        for candidate, answer in zip(these, answers, strict=True):
-            if (stance := _directed(candidate, answer.number, max(answer.probabilities), voices)) is not None:
-                least = finding.sure if candidate.q else finding.judged
-                found += [stance] if stance.score >= least else []
+    for sentence, some in itertools.groupby(_worth(pairs, said.seen.glances, reader, finding), _sentence):
+        middles = said.seen.middles or reader.middles(said.text, sentence)
+        for pair in some:
+            q = pair.q.span if pair.q else None
+            answer = reader.stance_in(middles, pair.p.span, q, within=sentence, beside=finding.beside)
+            stance = _directed(pair, answer.number, max(answer.probabilities), voices)
+            if stance is not None and stance.score >= (finding.sure if pair.q else finding.judged):
+                found.append(stance)
     return tuple(found)
 
 
-def _sentence(candidate: Candidate) -> Span:
-    return candidate.sentence
-
-
-def _within(mention: Mention, sentence: Span) -> Span:
-    return Span(mention.span.start - sentence.start, mention.span.end - sentence.start)
+def _sentence(pair: Candidate) -> Span:
+    return pair.sentence
 
 
 def _worth(

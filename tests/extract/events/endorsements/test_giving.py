@@ -41,6 +41,8 @@ ALL = [
     ("[Ivo Marsh] praised [Ada Lund] for endorsing [Bo Frey].", [A], [B]),
     ("[Ada Lund] earlier in the week endorsed [Bo Frey].", [A], [B]),
     ("[Ada Lund] spent weeks campaigning for [Bo Frey].", [A], [B]),
+    ("[Ada Lund] rallied for [Bo Frey].", [A], [B]),
+    ("[Ada Lund] rallied on [Bo Frey]'s behalf.", [A], [B]),
     ("[Ada Lund] campaigned on [=Bo Frey|his] behalf. [Bo Frey] won.", [A], [B]),
     ("There was news that [Ada Lund] would endorse [Bo Frey] on Monday.", [A], [B]),
     ("[Ada Lund] endorsed [=Ada Lund|her] son, [Bo Frey].", [A], [B]),
@@ -109,6 +111,8 @@ ALL = [
     ("The local union endorsed [Bo Frey].", ["The local union"], [B]),
     ("[Bo Frey] was endorsed by the local union.", ["the local union"], [B]),
     ("Ninety retired judges are backing [Bo Frey].", ["Ninety retired judges"], [B]),
+    ("Ninety congresswomen are backing [Bo Frey].", ["Ninety congresswomen"], [B]),
+    ("Ninety fathers are backing [Bo Frey].", ["Ninety fathers"], [B]),
     ("88 generals and admirals signed a letter endorsing [Bo Frey].", ["88 generals and admirals"], [B]),
     ("A group of 88 retired generals endorsed [Bo Frey].", ["A group of 88 retired generals"], [B]),
 ]

@@ -32,7 +32,7 @@ _PATTERNS = (
     (re.compile(rf"{_BACKS}|allegiance"), taken),
     (
         re.compile(
-            rf"{_BACKS}|favou?r|prefer|vot|campaign|stump|behind|around|weight|clout|muscle|name|\sout\s|"
+            rf"{_BACKS}|favou?r|prefer|vot|campaign|stump|rall|behind|around|weight|clout|muscle|name|\sout\s|"
             r"elect|nominate|pick|send|choose"
         ),
         given,
