@@ -13,29 +13,29 @@ SLACK = 3.4
 """Points that another kind of CPU may cost, since it rounds eight bits otherwise: one sentence of thirty."""
 
 FLOORS = {
-    "not told as plain": 90.3,
-    "acceptable": 88.0,
-    "acceptable: negation, looks like support": 90.0,
-    "acceptable: negation, looks like opposition": 93.3,
-    "acceptable: denial, looks like support": 96.7,
-    "acceptable: denial, looks like opposition": 73.3,
-    "acceptable: irony, looks like support": 90.0,
-    "acceptable: irony, looks like opposition": 83.3,
-    "acceptable: claim, looks like support": 86.7,
-    "acceptable: claim, looks like opposition": 93.3,
-    "acceptable: hypothetical, looks like support": 86.7,
-    "acceptable: hypothetical, looks like opposition": 86.7,
-    "plain support told": 96.7,
-    "plain opposition told": 93.3,
+    "not told as plain": 92.7,
+    "acceptable": 91.7,
+    "acceptable: negation, looks like support": 86.7,
+    "acceptable: negation, looks like opposition": 90.0,
+    "acceptable: denial, looks like support": 100.0,
+    "acceptable: denial, looks like opposition": 83.3,
+    "acceptable: irony, looks like support": 93.3,
+    "acceptable: irony, looks like opposition": 90.0,
+    "acceptable: claim, looks like support": 93.3,
+    "acceptable: claim, looks like opposition": 96.7,
+    "acceptable: hypothetical, looks like support": 90.0,
+    "acceptable: hypothetical, looks like opposition": 93.3,
+    "plain support told": 93.3,
+    "plain opposition told": 96.7,
     "endorsement given": 92.5,
     "endorsement claimed": 85.0,
     "endorsement denied": 92.5,
     "claimed or denied, not told as given": 98.8,
-    "stance stays with other invented people": 94.8,
-    "stance stays when they are exchanged": 95.0,
+    "stance stays with other invented people": 93.8,
+    "stance stays when they are exchanged": 95.3,
     "verdict on a quotation": 100.0,
 }
-"""Percentages, measured with reader-en-7. Raise them when a better bundle is shipped."""
+"""Percentages, measured with reader-en-9. Raise them when a better bundle is shipped."""
 
 
 def rates() -> dict[str, float]:
