@@ -22,7 +22,7 @@ from onrecord.training.stances import Pair  # noqa: E402
 LEAD = "The harbour was closed for the whole of June, and nobody would say why it had been. " * 12
 SENTENCES = (
     "Ilse Marant blamed Tam Oslow.",
-    "On Tuesday, as the boats of the harbour town lay idle for the third week in a row and the ferry did not "
+    "On Tuesday, as the boats of the harbour town lay idle for a third week running and the ferry did not "
     "come, Governor Delgado thanked Ruth Varga, who had spent the night at the port, on the long wet quay "
     "with all the others, waiting for news that never came.",
     "Everybody in the town called Hale a liar.",

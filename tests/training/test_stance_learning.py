@@ -21,10 +21,12 @@ from onrecord.training.stance_contexts import Contexts, ContextShelf  # noqa: E4
 from onrecord.training.stance_learning import (  # noqa: E402
     PROPOSING,
     TIMES,
+    UNDECIDED,
     Students,
     begin,
     proposal_loss,
     student_loss,
+    undecided,
 )
 from onrecord.training.stance_places import Found, Places  # noqa: E402
 from onrecord.training.stance_shelves import TextShelf, halfway  # noqa: E402
@@ -210,3 +212,13 @@ def test_proposals_lose_by_the_chance_of_any_stance(outspoken: Any, stock: Stock
     worth = np.array([0.8, 0.1, 0.5])
     surprise = np.logaddexp(0, logits) - worth * logits
     assert loss == pytest.approx((surprise * [1, 3, 1]).sum() / 5, rel=1e-4)
+
+
+def test_being_undecided_raises_neutral_by_as_much_as_is_said_and_nothing_else(pairs_reader: Any) -> None:
+    torch.manual_seed(2)
+    states, mask = torch.randn(1, 9, 16), torch.ones((1, 9), dtype=torch.bool)
+    place = torch.tensor([[1, 3, 5, 6]])
+    with torch.no_grad():
+        before = pairs_reader(states, mask, place)
+        moved = undecided(copy.deepcopy(pairs_reader))(states, mask, place) - before
+    assert moved[0].tolist() == pytest.approx([UNDECIDED, 0, 0, 0, 0], abs=1e-5)

@@ -7,6 +7,7 @@ import pytest
 
 pytest.importorskip("torch", reason="torch is missing: make test-system")
 
+from onrecord.errors import NotFoundError
 from onrecord.spans import Span
 from onrecord.training.stance_places import Found, Places
 from onrecord.training.stances import Pair
@@ -47,3 +48,8 @@ def test_what_is_taken_and_saved_keeps_its_number(tmp_path: Path) -> None:
     (row,) = words(back := Places.read(tmp_path / "places.npz"))
     assert row == words(places)[1]
     assert back.examples.tolist() == [1]
+
+
+def test_places_that_were_never_drawn_are_told_of(tmp_path: Path) -> None:
+    with pytest.raises(NotFoundError, match=r"no places of pairs at .*places\.npz"):
+        Places.read(tmp_path / "places.npz")

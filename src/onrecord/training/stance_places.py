@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from onrecord.errors import NotFoundError
 from onrecord.spans import Span
 from onrecord.training.stance_head import NOBODY
 from onrecord.training.stances import Pair
@@ -74,7 +75,13 @@ class Places:
 
     @classmethod
     def read(cls, path: Path) -> "Places":
-        """Read what `save` wrote."""
+        """Read what `save` wrote.
+
+        Raises:
+            NotFoundError: there is nothing.
+        """
+        if not path.exists():
+            raise NotFoundError(f"no places of pairs at {path}: take another folder, or away its pairs.npz")
         with np.load(path) as arrays:
             return cls(**{name: arrays[name] for name in cls.__slots__})
 

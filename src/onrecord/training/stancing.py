@@ -81,31 +81,45 @@ class Lessons(Generic[Laid]):
             seed: of the order and of which readings are taken.
         """
         draw = np.random.default_rng((seed, number))
+        readings = _Readings(self.examples) if self.twice else None
         for rows, marked in self.shelf.batches(self.rows(draw), size, draw):
             taught = Taught(marked, self.answers[rows], self.weights[rows])
-            yield self._read_again(taught, rows, draw) if self.twice else taught
+            yield taught if readings is None else self._read_again(taught, rows, readings, draw)
 
-    def _read_again(self, taught: Taught[Laid], rows: Tensor, draw: np.random.Generator) -> Taught[Laid]:
+    def _read_again(
+        self, taught: Taught[Laid], rows: Tensor, readings: "_Readings", draw: np.random.Generator
+    ) -> Taught[Laid]:
         """Return what is taught of some pairs with another reading of each beside it that has one."""
-        again, others = self._others(rows.cpu().numpy(), draw)
+        again, others = readings.others(rows.cpu().numpy(), draw)
         if not len(again):
             return taught
         both = torch.cat([rows, torch.from_numpy(others).to(rows.device)])
         marked = self.shelf.take(both, int(self.shelf.lengths[both.cpu().numpy()].max()))
         return replace(taught, marked=marked, again=torch.from_numpy(again).to(rows.device))
 
-    def _others(
+
+class _Readings:
+    """The readings of each example, sorted once for all batches of an epoch.
+
+    Args:
+        examples: which example each is a reading of, (n,).
+    """
+
+    def __init__(self, examples: NDArray[np.int32]) -> None:
+        self.examples, self.order = examples, np.argsort(examples, kind="stable")
+        self.grouped, self.place = examples[self.order], np.argsort(self.order)
+
+    def others(
         self, rows: NDArray[np.int64], draw: np.random.Generator
     ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Return places of those of some pairs that have other readings, and one of these for each."""
-        order = np.argsort(self.examples, kind="stable")
-        grouped, own = self.examples[order], self.examples[rows]
-        first = np.searchsorted(grouped, own)
-        counts = np.searchsorted(grouped, own, side="right") - first
-        place = np.argsort(order)[rows] - first  # of each reading among those of its example
+        own = self.examples[rows]
+        first = np.searchsorted(self.grouped, own)
+        counts = np.searchsorted(self.grouped, own, side="right") - first
+        place = self.place[rows] - first  # of each reading among those of its example
         other = (place + 1 + (draw.random(len(rows)) * (counts - 1)).astype(np.int64)) % counts
         again = np.flatnonzero(counts > 1)
-        return again, order[first + other][again]
+        return again, self.order[first + other][again]
 
 
 def mixed(parts: Sequence[Lessons[Any]], number: int, size: int, seed: int) -> Iterator[Taught[Any]]:

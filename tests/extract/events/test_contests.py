@@ -21,7 +21,7 @@ CONTESTS = [
     ),
     ("The race for governor in [l|Kelp] is close.", "general", {"office": ["governor"], "place": ["Kelp"]}),
     ("[Ada Lund] blew an election.", "general", {"candidate": ["Ada Lund"]}),
-    ("They spoke out ahead of the presidential election.", "general", {"office": ["presidential"]}),
+    ("They met ahead of the presidential election.", "general", {"office": ["presidential"]}),
     (
         "It is the competition between [Ada Lund] and [Bo Frey].",
         "general",
@@ -185,7 +185,7 @@ def test_each_place_has_its_contest(marked: str, places: list[str], tell: Tell) 
 def test_each_year_has_its_contest(tell: Tell) -> None:
     told = [
         day
-        for t, day, _ in tell("[Ada Lund] ran in her 2000 and 2006 Senate races in [l|Ellery].")
+        for t, day, _ in tell("[Ada Lund] lost both her 2000 and 2006 House races in [l|Ellery].")
         if t == "contest"
     ]
     assert told == ["2000", "2006"]

@@ -20,7 +20,7 @@ SHARES = [
     "has 46 percent leaning toward [Ada Lund], 44 percent for [Bo Frey]",
     "shows [Ada Lund] and [Bo Frey] at 46 percent and 44 percent respectively, with [Ada Lund]'s support falling",
     "shows [Bo Frey] at 44 percent, although trust is low and [Ada Lund] leads with 46 percent",
-    "has 46 percent for [Ada Lund], compared to 44 percent who lean toward [Bo Frey]",
+    "has 46 percent for [Ada Lund], compared to 44 percent leaning toward [Bo Frey]",
     "has 46 percent [Ada Lund] and 44 percent [Bo Frey]",
     "shows [Bo Frey] is within two points of [Ada Lund] (46/44)",
     "shows [Ada Lund] with 46 percent to [Bo Frey]'s 44",

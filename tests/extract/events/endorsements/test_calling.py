@@ -32,7 +32,7 @@ ALL = [
     ("[Bo Frey]'s [o|Harbor] backers include Gov. [Ada Lund] and [Ivo Marsh].", [A, C]),
     ("[Bo Frey]'s backers — including [Ada Lund] and [Ivo Marsh] — met.", [A, C]),
     (
-        "[Bo Frey] is on [=Bo Frey|his] own, with a few loyal supporters such as [Ada Lund] and [Ivo Marsh].",
+        "[Bo Frey] is on [=Bo Frey|his] own, with a handful of stubborn supporters such as [Ada Lund] and [Ivo Marsh].",
         [A, C],
     ),
     ("[Ada Lund], [a lawyer] and former judge, is a surrogate for [Bo Frey]'s campaign.", [A]),
@@ -42,7 +42,7 @@ ALL = [
     ("The town is home to Rep. [Ada Lund], one of [Bo Frey]'s endorsers.", [A]),
     ("[Ivo Marsh] fought against the work of [Bo Frey] surrogate Rep. [Ada Lund].", [A]),
     ('[Bo Frey] "is the only candidate who can count," former judge [Ada Lund] said.', [A]),
-    ("[Ada Lund] believes [Bo Frey] is far and away the superior candidate.", [A]),
+    ("[Ada Lund] believes [Bo Frey] is far and away the better candidate.", [A]),
     ('"It was fun," said [Bo Frey] supporter [Ada Lund].', [A]),
 ]
 NONE = [

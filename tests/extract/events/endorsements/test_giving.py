@@ -29,7 +29,7 @@ ALL = [
     ("[Ada Lund] was [o|the first member] in [o|Council] to endorse [Bo Frey].", [A], [B]),
     ("[Ada Lund] (H) and [Ivo Marsh] (H) became the first members to endorse [Bo Frey].", [A, C], [B]),
     ("[the first member] to endorse [Bo Frey] was Rep. [Ada Lund].", [A], [B]),
-    ("As [the only senator] to endorse [Bo Frey] early on, [Ada Lund] had a say.", [A], [B]),
+    ("As [the only sheriff] to endorse [Bo Frey] before June, [Ada Lund] had a say.", [A], [B]),
     ("[Ada Lund] of [l|Ellery], a Harbor man who endorsed [Bo Frey], spoke.", [A], [B]),
     ("[Ada Lund], a lawyer during the [Ivo Marsh] administration who endorsed [Bo Frey], spoke.", [A], [B]),
     ("[Ada Lund], who served as a judge yet endorsed [Bo Frey], spoke.", [A], [B]),
